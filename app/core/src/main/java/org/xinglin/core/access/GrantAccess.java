@@ -1,0 +1,51 @@
+package org.xinglin.core.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.keys.DataKey;
+import org.xinglin.core.keys.Envelope;
+import org.xinglin.core.keys.GrantContext;
+import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.RecordCatalogue;
+
+/** Lets a member read a record: seals its key for her and puts the grant, with the sealed key, on the chain. */
+public final class GrantAccess {
+    private final RecordCatalogue catalogue;
+    private final AccessRegistry registry;
+    private final KeyVault vault;
+
+    public GrantAccess(RecordCatalogue catalogue, AccessRegistry registry, KeyVault vault) {
+        this.catalogue = catalogue;
+        this.registry = registry;
+        this.vault = vault;
+    }
+
+    /**
+     * @param until empty for no end
+     * @return the transaction's hash
+     * @throws Failed NotAllowed when the grantee is no active member; Invalid UNKNOWN_RECORD; Refused
+     */
+    public Digest grant(RecordId id, Member grantee, Optional<Instant> until, String purpose) throws Failed {
+        MedicalRecord record = catalogue.find(id).orElseThrow(() -> unknown(id));
+        if (!grantee.active()) {
+            throw new Failed(new Failure.NotAllowed(Barrier.NOT_A_MEMBER));
+        }
+        GrantContext context = registry.contextFor(record.digest(), grantee.account());
+        Envelope envelope;
+        try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {
+            envelope = vault.sealFor(grantee.key(), key, context);
+        }
+        return registry.grant(record.digest(), grantee.account(), until, purpose, envelope);
+    }
+
+    private static Failed unknown(RecordId id) {
+        return Failed.invalid(Problem.UNKNOWN_RECORD, id.toString());
+    }
+}

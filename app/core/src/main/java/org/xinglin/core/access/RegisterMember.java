@@ -1,0 +1,27 @@
+package org.xinglin.core.access;
+
+import java.util.Optional;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.keys.KeyVault;
+
+/** Enters this hospital, doctor, researcher or patient into the consortium. Doing it again changes nothing. */
+public final class RegisterMember {
+    private final MemberRegistry members;
+    private final KeyVault vault;
+
+    public RegisterMember(MemberRegistry members, KeyVault vault) {
+        this.members = members;
+        this.vault = vault;
+    }
+
+    /** @return the member as the registry has it afterwards */
+    public Member register(Role role, String name) throws Failed {
+        Optional<Member> already = members.find(vault.account());
+        if (already.isPresent()) {
+            return already.get();
+        }
+        members.register(role, name, vault.encryptionKey());
+        return members.find(vault.account())
+                .orElseGet(() -> new Member(vault.account(), role, name, vault.encryptionKey(), false));
+    }
+}

@@ -1,0 +1,132 @@
+package org.xinglin.core.kernel;
+
+/**
+ * Expected trouble, as a value. It carries facts, never a sentence for a person: the screen and the command line each
+ * turn it into a title, what is safe and what to do by an exhaustive switch.
+ */
+public sealed interface Failure {
+
+    /** The stable code a person can quote, such as {@code XL-CHAIN-UNREACHABLE}. */
+    String code();
+
+    /** The neighbours that the console talks to. */
+    enum Part {
+        CHAIN,
+        STORAGE,
+        COORDINATOR
+    }
+
+    /** A neighbour does not answer. Nothing was changed there as far as is known. */
+    record Unreachable(Part part, String address) implements Failure {
+        @Override
+        public String code() {
+            return "XL-" + part + "-UNREACHABLE";
+        }
+    }
+
+    /** The contract or a neighbour said no: {@code reason} is the contract's error name or the neighbour's words. */
+    record Refused(Part part, String reason) implements Failure {
+        @Override
+        public String code() {
+            return "XL-" + part + "-REFUSED";
+        }
+    }
+
+    /** Why somebody may not do something. */
+    enum Barrier {
+        WRONG_PASSWORD,
+        NO_GRANT,
+        NOT_OWNER,
+        NOT_A_MEMBER,
+        LOCKED
+    }
+
+    /** The person or account may not do this. */
+    record NotAllowed(Barrier barrier) implements Failure {
+        @Override
+        public String code() {
+            return "XL-" + barrier;
+        }
+    }
+
+    /** What was read is not what was written: {@code what} names the thing (a CID, the vault file). */
+    record Tampered(String what) implements Failure {
+        @Override
+        public String code() {
+            return "XL-TAMPERED";
+        }
+    }
+
+    /** What stands in the way of an otherwise fine request. */
+    enum Conflict {
+        HOME_IN_USE,
+        ALREADY_SET_UP,
+        FILE_EXISTS,
+        ALREADY_REGISTERED,
+        ALREADY_DONE
+    }
+
+    /** Something is in the way: {@code what} names it. */
+    record Conflicting(Conflict conflict, String what) implements Failure {
+        @Override
+        public String code() {
+            return "XL-" + conflict;
+        }
+    }
+
+    /** A disk is full: {@code place} says which, a folder or a neighbour's address. */
+    record OutOfSpace(String place) implements Failure {
+        @Override
+        public String code() {
+            return "XL-OUT-OF-SPACE";
+        }
+    }
+
+    /** A person stopped it; nothing was left half done. */
+    record Cancelled() implements Failure {
+        @Override
+        public String code() {
+            return "XL-CANCELLED";
+        }
+    }
+
+    /** What is wrong with an input. */
+    enum Problem {
+        NOT_SET_UP,
+        FILE_MISSING,
+        FILE_UNREADABLE,
+        NOT_A_FILE,
+        FILE_CHANGED,
+        NOT_A_CID,
+        NOT_AN_ADDRESS,
+        UNKNOWN_MEMBER,
+        AMBIGUOUS_MEMBER,
+        UNKNOWN_RECORD,
+        UNKNOWN_TASK,
+        NO_PURPOSE,
+        PASSWORD_TOO_SHORT,
+        BAD_NAME,
+        BAD_DATE,
+        BAD_TABLE,
+        BAD_TASK,
+        BAD_NODE_FILE,
+        BAD_VAULT_VERSION,
+        FOLDER_UNWRITABLE
+    }
+
+    /** An input can not be used: {@code subject} names it, {@code detail} says where and what (may be empty). */
+    record Invalid(Problem problem, String subject, String detail) implements Failure {
+        @Override
+        public String code() {
+            return "XL-" + problem.name().replace('_', '-');
+        }
+    }
+
+    /** A fault of ours or of the machine; {@code where} names the step, never the data. */
+    record Unexpected(String where) implements Failure {
+        @Override
+        public String code() {
+            return "XL-UNEXPECTED";
+        }
+    }
+}

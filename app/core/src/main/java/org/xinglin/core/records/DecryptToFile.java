@@ -1,0 +1,132 @@
+package org.xinglin.core.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Objects;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Conflict;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.keys.DataKey;
+
+/**
+ * Writes a record's plaintext to a file that appears whole or not at all: a temporary file beside it, readable by its owner
+ * only, becomes the destination after the last segment's tag and the CID were checked.
+ */
+public final class DecryptToFile {
+    private static final int BUFFER = 1 << 16;
+    private final ContentStore store;
+    private final RecordCipher cipher;
+
+    public DecryptToFile(ContentStore store, RecordCipher cipher) {
+        this.store = store;
+        this.cipher = cipher;
+    }
+
+    /** @throws Failed Conflicting FILE_EXISTS, Invalid FOLDER_UNWRITABLE: asked before a byte is fetched */
+    public static void check(Destination destination) throws Failed {
+        Path file = destination.file().toAbsolutePath();
+        if (Files.exists(file) && !destination.replace()) {
+            throw new Failed(new Failure.Conflicting(
+                    Conflict.FILE_EXISTS, destination.file().toString()));
+        }
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw Failed.invalid(Problem.FOLDER_UNWRITABLE, String.valueOf(folder));
+        }
+    }
+
+    /** Progress counts plaintext bytes; the total is not known. @return the plaintext's length @throws Failed Tampered ... */
+    public long write(Cid cid, DataKey key, Destination destination, Progress progress) throws Failed {
+        check(destination);
+        Path file = destination.file().toAbsolutePath();
+        try {
+            Path part = temporaryBeside(file);
+            try {
+                long bytes = decrypt(cid, key, part, progress);
+                if (destination.replace()) {
+                    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    Files.move(part, file); // fails when the file came into being meanwhile
+                }
+                return bytes;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw writing(file, e);
+        }
+    }
+
+    private long decrypt(Cid cid, DataKey key, Path part, Progress progress) throws IOException, Failed {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel);
+                InputStream sealed = store.open(cid)) {
+            long bytes = copy(cid, cipher.decrypting(sealed, key).plaintext(), out, progress);
+            drain(cid, sealed);
+            channel.force(true);
+            return bytes;
+        }
+    }
+
+    private static long copy(Cid cid, InputStream plain, OutputStream out, Progress progress)
+            throws IOException, Failed {
+        byte[] buffer = new byte[BUFFER];
+        long done = 0;
+        int read;
+        while ((read = read(cid, plain, buffer)) >= 0) {
+            progress.check();
+            out.write(buffer, 0, read);
+            done += read;
+            progress.report(done, -1);
+        }
+        return done;
+    }
+
+    /** To the stream's very end, so that the store's own check of the CID takes place; more bytes would be a fault. */
+    private static void drain(Cid cid, InputStream sealed) throws Failed {
+        if (read(cid, sealed, new byte[1]) >= 0) {
+            throw new Failed(new Failure.Tampered(cid.text()));
+        }
+    }
+
+    private static int read(Cid cid, InputStream in, byte[] buffer) throws Failed {
+        try {
+            return in.read(buffer);
+        } catch (ContentStore.ContentTampered | RecordCipher.SegmentTampered e) {
+            throw new Failed(new Failure.Tampered(cid.text()), e);
+        } catch (IOException e) {
+            throw new Failed(new Failure.Unreachable(Failure.Part.STORAGE, cid.text()), e);
+        }
+    }
+
+    private static Path temporaryBeside(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent()); // check() saw it
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? Files.createTempFile(
+                        folder,
+                        ".xinglin-",
+                        ".part",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, ".xinglin-", ".part");
+    }
+
+    private static Failed writing(Path file, IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        if (message.contains("no space left") || message.contains("not enough space")) {
+            return new Failed(new Failure.OutOfSpace(String.valueOf(file.getParent())), e);
+        }
+        return new Failed(new Failure.Invalid(Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()), ""), e);
+    }
+}

@@ -1,0 +1,32 @@
+package org.xinglin.core.records;
+
+import java.time.Instant;
+import org.xinglin.core.ids.PatientId;
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.keys.Envelope;
+
+/**
+ * A published record as the catalogue keeps it (encrypted at rest).
+ *
+ * @param title the file's name; stays in the house
+ * @param bytes the plaintext's length
+ * @param wrappedKey the data key, sealed for the owner
+ * @param transaction the hash of the registering transaction
+ */
+public record MedicalRecord(
+        RecordId id,
+        String title,
+        PatientId patient,
+        Category category,
+        MediaKind kind,
+        long bytes,
+        Cid cid,
+        Envelope wrappedKey,
+        Digest transaction,
+        Instant protectedAt) {
+    /** The digest that names the record on the chain. */
+    public Digest digest() {
+        return cid.digest();
+    }
+}

@@ -1,0 +1,30 @@
+package org.xinglin.core.records;
+
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.keys.DataKey;
+import org.xinglin.core.keys.KeyVault;
+
+/** Opens one of the hospital's own records to a file. */
+public final class OpenRecord {
+    private final RecordCatalogue catalogue;
+    private final KeyVault vault;
+    private final DecryptToFile decrypt;
+
+    public OpenRecord(RecordCatalogue catalogue, KeyVault vault, DecryptToFile decrypt) {
+        this.catalogue = catalogue;
+        this.vault = vault;
+        this.decrypt = decrypt;
+    }
+
+    /** @return the plaintext's length @throws Failed Invalid UNKNOWN_RECORD, Tampered, Unreachable, OutOfSpace */
+    public long open(RecordId id, Destination destination, Progress progress) throws Failed {
+        MedicalRecord record =
+                catalogue.find(id).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id.toString()));
+        try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {
+            return decrypt.write(record.cid(), key, destination, progress);
+        }
+    }
+}

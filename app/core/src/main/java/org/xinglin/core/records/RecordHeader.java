@@ -1,0 +1,7 @@
+package org.xinglin.core.records;
+
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.ids.WalletAddress;
+
+/** What stands in clear, but authenticated, before a record's ciphertext. Nothing in it says who the patient is. */
+public record RecordHeader(RecordId record, WalletAddress owner, String mediaType) {}

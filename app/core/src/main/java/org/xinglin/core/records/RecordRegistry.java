@@ -1,0 +1,24 @@
+package org.xinglin.core.records;
+
+import java.util.Optional;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+
+/**
+ * Where records are bound to their owner: the permission contract. A change is sent from the vault's own account, checked by
+ * a dry run first, and returns the transaction's hash once it stands in a block. Every call: {@code Failed} Unreachable when
+ * the chain does not answer, Refused with the contract's error name when it says no.
+ */
+public interface RecordRegistry {
+    /** Binds a record to the vault's account. */
+    Digest register(Registration registration) throws Failed;
+
+    Optional<WalletAddress> ownerOf(Digest record) throws Failed;
+
+    /** The transaction that registered the record, while it is registered. */
+    Optional<Digest> registrationOf(Digest record) throws Failed;
+
+    /** What is registered: nothing in it says who the patient is. */
+    record Registration(Digest record, int codec, int category, Digest subject) {}
+}

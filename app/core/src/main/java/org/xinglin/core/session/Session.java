@@ -1,0 +1,59 @@
+package org.xinglin.core.session;
+
+import org.xinglin.core.access.AccessRegistry;
+import org.xinglin.core.access.FindMember;
+import org.xinglin.core.access.GrantAccess;
+import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.access.OpenSharedRecord;
+import org.xinglin.core.access.RegisterMember;
+import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.chain.ChainFeed;
+import org.xinglin.core.chain.ChainInspector;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.records.ContentStore;
+import org.xinglin.core.records.OpenRecord;
+import org.xinglin.core.records.ProtectRecord;
+import org.xinglin.core.records.RecordCatalogue;
+import org.xinglin.core.records.ResumeProtections;
+import org.xinglin.core.settings.Identity;
+import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.training.TrainingCoordinator;
+
+/** All that can be done while the home is unlocked. Closing it locks the home: keys are wiped, connections and files closed. */
+public record Session(
+        Identity identity,
+        WalletAddress account,
+        NodeAddresses node,
+        Records records,
+        Access access,
+        TrainingCoordinator training,
+        Chain chain,
+        Runnable lock)
+        implements AutoCloseable {
+
+    /** What can be done with records. */
+    public record Records(
+            ProtectRecord protect,
+            OpenRecord open,
+            RecordCatalogue catalogue,
+            ResumeProtections resume,
+            ContentStore store) {}
+
+    /** What can be done about who may read. */
+    public record Access(
+            MemberRegistry members,
+            FindMember find,
+            RegisterMember register,
+            GrantAccess grant,
+            RevokeAccess revoke,
+            AccessRegistry registry,
+            OpenSharedRecord openShared) {}
+
+    /** What can be watched and checked. */
+    public record Chain(ChainFeed feed, ChainInspector inspector) {}
+
+    @Override
+    public void close() {
+        lock.run();
+    }
+}

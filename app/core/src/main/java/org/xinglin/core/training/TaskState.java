@@ -1,0 +1,9 @@
+package org.xinglin.core.training;
+
+/** How far a training task is. */
+public enum TaskState {
+    WAITING,
+    RUNNING,
+    FINISHED,
+    FAILED
+}

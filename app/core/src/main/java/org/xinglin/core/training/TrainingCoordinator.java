@@ -1,0 +1,40 @@
+package org.xinglin.core.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.kernel.Subscription;
+
+/**
+ * The edge coordinator, seen from a hospital that always dials out. Blocking, {@code watch} apart. Every call: {@code Failed}
+ * Unreachable COORDINATOR, Refused with the coordinator's words.
+ */
+public interface TrainingCoordinator {
+    /**
+     * Checks the specification, puts its digest on the chain and hands it to the coordinator.
+     *
+     * @throws Failed Invalid BAD_TASK, whose detail names the field
+     */
+    TaskId publish(TaskSpecification specification) throws Failed;
+
+    /** Newest first. */
+    List<TrainingTask> tasks() throws Failed;
+
+    /** @throws Failed Invalid UNKNOWN_TASK */
+    TrainingHistory history(TaskId task) throws Failed;
+
+    /** Tells the history now and after every change, on a thread of the adapter, until closed or the task ended. */
+    Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed;
+
+    /**
+     * Reads the table, joins on the chain and at the coordinator, and takes part until the task ended. The rows never leave
+     * this process. Progress counts rounds.
+     *
+     * @return the history when it ended
+     * @throws Failed Invalid BAD_TABLE, whose detail names line and column; Cancelled, after leaving in good order
+     */
+    TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed;
+}
