@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import {AccessControl} from "@openzeppelin/contracts/access/AccessControl.sol";
+
+/// @title The members of the consortium
+/// @notice Who takes part, in which role, and with which public key records are sealed for them.
+/// @dev Display names are for institutions and staff. A patient registers under a pseudonymous display name and an
+/// account that is used with one hospital only: links between accounts are health data by inference.
+/// Administrators hold DEFAULT_ADMIN_ROLE.
+contract Consortium is AccessControl {
+    enum Role {
+        None,
+        Hospital,
+        Doctor,
+        Researcher,
+        Patient,
+        Auditor,
+        Coordinator
+    }
+
+    enum Status {
+        None,
+        Pending,
+        Active,
+        Removed
+    }
+
+    /// @param hospital the hospital that vouches for a doctor or patient, or zero
+    /// @param since block time of the last change of status
+    /// @param encryptionKey X25519 public key (RFC 7748)
+    /// @param endpoint where the member's services answer; may be empty
+    struct Member {
+        Role role;
+        Status status;
+        uint64 since;
+        address hospital;
+        bytes32 encryptionKey;
+        string displayName;
+        string endpoint;
+    }
+
+    uint256 public constant MAX_NAME_BYTES = 128;
+    uint256 public constant MAX_ENDPOINT_BYTES = 256;
+
+    /// @notice True: whoever registers is active at once (demonstration, local node). False: an administrator admits.
+    bool public openEnrolment;
+
+    mapping(address account => Member) private _members;
+    address[] private _accounts;
+
+    event MemberRegistered(
+        address indexed account,
+        Role indexed role,
+        address indexed hospital,
+        Status status,
+        string displayName,
+        bytes32 encryptionKey,
+        string endpoint
+    );
+    event MemberAdmitted(address indexed account, address indexed by);
+    event MemberRemoved(address indexed account, address indexed by);
+    event KeyRotated(address indexed account, bytes32 oldKey, bytes32 newKey);
+    event EndpointChanged(address indexed account, string endpoint);
+    event EnrolmentChanged(bool open);
+
+    error ZeroAddress();
+    error ZeroKey();
+    error BadName();
+    error BadEndpoint();
+    error BadRole(Role role);
+    error AlreadyRegistered(address account);
+    error NotRegistered(address account);
+    error AlreadyActive(address account);
+    error NotActive(address account);
+    error NotAllowed(address caller);
+    error NoSuchMember(uint256 index);
+
+    constructor(address admin, bool openEnrolment_) {
+        if (admin == address(0)) revert ZeroAddress();
+        _grantRole(DEFAULT_ADMIN_ROLE, admin);
+        openEnrolment = openEnrolment_;
+        emit EnrolmentChanged(openEnrolment_);
+    }
+
+    /// @notice The sender registers itself.
+    function register(Role role, string calldata displayName, bytes32 encryptionKey, string calldata endpoint)
+        external
+    {
+        _register(role, address(0), displayName, encryptionKey, endpoint);
+    }
+
+    /// @notice The sender, a doctor or a patient, registers under a hospital, which may admit and remove it.
+    function registerUnder(
+        address hospital,
+        Role role,
+        string calldata displayName,
+        bytes32 encryptionKey,
+        string calldata endpoint
+    ) external {
+        if (role != Role.Doctor && role != Role.Patient) revert BadRole(role);
+        if (!isActiveAs(hospital, Role.Hospital)) revert NotActive(hospital);
+        _register(role, hospital, displayName, encryptionKey, endpoint);
+    }
+
+    /// @notice Makes a pending or removed member active: by an administrator, or by the member's own hospital while pending.
+    function admit(address account) external {
+        Member storage member = _known(account);
+        if (member.status == Status.Active) revert AlreadyActive(account);
+        bool byOwnHospital = member.status == Status.Pending && _isOwnHospital(member, msg.sender);
+        if (!byOwnHospital && !hasRole(DEFAULT_ADMIN_ROLE, msg.sender)) revert NotAllowed(msg.sender);
+        member.status = Status.Active;
+        member.since = uint64(block.timestamp);
+        emit MemberAdmitted(account, msg.sender);
+    }
+
+    /// @notice Ends a membership: by an administrator, the member's own hospital, or the member itself.
+    /// @dev A removed account can not register again; an administrator may admit it again.
+    function remove(address account) external {
+        Member storage member = _known(account);
+        if (member.status == Status.Removed) revert NotActive(account);
+        bool entitled = msg.sender == account || hasRole(DEFAULT_ADMIN_ROLE, msg.sender)
+            || _isOwnHospital(member, msg.sender);
+        if (!entitled) revert NotAllowed(msg.sender);
+        member.status = Status.Removed;
+        member.since = uint64(block.timestamp);
+        emit MemberRemoved(account, msg.sender);
+    }
+
+    /// @notice Changes the sender's encryption key. What was sealed for the old key stays sealed for the old key.
+    function rotateKey(bytes32 newKey) external {
+        if (newKey == bytes32(0)) revert ZeroKey();
+        Member storage member = _current(msg.sender);
+        bytes32 oldKey = member.encryptionKey;
+        member.encryptionKey = newKey;
+        emit KeyRotated(msg.sender, oldKey, newKey);
+    }
+
+    /// @notice Changes where the sender's services answer.
+    function setEndpoint(string calldata endpoint) external {
+        if (bytes(endpoint).length > MAX_ENDPOINT_BYTES) revert BadEndpoint();
+        _current(msg.sender).endpoint = endpoint;
+        emit EndpointChanged(msg.sender, endpoint);
+    }
+
+    /// @notice Opens or closes the enrolment for those who register from now on.
+    function setEnrolment(bool open) external onlyRole(DEFAULT_ADMIN_ROLE) {
+        openEnrolment = open;
+        emit EnrolmentChanged(open);
+    }
+
+    /// @notice A member under a hospital is active only while that hospital is.
+    function isActive(address account) public view returns (bool) {
+        Member storage member = _members[account];
+        if (member.status != Status.Active) return false;
+        return member.hospital == address(0) || _members[member.hospital].status == Status.Active;
+    }
+
+    /// @notice True for an active member of exactly this role.
+    function isActiveAs(address account, Role role) public view returns (bool) {
+        return _members[account].role == role && isActive(account);
+    }
+
+    /// @notice The role an account registered in, whether active or not; None for strangers.
+    function roleOf(address account) external view returns (Role) {
+        return _members[account].role;
+    }
+
+    /// @notice What is known of an account; all zero for strangers.
+    function memberOf(address account) external view returns (Member memory) {
+        return _members[account];
+    }
+
+    function memberCount() external view returns (uint256) {
+        return _accounts.length;
+    }
+
+    /// @notice The account that registered as number `index`, counted from zero.
+    function memberAt(uint256 index) external view returns (address) {
+        if (index >= _accounts.length) revert NoSuchMember(index);
+        return _accounts[index];
+    }
+
+    function _register(
+        Role role,
+        address hospital,
+        string calldata displayName,
+        bytes32 encryptionKey,
+        string calldata endpoint
+    ) private {
+        _checkEntry(role, displayName, encryptionKey, endpoint);
+        Status status = _initialStatus(role);
+        _members[msg.sender] =
+            Member(role, status, uint64(block.timestamp), hospital, encryptionKey, displayName, endpoint);
+        _accounts.push(msg.sender);
+        emit MemberRegistered(msg.sender, role, hospital, status, displayName, encryptionKey, endpoint);
+    }
+
+    function _checkEntry(Role role, string calldata displayName, bytes32 encryptionKey, string calldata endpoint)
+        private
+        view
+    {
+        if (role == Role.None) revert BadRole(role);
+        if (_members[msg.sender].role != Role.None) revert AlreadyRegistered(msg.sender);
+        if (encryptionKey == bytes32(0)) revert ZeroKey();
+        uint256 nameBytes = bytes(displayName).length;
+        if (nameBytes == 0 || nameBytes > MAX_NAME_BYTES) revert BadName();
+        if (bytes(endpoint).length > MAX_ENDPOINT_BYTES) revert BadEndpoint();
+    }
+
+    /// @dev Those who watch over others never let themselves in, however open the enrolment is.
+    function _initialStatus(Role role) private view returns (Status) {
+        if (!openEnrolment || role == Role.Auditor || role == Role.Coordinator) return Status.Pending;
+        return Status.Active;
+    }
+
+    function _isOwnHospital(Member storage member, address caller) private view returns (bool) {
+        return member.hospital != address(0) && member.hospital == caller && isActive(caller);
+    }
+
+    function _known(address account) private view returns (Member storage member) {
+        member = _members[account];
+        if (member.role == Role.None) revert NotRegistered(account);
+    }
+
+    function _current(address account) private view returns (Member storage member) {
+        member = _known(account);
+        if (member.status == Status.Removed) revert NotActive(account);
+    }
+}

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {Consortium} from "./Consortium.sol";
+
+/// @title Who owns which encrypted record, and who may read it
+/// @notice A record is named by the sha2-256 digest inside its CID. What this contract says is a fact for audit and a
+/// gate for honest services, never confidentiality: only the wrapped key in the envelope protects a record.
+/// @dev Nothing here names a patient: `subject` is a keyed hash made by the hospital, and purposes and reasons must
+/// not name anybody either.
+contract MedicalAccess {
+    /// @notice Why an account may read a record.
+    enum Basis {
+        None,
+        Owner,
+        Grant,
+        Role,
+        BreakGlass
+    }
+
+    /// @param codec codec of the CID: 0x55 raw or 0x70 dag-pb
+    /// @param category kind of record, a code agreed among the consoles
+    /// @param roles bit n is set when the members of Consortium.Role n may read
+    /// @param grantNonce nonce of the last grant on this record; the next grant bears the next number
+    /// @param replacedBy digest of the record that took this one's place, or zero
+    struct MedicalRecord {
+        address owner;
+        uint8 codec;
+        uint8 category;
+        uint8 roles;
+        uint64 registeredAt;
+        address pendingOwner;
+        uint64 grantNonce;
+        bytes32 subject;
+        bytes32 replacedBy;
+    }
+
+    /// @param nonce zero where there is no grant
+    /// @param until block time from which the grant is over; zero for no end
+    struct Grant {
+        uint64 nonce;
+        uint64 until;
+    }
+
+    bytes32 private constant DOMAIN_TYPEHASH =
+        keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+    bytes32 public constant REGISTER_TYPEHASH = keccak256("RegisterRecord(bytes32 digest,address owner)");
+    uint8 public constant CODEC_RAW = 0x55;
+    uint8 public constant CODEC_DAG_PB = 0x70;
+    /// @dev HPKE output for a 32-byte key: 32 bytes encapsulation, 32 bytes ciphertext, 16 bytes tag (RFC 9180).
+    uint256 public constant ENVELOPE_BYTES = 80;
+    uint256 public constant MAX_PURPOSE_BYTES = 64;
+    uint256 public constant MAX_REASON_BYTES = 256;
+    uint256 public constant MAX_BATCH = 100;
+    uint64 public constant BREAK_GLASS_SECONDS = 1 hours;
+
+    Consortium public immutable consortium;
+
+    mapping(bytes32 digest => MedicalRecord) private _records;
+    mapping(bytes32 digest => mapping(address grantee => Grant)) private _grants;
+    mapping(bytes32 digest => mapping(address doctor => uint64 until)) private _emergencies;
+    mapping(bytes32 digest => mapping(address requester => bool)) private _requests;
+
+    event RecordRegistered(
+        bytes32 indexed digest, address indexed owner, bytes32 indexed subject, uint8 codec, uint8 category
+    );
+    event RecordReplaced(bytes32 indexed oldDigest, bytes32 indexed newDigest, address indexed owner);
+    event AccessGranted(
+        bytes32 indexed digest,
+        address indexed owner,
+        address indexed grantee,
+        uint64 until,
+        uint64 nonce,
+        string purpose,
+        bytes envelope
+    );
+    event AccessRevoked(bytes32 indexed digest, address indexed owner, address indexed grantee);
+    event RoleAccessGranted(bytes32 indexed digest, address indexed owner, Consortium.Role indexed role);
+    event RoleAccessRevoked(bytes32 indexed digest, address indexed owner, Consortium.Role indexed role);
+    event AccessRequested(
+        bytes32 indexed digest, address indexed owner, address indexed requester, string purpose
+    );
+    event RequestDenied(bytes32 indexed digest, address indexed owner, address indexed requester);
+    event GlassBroken(
+        bytes32 indexed digest, address indexed owner, address indexed doctor, uint64 until, string reason
+    );
+    event AccessLogged(bytes32 indexed digest, address indexed owner, address indexed reader, Basis basis);
+    event OwnershipOffered(bytes32 indexed digest, address indexed owner, address indexed to);
+    event OwnershipTransferred(bytes32 indexed digest, address indexed from, address indexed to);
+
+    error ZeroDigest();
+    error ZeroAddress();
+    error BadCodec(uint8 codec);
+    error BadSignature();
+    error BadEnvelope(uint256 length);
+    error BadPurpose(uint256 length);
+    error BadReason(uint256 length);
+    error BadBatch(uint256 length);
+    error BadRole(Consortium.Role role);
+    error ExpiryInPast(uint64 until);
+    error AlreadyRegistered(bytes32 digest);
+    error NotRegistered(bytes32 digest);
+    error RecordWasReplaced(bytes32 digest, bytes32 replacedBy);
+    error NotOwner(address caller);
+    error NotHospital(address caller);
+    error NotDoctor(address caller);
+    error NotActive(address account);
+    error NotGranted(bytes32 digest, address grantee);
+    error AlreadyGranted(bytes32 digest, address grantee);
+    error NotRequested(bytes32 digest, address requester);
+    error AlreadyRequested(bytes32 digest, address requester);
+    error NotOffered(bytes32 digest, address caller);
+
+    constructor(address consortium_) {
+        if (consortium_ == address(0) || consortium_.code.length == 0) revert ZeroAddress();
+        consortium = Consortium(consortium_);
+    }
+
+    /// @notice An active hospital registers a record as its own.
+    /// @param signature the owner's EIP-712 signature over RegisterRecord(digest, owner): it holds for this owner, this
+    /// chain and this contract only, so a registration can not be copied or replayed.
+    function registerRecord(bytes32 digest, uint8 codec, uint8 category, bytes32 subject, bytes calldata signature)
+        external
+    {
+        if (!consortium.isActiveAs(msg.sender, Consortium.Role.Hospital)) revert NotHospital(msg.sender);
+        _enter(digest, codec, category, subject, signature);
+    }
+
+    /// @notice Puts a newly encrypted record in the place of an old one. Nobody but the owner passes for the old digest
+    /// from now on, and grants are not carried over: they need envelopes with the new key.
+    /// @param signature as in registerRecord, over the new digest
+    function replaceRecord(bytes32 oldDigest, bytes32 newDigest, uint8 codec, bytes calldata signature) external {
+        MedicalRecord storage old = _ownCurrent(oldDigest);
+        _enter(newDigest, codec, old.category, old.subject, signature);
+        old.replacedBy = newDigest;
+        delete old.pendingOwner;
+        emit RecordReplaced(oldDigest, newDigest, msg.sender);
+    }
+
+    /// @notice Opens the gate without end and without a key: the grantee must have got the key by other means.
+    function grantAccess(bytes32 digest, address grantee) external {
+        _grant(digest, grantee, 0, "", "");
+    }
+
+    /// @notice Grants a member access and hands over the sealed data key.
+    /// @param until block time at which access ends; zero for no end
+    /// @param purpose up to 64 bytes, naming nobody
+    /// @param envelope the data key, HPKE-sealed for the grantee's registered key: 80 bytes
+    function grantAccessUntil(
+        bytes32 digest,
+        address grantee,
+        uint64 until,
+        string calldata purpose,
+        bytes calldata envelope
+    ) external {
+        if (envelope.length != ENVELOPE_BYTES) revert BadEnvelope(envelope.length);
+        _grant(digest, grantee, until, purpose, envelope);
+    }
+
+    /// @notice Up to 100 grants, all of them or none; the n-th digest, grantee and envelope belong together.
+    function grantAccessBatch(
+        bytes32[] calldata digests,
+        address[] calldata grantees,
+        uint64 until,
+        string calldata purpose,
+        bytes[] calldata envelopes
+    ) external {
+        uint256 count = digests.length;
+        if (count == 0 || count > MAX_BATCH) revert BadBatch(count);
+        if (grantees.length != count) revert BadBatch(grantees.length);
+        if (envelopes.length != count) revert BadBatch(envelopes.length);
+        for (uint256 i = 0; i < count; ++i) {
+            if (envelopes[i].length != ENVELOPE_BYTES) revert BadEnvelope(envelopes[i].length);
+            _grant(digests[i], grantees[i], until, purpose, envelopes[i]);
+        }
+    }
+
+    /// @notice Takes back a grant, and an emergency access that is still running. What was read stays read.
+    function revokeAccess(bytes32 digest, address grantee) external {
+        _own(digest);
+        bool running = _emergencies[digest][grantee] > block.timestamp;
+        if (_grants[digest][grantee].nonce == 0 && !running) revert NotGranted(digest, grantee);
+        delete _grants[digest][grantee];
+        delete _emergencies[digest][grantee];
+        emit AccessRevoked(digest, msg.sender, grantee);
+    }
+
+    /// @notice Lets all active members of a role pass. It hands over no key.
+    function grantRoleAccess(bytes32 digest, Consortium.Role role) external {
+        if (role == Consortium.Role.None) revert BadRole(role);
+        MedicalRecord storage entry = _ownCurrent(digest);
+        _requireActive(msg.sender);
+        entry.roles |= _bit(role);
+        emit RoleAccessGranted(digest, msg.sender, role);
+    }
+
+    function revokeRoleAccess(bytes32 digest, Consortium.Role role) external {
+        MedicalRecord storage entry = _own(digest);
+        if (entry.roles & _bit(role) == 0) revert NotGranted(digest, address(0));
+        entry.roles &= ~_bit(role);
+        emit RoleAccessRevoked(digest, msg.sender, role);
+    }
+
+    /// @notice An active member asks the owner for access.
+    function requestAccess(bytes32 digest, string calldata purpose) external {
+        MedicalRecord storage entry = _currentRecord(digest);
+        _requireActive(msg.sender);
+        if (bytes(purpose).length > MAX_PURPOSE_BYTES) revert BadPurpose(bytes(purpose).length);
+        if (checkAccess(msg.sender, digest)) revert AlreadyGranted(digest, msg.sender);
+        if (_requests[digest][msg.sender]) revert AlreadyRequested(digest, msg.sender);
+        _requests[digest][msg.sender] = true;
+        emit AccessRequested(digest, entry.owner, msg.sender, purpose);
+    }
+
+    function denyRequest(bytes32 digest, address requester) external {
+        _own(digest);
+        if (!_requests[digest][requester]) revert NotRequested(digest, requester);
+        delete _requests[digest][requester];
+        emit RequestDenied(digest, msg.sender, requester);
+    }
+
+    /// @notice Emergency: a doctor passes for one hour without being asked, and everybody sees it.
+    /// @param reason 1 to 256 bytes, naming nobody
+    function breakGlass(bytes32 digest, string calldata reason) external {
+        MedicalRecord storage entry = _currentRecord(digest);
+        if (!consortium.isActiveAs(msg.sender, Consortium.Role.Doctor)) revert NotDoctor(msg.sender);
+        uint256 length = bytes(reason).length;
+        if (length == 0 || length > MAX_REASON_BYTES) revert BadReason(length);
+        uint64 until = uint64(block.timestamp) + BREAK_GLASS_SECONDS;
+        _emergencies[digest][msg.sender] = until;
+        emit GlassBroken(digest, entry.owner, msg.sender, until, reason);
+    }
+
+    /// @notice Who may read writes down that it does.
+    function logAccess(bytes32 digest) external {
+        MedicalRecord storage entry = _existing(digest);
+        Basis basis = basisOf(msg.sender, digest);
+        if (basis == Basis.None) revert NotGranted(digest, msg.sender);
+        emit AccessLogged(digest, entry.owner, msg.sender, basis);
+    }
+
+    /// @notice Offers a record to another active member; zero takes the offer back.
+    function transferOwnership(bytes32 digest, address to) external {
+        MedicalRecord storage entry = _ownCurrent(digest);
+        if (to != address(0)) _requireActive(to);
+        entry.pendingOwner = to;
+        emit OwnershipOffered(digest, msg.sender, to);
+    }
+
+    /// @notice Takes the record over as it stands: grants stay until the new owner revokes them.
+    function acceptOwnership(bytes32 digest) external {
+        MedicalRecord storage entry = _currentRecord(digest);
+        if (entry.pendingOwner != msg.sender) revert NotOffered(digest, msg.sender);
+        _requireActive(msg.sender);
+        address from = entry.owner;
+        entry.owner = msg.sender;
+        delete entry.pendingOwner;
+        delete _grants[digest][msg.sender];
+        emit OwnershipTransferred(digest, from, msg.sender);
+    }
+
+    /// @notice May this account read this record now? Only active members may, the owner too.
+    function checkAccess(address user, bytes32 digest) public view returns (bool) {
+        return basisOf(user, digest) != Basis.None;
+    }
+
+    /// @notice The strongest ground on which this account may read this record now.
+    function basisOf(address user, bytes32 digest) public view returns (Basis) {
+        MedicalRecord storage entry = _records[digest];
+        if (entry.owner == address(0) || !consortium.isActive(user)) return Basis.None;
+        if (entry.owner == user) return Basis.Owner;
+        if (entry.replacedBy != bytes32(0)) return Basis.None;
+        if (permissions(user, digest)) return Basis.Grant;
+        if (entry.roles & _bit(consortium.roleOf(user)) != 0) return Basis.Role;
+        if (_emergencies[digest][user] > block.timestamp) return Basis.BreakGlass;
+        return Basis.None;
+    }
+
+    /// @notice True while a grant to this account is neither revoked nor over.
+    function permissions(address grantee, bytes32 digest) public view returns (bool) {
+        Grant storage grant = _grants[digest][grantee];
+        return grant.nonce != 0 && (grant.until == 0 || grant.until > block.timestamp);
+    }
+
+    function cidToOwner(bytes32 digest) external view returns (address) {
+        return _records[digest].owner;
+    }
+
+    /// @notice All zero for a digest that is not registered.
+    function recordOf(bytes32 digest) external view returns (MedicalRecord memory) {
+        return _records[digest];
+    }
+
+    function grantOf(bytes32 digest, address grantee) external view returns (Grant memory) {
+        return _grants[digest][grantee];
+    }
+
+    /// @notice Block time until which a doctor's emergency access runs or ran; zero for none.
+    function emergencyOf(bytes32 digest, address doctor) external view returns (uint64) {
+        return _emergencies[digest][doctor];
+    }
+
+    function isRequested(bytes32 digest, address requester) external view returns (bool) {
+        return _requests[digest][requester];
+    }
+
+    /// @notice What the owner signs to register a record: the EIP-712 hash of RegisterRecord(digest, owner).
+    function registrationHash(bytes32 digest, address owner) public view returns (bytes32) {
+        bytes32 content = keccak256(abi.encode(REGISTER_TYPEHASH, digest, owner));
+        return keccak256(abi.encodePacked(hex"1901", domainSeparator(), content));
+    }
+
+    /// @notice EIP-712 domain: name "Xinglin MedicalAccess", version "1", this chain, this contract.
+    /// @dev Computed anew each time, so that a fork of the chain has a domain of its own. OpenZeppelin's EIP712 needs
+    /// an instruction that is not in Shanghai.
+    function domainSeparator() public view returns (bytes32) {
+        bytes32 name = keccak256("Xinglin MedicalAccess");
+        bytes32 version = keccak256("1");
+        return keccak256(abi.encode(DOMAIN_TYPEHASH, name, version, block.chainid, address(this)));
+    }
+
+    function _enter(bytes32 digest, uint8 codec, uint8 category, bytes32 subject, bytes calldata signature) private {
+        if (digest == bytes32(0)) revert ZeroDigest();
+        if (codec != CODEC_RAW && codec != CODEC_DAG_PB) revert BadCodec(codec);
+        MedicalRecord storage entry = _records[digest];
+        if (entry.owner != address(0)) revert AlreadyRegistered(digest);
+        _requireActive(msg.sender);
+        _requireSigned(digest, signature);
+        entry.owner = msg.sender;
+        entry.codec = codec;
+        entry.category = category;
+        entry.registeredAt = uint64(block.timestamp);
+        entry.subject = subject;
+        emit RecordRegistered(digest, msg.sender, subject, codec, category);
+    }
+
+    function _requireSigned(bytes32 digest, bytes calldata signature) private view {
+        (address signer,,) = ECDSA.tryRecover(registrationHash(digest, msg.sender), signature);
+        if (signer != msg.sender) revert BadSignature();
+    }
+
+    function _grant(bytes32 digest, address grantee, uint64 until, string memory purpose, bytes memory envelope)
+        private
+    {
+        MedicalRecord storage entry = _ownCurrent(digest);
+        if (grantee == address(0)) revert ZeroAddress();
+        if (grantee == msg.sender) revert AlreadyGranted(digest, grantee);
+        if (until != 0 && until <= block.timestamp) revert ExpiryInPast(until);
+        if (bytes(purpose).length > MAX_PURPOSE_BYTES) revert BadPurpose(bytes(purpose).length);
+        _requireActive(msg.sender);
+        _requireActive(grantee);
+        uint64 nonce = ++entry.grantNonce;
+        _grants[digest][grantee] = Grant(nonce, until);
+        delete _requests[digest][grantee];
+        emit AccessGranted(digest, msg.sender, grantee, until, nonce, purpose, envelope);
+    }
+
+    function _requireActive(address account) private view {
+        if (!consortium.isActive(account)) revert NotActive(account);
+    }
+
+    function _existing(bytes32 digest) private view returns (MedicalRecord storage entry) {
+        if (digest == bytes32(0)) revert ZeroDigest();
+        entry = _records[digest];
+        if (entry.owner == address(0)) revert NotRegistered(digest);
+    }
+
+    function _currentRecord(bytes32 digest) private view returns (MedicalRecord storage entry) {
+        entry = _existing(digest);
+        if (entry.replacedBy != bytes32(0)) revert RecordWasReplaced(digest, entry.replacedBy);
+    }
+
+    function _own(bytes32 digest) private view returns (MedicalRecord storage entry) {
+        entry = _existing(digest);
+        if (entry.owner != msg.sender) revert NotOwner(msg.sender);
+    }
+
+    function _ownCurrent(bytes32 digest) private view returns (MedicalRecord storage entry) {
+        entry = _own(digest);
+        if (entry.replacedBy != bytes32(0)) revert RecordWasReplaced(digest, entry.replacedBy);
+    }
+
+    function _bit(Consortium.Role role) private pure returns (uint8) {
+        return uint8(1 << uint8(role));
+    }
+}
