@@ -40,7 +40,7 @@ contract Consortium is AccessControl {
         string endpoint;
     }
 
-    uint256 public constant MAX_NAME_BYTES = 128;
+    uint256 public constant MAX_NAME_BYTES = 64;
     uint256 public constant MAX_ENDPOINT_BYTES = 256;
 
     /// @notice True: whoever registers is active at once (demonstration, local node). False: an administrator admits.

@@ -119,7 +119,9 @@ contract MedicalAccess {
 
     /// @notice An active hospital registers a record as its own.
     /// @param signature the owner's EIP-712 signature over RegisterRecord(digest, owner): it holds for this owner, this
-    /// chain and this contract only, so a registration can not be copied or replayed.
+    /// chain and this contract only, so a registration can not be copied or replayed in the owner's name. A member that
+    /// learns a digest early can still register it as its own: readers compare the owner here with the owner in the
+    /// record's authenticated header.
     function registerRecord(bytes32 digest, uint8 codec, uint8 category, bytes32 subject, bytes calldata signature)
         external
     {
