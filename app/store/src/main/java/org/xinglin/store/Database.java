@@ -1,0 +1,104 @@
+package org.xinglin.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Conflict;
+import org.xinglin.core.kernel.Secret;
+
+/** The encrypted H2 file of a home, opened by one process at a time and brought to the newest schema. */
+public final class Database implements AutoCloseable {
+    /** Only this many connections: the console is one person, and H2 works in this process. */
+    private static final int CONNECTIONS = 8;
+
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+
+    private Database(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * @param file without the ending {@code .mv.db}
+     * @throws Failed Conflicting HOME_IN_USE, Tampered when the file is not under this key, OutOfSpace
+     */
+    public static Database open(Path file, Secret key) throws Failed {
+        JdbcDataSource source = new JdbcDataSource();
+        // A commit reaches the file before it returns: what was reported as done survives a killed process.
+        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        source.setUser("xinglin");
+        source.setPasswordChars(passwords(key));
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(CONNECTIONS);
+        try {
+            pool.getConnection().close(); // opens the file: the faults worth naming show here
+            migrate(pool);
+            return new Database(pool);
+        } catch (SQLException e) {
+            pool.dispose();
+            throw named(file, e);
+        } catch (FlywayException e) {
+            pool.dispose();
+            throw new Failed(new Failure.Unexpected("bringing the catalogue to the newest form"), e);
+        }
+    }
+
+    /** H2 takes the file's password and the user's in one field; a 256-bit key needs no second secret beside it. */
+    private static char[] passwords(Secret key) {
+        char[] hex = HexFormat.of().formatHex(key.exposeForCipherCall()).toCharArray();
+        char[] both = Arrays.copyOf(hex, hex.length + 1 + hex.length);
+        both[hex.length] = ' ';
+        System.arraycopy(hex, 0, both, hex.length + 1, hex.length);
+        Arrays.fill(hex, '\0');
+        return both;
+    }
+
+    private static void migrate(JdbcConnectionPool pool) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:org/xinglin/store/db")
+                .load()
+                .migrate();
+    }
+
+    private static Failed named(Path file, SQLException e) {
+        Failure failure =
+                switch (e.getErrorCode()) {
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+                        new Failure.Conflicting(Conflict.HOME_IN_USE, String.valueOf(file.getParent()));
+                    case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2 ->
+                        new Failure.OutOfSpace(String.valueOf(file.getParent()));
+                    case ErrorCode.FILE_ENCRYPTION_ERROR_1,
+                            ErrorCode.FILE_CORRUPTED_1,
+                            ErrorCode.WRONG_USER_OR_PASSWORD -> new Failure.Tampered(file.toString());
+                    default -> new Failure.Unexpected("opening the catalogue");
+                };
+        return new Failed(failure, e);
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** After a committed change: forces it through the operating system, so that it also survives a power cut. */
+    void sync() {
+        jdbi.useHandle((Handle handle) -> handle.execute("CHECKPOINT SYNC"));
+    }
+
+    @Override
+    public void close() {
+        jdbi.useHandle((Handle handle) -> handle.execute("SHUTDOWN"));
+        pool.dispose();
+    }
+}

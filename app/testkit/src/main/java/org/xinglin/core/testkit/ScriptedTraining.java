@@ -1,0 +1,108 @@
+package org.xinglin.core.testkit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.FeedHub;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.training.RoundResult;
+import org.xinglin.core.training.TaskSpecification;
+import org.xinglin.core.training.TaskState;
+import org.xinglin.core.training.TrainingCoordinator;
+import org.xinglin.core.training.TrainingHistory;
+import org.xinglin.core.training.TrainingTask;
+
+/** A coordinator whose rounds a test closes by hand. */
+public final class ScriptedTraining implements TrainingCoordinator {
+    private final Map<TaskId, TrainingHistory> tasks = new LinkedHashMap<>();
+    private final FeedHub<TrainingHistory> changes = new FeedHub<>();
+    private Optional<Failed> nextTrouble = Optional.empty();
+
+    /** The next call fails. */
+    public void failNext(Failed failed) {
+        nextTrouble = Optional.of(failed);
+    }
+
+    /** Closes one more round of {@code task}. */
+    public void close(TaskId task, RoundResult round) {
+        TrainingHistory old = known(task).orElseThrow();
+        List<RoundResult> rounds = new ArrayList<>(old.rounds());
+        rounds.add(round);
+        TaskState state = rounds.size() == old.task().rounds() ? TaskState.FINISHED : TaskState.RUNNING;
+        TrainingHistory now = new TrainingHistory(at(old.task(), state, rounds.size()), rounds);
+        tasks.put(task, now);
+        changes.publish(now);
+    }
+
+    private static TrainingTask at(TrainingTask old, TaskState state, int done) {
+        return new TrainingTask(
+                old.id(),
+                old.name(),
+                state,
+                "",
+                done,
+                old.rounds(),
+                old.joined(),
+                old.minParticipants(),
+                old.targetAccuracy());
+    }
+
+    @Override
+    public TaskId publish(TaskSpecification specification) throws Failed {
+        check();
+        TaskId id = new TaskId(Digest.ofHex(String.format("%064x", tasks.size() + 1)));
+        String name = "Task " + (tasks.size() + 1);
+        TrainingTask task = new TrainingTask(id, name, TaskState.WAITING, "", 0, 15, 0, 4, OptionalDouble.empty());
+        tasks.put(id, new TrainingHistory(task, List.of()));
+        return id;
+    }
+
+    @Override
+    public List<TrainingTask> tasks() throws Failed {
+        check();
+        return tasks.values().stream().map(TrainingHistory::task).toList().reversed();
+    }
+
+    @Override
+    public TrainingHistory history(TaskId task) throws Failed {
+        check();
+        return known(task).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_TASK, task.toString()));
+    }
+
+    @Override
+    public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
+        listener.accept(history(task));
+        return changes.subscribe(history -> {
+            if (history.task().id().equals(task)) {
+                listener.accept(history);
+            }
+        });
+    }
+
+    @Override
+    public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
+        return history(task);
+    }
+
+    private Optional<TrainingHistory> known(TaskId task) {
+        return Optional.ofNullable(tasks.get(task));
+    }
+
+    private void check() throws Failed {
+        if (nextTrouble.isPresent()) {
+            Failed failed = nextTrouble.get();
+            nextTrouble = Optional.empty();
+            throw failed;
+        }
+    }
+}
