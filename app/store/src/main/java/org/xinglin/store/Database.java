@@ -1,9 +1,12 @@
 package org.xinglin.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -11,6 +14,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
@@ -21,6 +26,9 @@ public final class Database implements AutoCloseable {
     /** Only this many connections: the console is one person, and H2 works in this process. */
     private static final int CONNECTIONS = 8;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
 
@@ -96,9 +104,18 @@ public final class Database implements AutoCloseable {
         jdbi.useHandle((Handle handle) -> handle.execute("CHECKPOINT SYNC"));
     }
 
+    /** Closing twice is harmless. */
     @Override
     public void close() {
-        jdbi.useHandle((Handle handle) -> handle.execute("SHUTDOWN"));
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            LOG.warn("the catalogue was not closed in order; it repairs itself when it is opened next", e);
+        }
         pool.dispose();
     }
 }
