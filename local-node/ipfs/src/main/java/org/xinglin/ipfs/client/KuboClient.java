@@ -1,0 +1,210 @@
+package org.xinglin.ipfs.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.cid.InvalidCidException;
+import org.xinglin.ipfs.unixfs.CidMismatchException;
+import org.xinglin.ipfs.unixfs.CidOutputStream;
+import org.xinglin.ipfs.unixfs.ImportProfile;
+import org.xinglin.ipfs.unixfs.VerifyingInputStream;
+
+/**
+ * Talks to the embedded node or to any Kubo daemon; methods bear Kubo's names. Calls block; every failure of the node
+ * or the way to it is a {@link KuboException}. Thread-safe.
+ */
+public final class KuboClient implements AutoCloseable {
+    private static final String ARG = "arg";
+
+    private final KuboHttp http;
+
+    /** {@code api} without {@code /api/v0}. */
+    public KuboClient(URI api) {
+        this.http = new KuboHttp(api, null);
+    }
+
+    /** With a token of Kubo's {@code API.Authorizations}. */
+    public KuboClient(URI api, @Nullable String bearerToken) {
+        this.http = new KuboHttp(api, bearerToken);
+    }
+
+    /** Adds what the writer writes, while it is written; the root (with wrapping: the directory) is given. */
+    public Added add(BodyWriter writer, AddOptions options) throws IOException {
+        return addAll(List.of(new Upload(options.name(), writer)), options).getLast();
+    }
+
+    /** As {@link #add}, but the node must come to the CID that these bytes have; its word is not taken for it. */
+    public Added addVerified(BodyWriter writer, AddOptions options) throws IOException {
+        List<Cid> own = new ArrayList<>();
+        Added added = add(
+                out -> {
+                    CidOutputStream hashing = new CidOutputStream(out, options.profile());
+                    writer.writeTo(hashing);
+                    own.add(hashing.finish().cid());
+                },
+                options);
+        if (!own.getFirst().equals(added.cid())) {
+            throw new CidMismatchException(own.getFirst(), added.cid());
+        }
+        return added;
+    }
+
+    /** Adds several files; slashes in their paths make directories, which come after their files. */
+    public List<Added> addAll(List<Upload> files, AddOptions options) throws IOException {
+        List<Added> added = new ArrayList<>();
+        for (JsonNode line : http.upload(addQuery(options), files)) {
+            if (line.has("Hash")) {
+                added.add(new Added(
+                        line.path("Name").asText(),
+                        cid(line.path("Hash")),
+                        line.path("Size").asLong()));
+            }
+        }
+        if (added.isEmpty()) {
+            throw KuboException.unreachable("the IPFS node took the upload but named no CID", null);
+        }
+        return added;
+    }
+
+    /** The bytes of a file, unchecked; reading fails when the node breaks off. The caller closes the stream. */
+    public InputStream cat(Cid cid) throws IOException {
+        return http.stream(new Query("cat").with(ARG, cid));
+    }
+
+    /** A part of a file, unchecked. */
+    public InputStream cat(Cid cid, long offset, long length) throws IOException {
+        return http.stream(
+                new Query("cat").with(ARG, cid).with("offset", offset).with("length", length));
+    }
+
+    /** The bytes of a file; its end is only reached when they give the CID under the profile. */
+    public InputStream catVerified(Cid cid, ImportProfile profile) throws IOException {
+        return new VerifyingInputStream(cat(cid), cid, profile);
+    }
+
+    /** The entries of a directory. */
+    public List<Link> ls(Cid cid) throws IOException {
+        List<Link> links = new ArrayList<>();
+        for (JsonNode object : http.json(new Query("ls").with(ARG, cid)).path("Objects")) {
+            for (JsonNode link : object.path("Links")) {
+                boolean directory = link.path("Type").asInt() == 1;
+                links.add(new Link(
+                        link.path("Name").asText(),
+                        cid(link.path("Hash")),
+                        link.path("Size").asLong(),
+                        directory));
+            }
+        }
+        return links;
+    }
+
+    /** Pins a tree that the node has or can fetch. */
+    public void pinAdd(Cid cid) throws IOException {
+        http.json(new Query("pin/add").with(ARG, cid));
+    }
+
+    public void pinRm(Cid cid) throws IOException {
+        http.json(new Query("pin/rm").with(ARG, cid));
+    }
+
+    /** The roots of the recursive pins. */
+    public List<Cid> pinLs() throws IOException {
+        List<Cid> pins = new ArrayList<>();
+        JsonNode keys = http.json(new Query("pin/ls").with("type", "recursive")).path("Keys");
+        for (String key : (Iterable<String>) keys::fieldNames) {
+            pins.add(cid(key));
+        }
+        return pins;
+    }
+
+    /** Whether a root is pinned recursively. */
+    public boolean isPinned(Cid cid) throws IOException {
+        try {
+            http.json(new Query("pin/ls").with(ARG, cid).with("type", "recursive"));
+            return true;
+        } catch (KuboException e) {
+            if (e.kind() == KuboException.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    public RepoStat repoStat() throws IOException {
+        JsonNode stat = http.json(new Query("repo/stat"));
+        return new RepoStat(
+                stat.path("RepoSize").asLong(),
+                stat.path("StorageMax").asLong(),
+                stat.path("NumObjects").asLong(),
+                stat.path("RepoPath").asText());
+    }
+
+    /** Deletes what is not pinned and gives the deleted blocks. */
+    public List<Cid> repoGc() throws IOException {
+        List<Cid> deleted = new ArrayList<>();
+        for (JsonNode line : http.lines(new Query("repo/gc"))) {
+            deleted.add(cid(line.path("Key").path("/")));
+        }
+        return deleted;
+    }
+
+    /** The bytes of one block. */
+    public byte[] blockGet(Cid cid) throws IOException {
+        try (InputStream block = http.stream(new Query("block/get").with(ARG, cid))) {
+            return block.readAllBytes();
+        }
+    }
+
+    public BlockStat blockStat(Cid cid) throws IOException {
+        JsonNode stat = http.json(new Query("block/stat").with(ARG, cid));
+        return new BlockStat(cid(stat.path("Key")), stat.path("Size").asLong());
+    }
+
+    public NodeId id() throws IOException {
+        JsonNode id = http.json(new Query("id"));
+        return new NodeId(id.path("ID").asText(), id.path("AgentVersion").asText());
+    }
+
+    public NodeVersion version() throws IOException {
+        JsonNode version = http.json(new Query("version"));
+        return new NodeVersion(
+                version.path("Version").asText(),
+                version.path("Repo").asText(),
+                version.path("System").asText());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private static Query addQuery(AddOptions options) {
+        ImportProfile profile = options.profile();
+        return new Query("add")
+                .with("cid-version", profile.cidVersion())
+                .with("raw-leaves", profile.rawLeaves())
+                .with("chunker", "size-" + profile.chunkSize())
+                .with("max-file-links", profile.maxLinks())
+                .with("pin", options.pin())
+                .with("only-hash", options.onlyHash())
+                .with("wrap-with-directory", options.wrapWithDirectory());
+    }
+
+    private static Cid cid(JsonNode text) throws KuboException {
+        return cid(text.asText());
+    }
+
+    private static Cid cid(String text) throws KuboException {
+        try {
+            return Cid.parse(text);
+        } catch (InvalidCidException e) {
+            throw new KuboException(
+                    KuboException.Kind.REFUSED, "the IPFS node named a CID not understood here: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.xinglin.ipfs.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends calls and reads answers; turns every failure into a {@link KuboException}. */
+final class KuboHttp implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration ANSWER = Duration.ofMinutes(2);
+    /** How long an upload may rest, and how long the node may take after its last byte (flushing to a slow disk). */
+    private static final Duration UPLOAD_REST = Duration.ofMinutes(2);
+
+    private static final Duration UPLOAD_ANSWER = Duration.ofMinutes(10);
+    private static final int LONGEST_ERROR = 64 * 1024;
+
+    private final URI api;
+    private final @Nullable String bearer;
+    private final HttpClient http;
+
+    KuboHttp(URI api, @Nullable String bearer) {
+        String text = api.toString();
+        this.api = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : api;
+        this.bearer = bearer;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** The one JSON value of an answer. */
+    JsonNode json(Query query) throws IOException {
+        List<JsonNode> values = lines(query);
+        if (values.isEmpty()) {
+            throw KuboException.unreachable("the IPFS node answered nothing to " + query, null);
+        }
+        return values.getFirst();
+    }
+
+    /** All JSON lines of an answer. */
+    List<JsonNode> lines(Query query) throws IOException {
+        try (InputStream body = stream(query)) {
+            return readLines(body);
+        }
+    }
+
+    /** The bytes of an answer; the caller closes them. */
+    InputStream stream(Query query) throws IOException {
+        HttpRequest request = request(query)
+                .timeout(ANSWER)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return checked(await(http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), ANSWER));
+    }
+
+    /** Streams an upload, written on this thread, and reads the JSON lines of the answer. */
+    List<JsonNode> upload(Query query, List<Upload> files) throws IOException {
+        MultipartFrame frame = new MultipartFrame();
+        UploadStream out = new UploadStream(UPLOAD_REST);
+        HttpRequest request = request(query)
+                .header("Content-Type", frame.contentType())
+                .POST(HttpRequest.BodyPublishers.fromPublisher(out))
+                .build();
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        CompletableFuture<Void> stopper = answer.handle((response, failure) -> {
+            out.cancel();
+            return null;
+        });
+        try {
+            write(files, frame, out);
+        } catch (UploadStream.StoppedException e) {
+            if (!answer.isDone()) {
+                out.abort(e);
+                answer.cancel(true);
+                throw KuboException.unreachable(String.valueOf(e.getMessage()), e);
+            }
+        } catch (IOException | RuntimeException e) {
+            out.abort(e instanceof IOException io ? io : new IOException("the upload was given up", e));
+            stopper.cancel(false);
+            answer.cancel(true);
+            throw e;
+        }
+        try (InputStream body = checked(await(answer, UPLOAD_ANSWER))) {
+            return readLines(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+
+    private static void write(List<Upload> files, MultipartFrame frame, UploadStream out) throws IOException {
+        for (Upload file : files) {
+            frame.openPart(out, file.path());
+            file.body().writeTo(out.unclosable());
+            frame.closePart(out);
+        }
+        frame.end(out);
+        out.close();
+    }
+
+    private HttpRequest.Builder request(Query query) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + query.toString()));
+        if (bearer != null) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return request;
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, Duration patience) throws IOException {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw KuboException.unreachable("the IPFS node does not answer: " + describe(cause), cause);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw KuboException.unreachable("the IPFS node does not answer within " + patience.toSeconds() + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer.cancel(true);
+            throw KuboException.unreachable("the call was interrupted", e);
+        }
+    }
+
+    private static String describe(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static InputStream checked(HttpResponse<InputStream> response) throws IOException {
+        if (response.statusCode() == 200) {
+            return new AnswerStream(response.body());
+        }
+        try (InputStream body = response.body()) {
+            String text = new String(body.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8);
+            throw KuboException.answered(response.statusCode(), message(text));
+        }
+    }
+
+    private static String message(String text) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            return json.path("Message").asText(text.strip());
+        } catch (JsonProcessingException e) {
+            return text.strip(); // Kubo answers 403, 404 and 405 in plain text.
+        }
+    }
+
+    private static List<JsonNode> readLines(InputStream body) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        try (MappingIterator<JsonNode> values = JSON.readerFor(JsonNode.class).readValues(body)) {
+            while (values.hasNextValue()) {
+                JsonNode line = values.nextValue();
+                if (line.path("Type").asText().equals("error") && line.has("Message")) {
+                    throw KuboException.answered(200, line.path("Message").asText());
+                }
+                lines.add(line);
+            }
+        } catch (JsonProcessingException e) {
+            throw KuboException.unreachable("the answer of the IPFS node is not the JSON it should be", e);
+        }
+        return lines;
+    }
+}

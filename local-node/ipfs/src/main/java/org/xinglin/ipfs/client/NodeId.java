@@ -1,0 +1,4 @@
+package org.xinglin.ipfs.client;
+
+/** Who a node says it is. */
+public record NodeId(String id, String agentVersion) {}

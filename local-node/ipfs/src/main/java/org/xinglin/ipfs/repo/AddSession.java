@@ -1,0 +1,58 @@
+package org.xinglin.ipfs.repo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.unixfs.BlockSink;
+
+/** The blocks of one add or pin under way: garbage collection leaves them alone until it is closed. */
+public final class AddSession implements BlockSink, AutoCloseable {
+    private final BlockStore store;
+    private final PinSet pins;
+    private final InFlight inFlight;
+    private final PrefixSet mine;
+
+    AddSession(BlockStore store, PinSet pins, InFlight inFlight) {
+        this.store = store;
+        this.pins = pins;
+        this.inFlight = inFlight;
+        this.mine = inFlight.open();
+    }
+
+    @Override
+    public void put(Cid cid, ByteBuffer data) throws IOException {
+        // First spared, then looked up: a collection between the two finds the block spared.
+        mine.add(cid.digestPrefix());
+        store.put(cid, data);
+    }
+
+    /** Makes everything put so far durable. */
+    public void sync() throws IOException {
+        store.sync();
+    }
+
+    /** Pins a tree all of whose blocks this session has put. */
+    public void pinAdded(Cid root) throws IOException {
+        store.sync();
+        pins.add(root);
+    }
+
+    /** Pins a tree that is in the store; fails without a pin when one of its blocks is missing. */
+    public void pinExisting(Cid root) throws IOException {
+        Set<Cid> tree = new HashSet<>();
+        DagWalk.walk(root, store, tree);
+        for (Cid cid : tree) {
+            mine.add(cid.digestPrefix());
+        }
+        // Looked up again now that nothing of it can be collected.
+        DagWalk.walk(root, store, new HashSet<>());
+        pinAdded(root);
+    }
+
+    @Override
+    public void close() {
+        inFlight.close(mine);
+    }
+}

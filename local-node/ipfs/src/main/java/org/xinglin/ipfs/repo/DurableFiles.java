@@ -1,0 +1,54 @@
+package org.xinglin.ipfs.repo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Writes files that are there whole or not at all, whatever happens to the power. */
+final class DurableFiles {
+    private final Path temp;
+    private final AtomicLong counter = new AtomicLong();
+
+    /** Leftovers of a killed process in {@code temp} are deleted. */
+    DurableFiles(Path temp) throws IOException {
+        this.temp = Files.createDirectories(temp);
+        try (var leftovers = Files.newDirectoryStream(temp)) {
+            for (Path leftover : leftovers) {
+                Files.delete(leftover);
+            }
+        }
+    }
+
+    /** Temporary file, fsync, rename; the directory entry is made durable by {@link #syncDirectory} later. */
+    void write(Path target, ByteBuffer data) throws IOException {
+        Path file = temp.resolve(counter.incrementAndGet() + ".tmp");
+        try {
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                while (data.hasRemaining()) {
+                    channel.write(data);
+                }
+                channel.force(false);
+            }
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    static void syncDirectory(Path directory) throws IOException {
+        if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")) {
+            return; // Windows can not open a directory; NTFS journals the rename itself.
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.xinglin.ipfs.repo;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.unixfs.BlockHash;
+import org.xinglin.ipfs.unixfs.BlockSource;
+import org.xinglin.ipfs.unixfs.DagNode;
+import org.xinglin.ipfs.unixfs.MissingBlockException;
+
+/** One directory of blocks and pins with one owner. Thread-safe. */
+public final class Repo implements AutoCloseable {
+    private final Path home;
+    private final RepoLock lock;
+    private final BlockStore store;
+    private final PinSet pins;
+    private final InFlight inFlight = new InFlight();
+    private final ReentrantLock collecting = new ReentrantLock();
+
+    private Repo(Path home, RepoLock lock) throws IOException {
+        this.home = home;
+        this.lock = lock;
+        DurableFiles files = new DurableFiles(home.resolve("temp"));
+        this.store = new BlockStore(home.resolve("blocks"), files);
+        this.pins = new PinSet(home.resolve("pins"), files);
+    }
+
+    /** Opens or creates; fails with {@link RepoInUseException} when another node works on it. */
+    public static Repo open(Path home) throws IOException {
+        Files.createDirectories(home);
+        RepoLock lock = new RepoLock(home.resolve("repo.lock"));
+        try {
+            return new Repo(home, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public BlockSource blocks() {
+        return store;
+    }
+
+    public boolean has(Cid cid) {
+        return store.has(cid);
+    }
+
+    /** Starts an add: what it puts is spared by garbage collection until it is closed. */
+    public AddSession newSession() {
+        return new AddSession(store, pins, inFlight);
+    }
+
+    public void unpin(Cid root) throws IOException {
+        if (!pins.remove(root)) {
+            throw new NotPinnedException(root);
+        }
+    }
+
+    public boolean isPinned(Cid root) {
+        return pins.contains(root);
+    }
+
+    /** The roots of the recursive pins, in no order. */
+    public List<Cid> pinnedRoots() {
+        return pins.all();
+    }
+
+    /** Every block below the recursive pins, roots included, as version 1. */
+    public Set<Cid> reachableFromPins() throws IOException {
+        Set<Cid> seen = new HashSet<>();
+        for (Cid root : pins.all()) {
+            DagWalk.walk(root, store, seen);
+        }
+        return seen;
+    }
+
+    /** Every block of one tree, the root included, as version 1; fails where one is missing. */
+    public Set<Cid> tree(Cid root) throws IOException {
+        Set<Cid> seen = new HashSet<>();
+        DagWalk.walk(root, store, seen);
+        return seen;
+    }
+
+    /** Deletes what no pin reaches and no add under way needs; tells of each deleted block. */
+    public void collectGarbage(Consumer<Cid> deleted) throws IOException {
+        collecting.lock();
+        try {
+            inFlight.collectionStarts();
+            Set<ByteBuffer> keep = new HashSet<>();
+            for (Cid cid : reachableFromPins()) {
+                keep.add(ByteBuffer.wrap(cid.digest()));
+            }
+            store.forEach((cid, size) -> {
+                if (!keep.contains(ByteBuffer.wrap(cid.digest())) && store.delete(cid, inFlight::spares)) {
+                    deleted.accept(cid);
+                }
+            });
+        } finally {
+            inFlight.collectionEnds();
+            collecting.unlock();
+        }
+    }
+
+    /** Deletes one block that no pin reaches. */
+    public boolean delete(Cid cid) throws IOException {
+        return store.delete(cid, inFlight::spares);
+    }
+
+    public RepoStat stat() throws IOException {
+        long[] sums = new long[2];
+        store.forEach((cid, size) -> {
+            sums[0] += size;
+            sums[1]++;
+        });
+        long free = Files.getFileStore(home).getUsableSpace();
+        return new RepoStat(home, sums[0], sums[1], sums[0] + free);
+    }
+
+    /** Hashes every block again and tells of each whose bytes are not what its name says. */
+    public Verification verify(BiConsumer<Cid, String> corrupt) throws IOException {
+        long[] counts = new long[2];
+        store.forEach((cid, size) -> {
+            counts[0]++;
+            try {
+                if (!BlockHash.matches(cid, store.get(cid))) {
+                    counts[1]++;
+                    corrupt.accept(cid, "block in storage has different hash than requested");
+                }
+            } catch (MissingBlockException e) {
+                counts[0]--; // Collected since it was listed.
+            }
+        });
+        return new Verification(counts[0], counts[1]);
+    }
+
+    /** Visits every block's raw CID. */
+    public void forEachBlock(Consumer<Cid> visitor) throws IOException {
+        store.forEach((cid, size) -> visitor.accept(cid));
+    }
+
+    /** Reads a node without checking its digest. */
+    public DagNode node(Cid cid) throws IOException {
+        return DagNode.decode(cid, store.get(cid));
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,45 @@
+package org.xinglin.ipfs.rpc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code id}, {@code version}, {@code swarm/peers}: who this node is. It speaks to no other node. */
+final class NodeCommands {
+    private static final String VERSION = "0.1.0";
+    private static final String AGENT = "xinglin-ipfs/" + VERSION;
+
+    private final String peerId;
+
+    NodeCommands(String peerId) {
+        this.peerId = peerId;
+    }
+
+    void register(Map<String, Command> commands) {
+        commands.put("id", call -> call.json(identity()));
+        commands.put("version", call -> call.json(version()));
+        commands.put("swarm/peers", call -> call.json(Map.of("Peers", List.of())));
+    }
+
+    private Map<String, Object> identity() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("ID", peerId);
+        answer.put("PublicKey", "");
+        answer.put("Addresses", List.of());
+        answer.put("AgentVersion", AGENT);
+        answer.put("Protocols", List.of());
+        return answer;
+    }
+
+    private static Map<String, Object> version() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("Version", VERSION);
+        answer.put("Commit", "");
+        answer.put("Repo", RepoCommands.REPO_VERSION);
+        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).replace(' ', '-');
+        answer.put("System", System.getProperty("os.arch", "") + "/" + os);
+        answer.put("Golang", "java" + Runtime.version().feature());
+        return answer;
+    }
+}

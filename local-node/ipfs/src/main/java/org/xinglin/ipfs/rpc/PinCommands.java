@@ -1,0 +1,113 @@
+package org.xinglin.ipfs.rpc;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.repo.AddSession;
+import org.xinglin.ipfs.repo.NotPinnedException;
+import org.xinglin.ipfs.repo.Repo;
+
+/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}: recursive pins. */
+final class PinCommands {
+    private static final String RECURSIVE = "recursive";
+    private static final String INDIRECT = "indirect";
+    private static final Set<String> TYPES = Set.of("all", RECURSIVE, INDIRECT, "direct");
+
+    private final Repo repo;
+    private final Paths paths;
+
+    PinCommands(Repo repo, Paths paths) {
+        this.repo = repo;
+        this.paths = paths;
+    }
+
+    void register(Map<String, Command> commands) {
+        commands.put("pin/add", this::add);
+        commands.put("pin/ls", this::ls);
+        commands.put("pin/rm", this::rm);
+    }
+
+    private void add(Call call) throws IOException {
+        requireRecursive(call);
+        List<String> pinned = new ArrayList<>();
+        for (String path : call.params().args()) {
+            Cid cid = paths.resolve(path);
+            try (AddSession session = repo.newSession()) {
+                session.pinExisting(cid);
+            }
+            pinned.add(cid.toString());
+        }
+        call.json(Map.of("Pins", pinned));
+    }
+
+    private void rm(Call call) throws IOException {
+        requireRecursive(call);
+        List<String> unpinned = new ArrayList<>();
+        for (String path : call.params().args()) {
+            Cid cid = paths.resolve(path);
+            repo.unpin(cid);
+            unpinned.add(cid.toString());
+        }
+        call.json(Map.of("Pins", unpinned));
+    }
+
+    private void ls(Call call) throws IOException {
+        String type = call.params().text("type", "all");
+        if (!TYPES.contains(type)) {
+            throw RpcFailure.badRequest(
+                    "invalid type '" + type + "', must be one of {direct, indirect, recursive, all}");
+        }
+        Map<String, String> pins =
+                call.params().has("arg") ? named(call.params().args(), type) : all(type);
+        if (call.params().flag("stream", false)) {
+            for (Map.Entry<String, String> pin : pins.entrySet()) {
+                call.line(Map.of("Cid", pin.getKey(), "Type", pin.getValue()));
+            }
+            return;
+        }
+        Map<String, Object> keys = new LinkedHashMap<>();
+        pins.forEach((cid, kind) -> keys.put(cid, Map.of("Type", kind)));
+        call.json(Map.of("Keys", keys));
+    }
+
+    private Map<String, String> named(List<String> args, String type) throws IOException {
+        Map<String, String> pins = new LinkedHashMap<>();
+        for (String path : args) {
+            Cid cid = paths.resolve(path);
+            if (repo.isPinned(cid) && !type.equals(INDIRECT) && !type.equals("direct")) {
+                pins.put(cid.toString(), RECURSIVE);
+            } else if (!type.equals(RECURSIVE)
+                    && !type.equals("direct")
+                    && repo.reachableFromPins().contains(cid.toV1())) {
+                pins.put(cid.toString(), INDIRECT);
+            } else {
+                throw new NotPinnedException(cid);
+            }
+        }
+        return pins;
+    }
+
+    private Map<String, String> all(String type) throws IOException {
+        Map<String, String> pins = new LinkedHashMap<>();
+        List<Cid> roots = repo.pinnedRoots();
+        if (type.equals("all") || type.equals(RECURSIVE)) {
+            roots.forEach(root -> pins.put(root.toString(), RECURSIVE));
+        }
+        if (type.equals("all") || type.equals(INDIRECT)) {
+            Set<Cid> below = repo.reachableFromPins();
+            roots.forEach(root -> below.remove(root.toV1()));
+            below.forEach(cid -> pins.put(cid.toString(), INDIRECT));
+        }
+        return pins;
+    }
+
+    private static void requireRecursive(Call call) throws IOException {
+        if (!call.params().flag(RECURSIVE, true)) {
+            throw RpcFailure.badRequest("this node keeps recursive pins only");
+        }
+    }
+}

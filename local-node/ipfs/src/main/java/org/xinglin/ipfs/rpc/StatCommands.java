@@ -1,0 +1,95 @@
+package org.xinglin.ipfs.rpc;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.cid.Codec;
+import org.xinglin.ipfs.repo.Repo;
+import org.xinglin.ipfs.unixfs.DagLink;
+import org.xinglin.ipfs.unixfs.DagNode;
+
+/** {@code refs}, {@code dag/stat}, {@code files/stat} (of /ipfs paths). */
+final class StatCommands {
+    private final Repo repo;
+    private final Paths paths;
+
+    StatCommands(Repo repo, Paths paths) {
+        this.repo = repo;
+        this.paths = paths;
+    }
+
+    void register(Map<String, Command> commands) {
+        commands.put("refs", this::refs);
+        commands.put("dag/stat", this::dagStat);
+        commands.put("files/stat", this::filesStat);
+    }
+
+    private void refs(Call call) throws IOException {
+        boolean recursive = call.params().flag("recursive", false);
+        boolean unique = call.params().flag("unique", false);
+        Set<Cid> seen = new HashSet<>();
+        for (String path : call.params().args()) {
+            refs(call, paths.resolve(path), recursive, unique ? seen : null);
+        }
+    }
+
+    private void refs(Call call, Cid at, boolean recursive, @Nullable Set<Cid> seen) throws IOException {
+        if (at.codec() == Codec.RAW) {
+            return;
+        }
+        for (DagLink link : repo.node(at).links()) {
+            if (seen == null || seen.add(link.cid())) {
+                call.line(Map.of("Ref", link.cid().toString(), "Err", ""));
+                if (recursive) {
+                    refs(call, link.cid(), true, seen);
+                }
+            }
+        }
+    }
+
+    private void dagStat(Call call) throws IOException {
+        Cid root = paths.resolve(call.params().arg());
+        long size = 0;
+        Set<Cid> tree = repo.tree(root);
+        for (Cid cid : tree) {
+            size += repo.blocks().size(cid);
+        }
+        Map<String, Object> stat = new LinkedHashMap<>();
+        stat.put("Cid", Map.of("/", root.toString()));
+        stat.put("Size", size);
+        stat.put("NumBlocks", tree.size());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("UniqueBlocks", tree.size());
+        answer.put("TotalSize", size);
+        answer.put("SharedSize", 0);
+        answer.put("Ratio", 1);
+        answer.put("DagStats", List.of(stat));
+        call.json(answer);
+    }
+
+    private void filesStat(Call call) throws IOException {
+        String path = call.params().arg();
+        if (!path.startsWith("/ipfs/")) {
+            throw RpcFailure.badRequest("this node has no writable files (MFS): name an /ipfs/ path");
+        }
+        Cid cid = paths.resolve(path);
+        long blockSize = repo.blocks().size(cid);
+        DagNode node = cid.codec() == Codec.RAW ? DagNode.rawLeaf(blockSize) : repo.node(cid);
+        long cumulative = blockSize;
+        for (DagLink link : node.links()) {
+            cumulative += link.size();
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("Hash", cid.toString());
+        answer.put("Size", node.fileSize());
+        answer.put("CumulativeSize", cumulative);
+        answer.put("Blocks", node.links().size());
+        answer.put("Type", node.isDirectory() ? "directory" : "file");
+        call.json(answer);
+    }
+}

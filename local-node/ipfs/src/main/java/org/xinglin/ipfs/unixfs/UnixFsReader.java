@@ -1,0 +1,105 @@
+package org.xinglin.ipfs.unixfs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.cid.Codec;
+
+/** Reads files and directories out of blocks. Blocks are not hashed again here, as in Kubo. */
+public final class UnixFsReader {
+    /** A balanced tree of 174 links and 256 KiB chunks holds 10^20 bytes in 7 levels; deeper ones are hostile. */
+    private static final int DEEPEST = 64;
+
+    private final BlockSource blocks;
+
+    public UnixFsReader(BlockSource blocks) {
+        this.blocks = blocks;
+    }
+
+    public DagNode node(Cid cid) throws IOException {
+        return DagNode.decode(cid, blocks.get(cid));
+    }
+
+    /** The number of bytes of a file; a directory is refused with Kubo's words. */
+    public long fileSize(Cid cid) throws IOException {
+        if (cid.codec() == Codec.RAW) {
+            return blocks.size(cid);
+        }
+        DagNode node = node(cid);
+        requireFile(node);
+        return node.fileSize();
+    }
+
+    /** Writes {@code length} bytes of a file from {@code offset}; both must lie within the file. */
+    public void copy(Cid cid, long offset, long length, OutputStream out) throws IOException {
+        copy(cid, offset, offset + length, out, 0);
+    }
+
+    private void copy(Cid cid, long from, long to, OutputStream out, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            throw new MalformedNodeException("the tree is deeper than any importer makes it");
+        }
+        if (from >= to) {
+            return;
+        }
+        DagNode node = node(cid);
+        requireFile(node);
+        if (node.fileSize() < to) {
+            throw new MalformedNodeException("block " + cid + " holds fewer bytes than its parent promises");
+        }
+        ByteBuffer data = node.data();
+        int inline = data.remaining();
+        if (from < inline) {
+            int end = (int) Math.min(inline, to);
+            write(data, (int) from, end, out);
+        }
+        long start = inline;
+        for (int i = 0; i < node.links().size() && start < to; i++) {
+            long end = start + node.blockSizes().get(i);
+            if (end > from) {
+                long childFrom = Math.max(0, from - start);
+                long childTo = Math.min(end, to) - start;
+                copy(node.links().get(i).cid(), childFrom, childTo, out, depth + 1);
+            }
+            start = end;
+        }
+    }
+
+    /** Follows names below a root: {@code <cid>/a/b}. */
+    public Cid resolve(Cid root, Iterable<String> names) throws IOException {
+        Cid at = root;
+        for (String name : names) {
+            DagNode node = node(at);
+            DagLink found = null;
+            for (DagLink link : node.links()) {
+                if (node.kind() == Kind.DIRECTORY && link.name().equals(name)) {
+                    found = link;
+                }
+            }
+            if (found == null) {
+                throw new IOException("no link named \"" + name + "\" under " + at);
+            }
+            at = found.cid();
+        }
+        return at;
+    }
+
+    private static void requireFile(DagNode node) throws IOException {
+        switch (node.kind()) {
+            case FILE, RAW -> {}
+            case DIRECTORY, HAMT_SHARD -> throw new IOException("this dag node is a directory");
+            case METADATA, SYMLINK -> throw new IOException("this dag node is not a file");
+        }
+    }
+
+    private static void write(ByteBuffer data, int from, int to, OutputStream out) throws IOException {
+        if (data.hasArray()) {
+            out.write(data.array(), data.arrayOffset() + data.position() + from, to - from);
+            return;
+        }
+        byte[] bytes = new byte[to - from];
+        data.get(data.position() + from, bytes);
+        out.write(bytes);
+    }
+}
