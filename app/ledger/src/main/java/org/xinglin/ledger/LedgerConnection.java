@@ -1,0 +1,110 @@
+package org.xinglin.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import org.web3j.protocol.Web3j;
+import org.web3j.protocol.http.HttpService;
+import org.xinglin.core.access.AccessRegistry;
+import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.chain.ChainFeed;
+import org.xinglin.core.chain.ChainInspector;
+import org.xinglin.core.keys.Signer;
+import org.xinglin.core.records.RecordRegistry;
+import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.training.FederationRegistry;
+
+/**
+ * The chain as one thing that is opened and closed: the registries, the feed and the inspector over one node. Opening asks
+ * the node nothing, so it also succeeds while the node is away; the first question says so then.
+ */
+public final class LedgerConnection implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    /** Thirty blocks of a consortium chain that seals every two seconds. */
+    private static final Duration RECEIPT = Duration.ofSeconds(60);
+
+    private final OkHttpClient client;
+    private final Web3j web3j;
+    private final LedgerSender sender;
+    private final AccessRegistry access;
+    private final RecordRegistry records;
+    private final MemberRegistry members;
+    private final FederationRegistry federation;
+    private final Web3jChainFeed feed;
+    private final ChainInspector inspector;
+
+    private LedgerConnection(NodeAddresses node, Signer signer) {
+        client = new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .readTimeout(ANSWER)
+                .writeTimeout(ANSWER)
+                .build();
+        HttpService service = new HttpService(node.chain().toString(), client);
+        web3j = Web3j.build(service);
+        Bound contracts = Bound.of(node.contracts(), web3j);
+        List<Abi> abis = List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"));
+        Rpc rpc = new Rpc(web3j, node.chain().toString(), new ContractErrors(abis));
+        ContractReader reader = new ContractReader(rpc, signer.account());
+        LogSearch logs = new LogSearch(rpc, node.contracts().block());
+        sender = new LedgerSender(
+                rpc, node.contracts().chainId(), new TransactionSigner(signer), reader, new Receipts(rpc, RECEIPT));
+        access = new Web3jAccessRegistry(contracts, reader, sender, logs);
+        records = new Web3jRecordRegistry(contracts, signer, reader, sender, logs);
+        members = new Web3jMemberRegistry(contracts, reader, sender);
+        federation = new Web3jFederationRegistry(contracts, signer.account(), reader, sender);
+        feed = feed(node, rpc, logs, abis);
+        inspector = new Web3jChainInspector(rpc, service, logs);
+    }
+
+    /** @param signer signs as the hospital's account for as long as the connection is open */
+    public static LedgerConnection open(NodeAddresses node, Signer signer) {
+        return new LedgerConnection(node, signer);
+    }
+
+    public AccessRegistry access() {
+        return access;
+    }
+
+    public RecordRegistry records() {
+        return records;
+    }
+
+    public MemberRegistry members() {
+        return members;
+    }
+
+    public FederationRegistry federation() {
+        return federation;
+    }
+
+    public ChainFeed feed() {
+        return feed;
+    }
+
+    public ChainInspector inspector() {
+        return inspector;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        sender.close();
+        web3j.shutdown();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+
+    private static Web3jChainFeed feed(NodeAddresses node, Rpc rpc, LogSearch logs, List<Abi> abis) {
+        List<String> addresses = List.of(
+                node.contracts().consortium().text(),
+                node.contracts().access().text(),
+                node.contracts().federation().text());
+        EventDecoder decoder = new EventDecoder();
+        for (int i = 0; i < addresses.size(); i++) {
+            decoder.add(addresses.get(i), abis.get(i));
+        }
+        return new Web3jChainFeed(
+                rpc.address(), new Blocks(rpc), logs, decoder, addresses, new HeadSignal(node.chainFeed()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.xinglin.ledger;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import org.xinglin.contracts.bindings.FederationLedger;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.training.FederationRegistry;
+
+/** The hospital's own entries on the contract {@code FederationLedger}. */
+final class Web3jFederationRegistry implements FederationRegistry {
+    /** Losses stand in millionths. */
+    private static final int MICRO_DIGITS = 6;
+
+    private final Bound contracts;
+    private final WalletAddress account;
+    private final ContractReader reader;
+    private final LedgerSender sender;
+
+    Web3jFederationRegistry(Bound contracts, WalletAddress account, ContractReader reader, LedgerSender sender) {
+        this.contracts = contracts;
+        this.account = account;
+        this.reader = reader;
+        this.sender = sender;
+    }
+
+    @Override
+    public Digest publishTask(TaskId task, Digest specification, WalletAddress coordinator, int rounds) throws Failed {
+        return sender.send(
+                contract(),
+                contract()
+                        .publishTask(
+                                task.value().bytes(),
+                                specification.bytes(),
+                                coordinator.text(),
+                                BigInteger.valueOf(rounds)));
+    }
+
+    @Override
+    public void join(TaskId task) throws Failed {
+        byte[] id = task.value().bytes();
+        if (!reader.isTrue(contract(), contract().hasJoined(id, account.text()))) {
+            sender.send(contract(), contract().join(id));
+        }
+    }
+
+    @Override
+    public Digest submitUpdate(TaskId task, int round, Digest update, long samples, double trainLoss) throws Failed {
+        return sender.send(
+                contract(),
+                contract()
+                        .submitUpdate(
+                                task.value().bytes(),
+                                BigInteger.valueOf(round),
+                                update.bytes(),
+                                BigInteger.valueOf(samples),
+                                micro(trainLoss)));
+    }
+
+    /** A loss that ran away (infinite or not a number) stands as the largest signed number, never as a small one. */
+    static BigInteger micro(double loss) {
+        if (loss < 0) {
+            throw new IllegalArgumentException("a cross-entropy is not negative: " + loss);
+        }
+        BigInteger largest = BigInteger.valueOf(Long.MAX_VALUE);
+        if (!Double.isFinite(loss)) {
+            return largest;
+        }
+        return BigDecimal.valueOf(loss)
+                .movePointRight(MICRO_DIGITS)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .toBigInteger()
+                .min(largest);
+    }
+
+    private FederationLedger contract() {
+        return contracts.federation();
+    }
+}
