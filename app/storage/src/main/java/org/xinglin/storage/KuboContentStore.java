@@ -1,0 +1,193 @@
+package org.xinglin.storage;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Part;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.records.Cid;
+import org.xinglin.core.records.ContentStore;
+import org.xinglin.core.records.StoreState;
+import org.xinglin.ipfs.cid.Codec;
+import org.xinglin.ipfs.cid.InvalidCidException;
+import org.xinglin.ipfs.client.AddOptions;
+import org.xinglin.ipfs.client.KuboClient;
+import org.xinglin.ipfs.client.KuboException;
+import org.xinglin.ipfs.client.RepoStat;
+import org.xinglin.ipfs.unixfs.CidMismatchException;
+import org.xinglin.ipfs.unixfs.ImportProfile;
+
+/** The content store over a Kubo RPC node, embedded or not, with the import profile {@code unixfs-v1-2025} throughout. */
+public final class KuboContentStore implements ContentStore, AutoCloseable {
+    private final KuboClient client;
+    private final String address;
+
+    public KuboContentStore(URI api) {
+        this.client = new KuboClient(api);
+        this.address = api.toString();
+    }
+
+    @Override
+    public Cid put(Content content) throws Failed {
+        try {
+            return cid(client.addVerified(
+                            out -> {
+                                try {
+                                    content.writeTo(out);
+                                } catch (Failed failed) {
+                                    throw new CarriedFailure(failed);
+                                }
+                            },
+                            AddOptions.unpinned())
+                    .cid());
+        } catch (CarriedFailure carried) {
+            throw carried.failed;
+        } catch (IOException e) {
+            throw named(e, "");
+        }
+    }
+
+    @Override
+    public InputStream open(Cid cid) throws Failed {
+        try {
+            return new Checked(client.catVerified(ipfs(cid), ImportProfile.UNIXFS_V1_2025), cid);
+        } catch (IOException e) {
+            throw named(e, cid.text());
+        }
+    }
+
+    @Override
+    public void pin(Cid cid) throws Failed {
+        try {
+            client.pinAdd(ipfs(cid));
+        } catch (IOException e) {
+            throw named(e, cid.text());
+        }
+    }
+
+    @Override
+    public void unpin(Cid cid) throws Failed {
+        try {
+            client.pinRm(ipfs(cid));
+        } catch (KuboException e) {
+            if (e.kind() != KuboException.Kind.NOT_FOUND) {
+                throw named(e, cid.text());
+            }
+        } catch (IOException e) {
+            throw named(e, cid.text());
+        }
+    }
+
+    @Override
+    public boolean isPinned(Cid cid) throws Failed {
+        try {
+            return client.isPinned(ipfs(cid));
+        } catch (IOException e) {
+            throw named(e, cid.text());
+        }
+    }
+
+    @Override
+    public Cid parse(String text) throws Failed {
+        try {
+            return cid(org.xinglin.ipfs.cid.Cid.parse(text.strip()));
+        } catch (InvalidCidException e) {
+            throw new Failed(new Failure.Invalid(Problem.NOT_A_CID, text.strip(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    @Override
+    public Cid of(int codec, Digest digest) {
+        try {
+            return cid(org.xinglin.ipfs.cid.Cid.v1(Codec.of(codec), digest.bytes()));
+        } catch (InvalidCidException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Override
+    public StoreState state() throws Failed {
+        try {
+            RepoStat stat = client.repoStat();
+            return new StoreState(client.version().version(), stat.repoSize(), stat.numObjects());
+        } catch (IOException e) {
+            throw named(e, "");
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static Cid cid(org.xinglin.ipfs.cid.Cid cid) {
+        return new Cid(cid.toV1().toString(), cid.codec().code(), Digest.of(cid.digest()));
+    }
+
+    private static org.xinglin.ipfs.cid.Cid ipfs(Cid cid) {
+        try {
+            return org.xinglin.ipfs.cid.Cid.v1(
+                    Codec.of(cid.codec()), cid.digest().bytes());
+        } catch (InvalidCidException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Failed named(IOException trouble, String subject) {
+        Failure failure = trouble instanceof CidMismatchException
+                ? new Failure.Tampered(subject.isEmpty() ? address : subject)
+                : trouble instanceof KuboException kubo
+                        ? answered(kubo)
+                        : new Failure.Unreachable(Part.STORAGE, address);
+        return new Failed(failure, trouble);
+    }
+
+    private Failure answered(KuboException trouble) {
+        return switch (trouble.kind()) {
+            case UNREACHABLE -> new Failure.Unreachable(Part.STORAGE, address);
+            case OUT_OF_SPACE -> new Failure.OutOfSpace(address);
+            case REFUSED, NOT_FOUND -> new Failure.Refused(Part.STORAGE, String.valueOf(trouble.getMessage()));
+        };
+    }
+
+    /** Takes a failure of the content's writer through the client, which knows I/O exceptions only. */
+    private static final class CarriedFailure extends IOException {
+        private final transient Failed failed;
+
+        CarriedFailure(Failed failed) {
+            super(failed);
+            this.failed = failed;
+        }
+    }
+
+    /** Says in core's word that the content is not what the CID names. */
+    private static final class Checked extends FilterInputStream {
+        private final Cid cid;
+
+        Checked(InputStream in, Cid cid) {
+            super(in);
+            this.cid = cid;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return in.read(buffer, offset, length);
+            } catch (CidMismatchException e) {
+                ContentTampered tampered = new ContentTampered(cid.text());
+                tampered.initCause(e);
+                throw tampered;
+            }
+        }
+    }
+}
