@@ -1,0 +1,68 @@
+package org.xinglin.ledger;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.web3j.crypto.Credentials;
+import org.web3j.protocol.Web3j;
+import org.web3j.protocol.http.HttpService;
+import org.web3j.tx.RawTransactionManager;
+import org.web3j.tx.TransactionManager;
+import org.xinglin.contracts.Deployer;
+import org.xinglin.contracts.Deployment;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.settings.NodeAddresses.Contracts;
+
+/** A chain with our contracts on it, open to whoever registers. */
+final class TestChain implements AutoCloseable {
+    private final NodeAddresses addresses;
+    private final List<LedgerConnection> connections = new ArrayList<>();
+
+    private TestChain(NodeAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    static TestChain start() throws IOException {
+        URI http = URI.create("http://127.0.0.1:18599");
+        URI ws = URI.create("ws://127.0.0.1:18599");
+        return new TestChain(addresses(http, ws, deploy(http)));
+    }
+
+    NodeAddresses addresses() {
+        return addresses;
+    }
+
+    LedgerConnection connect(TestSigner signer) {
+        LedgerConnection connection = LedgerConnection.open(addresses, signer);
+        connections.add(connection);
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        connections.forEach(LedgerConnection::close);
+    }
+
+    private static Deployment deploy(URI http) throws IOException {
+        Web3j web3j = Web3j.build(new HttpService(http.toString()), 50, org.web3j.utils.Async.defaultExecutorService());
+        long chainId = web3j.ethChainId().send().getChainId().longValueExact();
+        Credentials admin = Credentials.create(TestSigner.of("administrator").keys());
+        TransactionManager sender = new RawTransactionManager(web3j, admin, chainId, 200, 50);
+        Deployment deployment = new Deployer(web3j, sender, Deployer.freeGas()).deploy(true);
+        web3j.shutdown();
+        return deployment;
+    }
+
+    static NodeAddresses addresses(URI http, URI ws, Deployment deployment) {
+        Contracts contracts = new Contracts(
+                deployment.chainId(),
+                new WalletAddress(deployment.consortium()),
+                new WalletAddress(deployment.medicalAccess()),
+                new WalletAddress(deployment.federationLedger()),
+                deployment.block());
+        WalletAddress coordinator = TestSigner.of("coordinator").account();
+        return new NodeAddresses(http, ws, URI.create("http://127.0.0.1:1"), "127.0.0.1:1", coordinator, contracts);
+    }
+}
