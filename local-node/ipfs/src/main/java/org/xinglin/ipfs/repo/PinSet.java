@@ -1,7 +1,6 @@
 package org.xinglin.ipfs.repo;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,12 +12,10 @@ import org.xinglin.ipfs.cid.InvalidCidException;
 /** The recursive pins: one empty file a root, named by its CID, so that adding one costs the same at any number. */
 final class PinSet {
     private final Path directory;
-    private final DurableFiles files;
     private final Set<Cid> roots = ConcurrentHashMap.newKeySet();
 
-    PinSet(Path directory, DurableFiles files) throws IOException {
+    PinSet(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
-        this.files = files;
         try (var pins = Files.newDirectoryStream(directory)) {
             for (Path pin : pins) {
                 roots.add(Cid.parse(pin.getFileName().toString()));
@@ -30,7 +27,10 @@ final class PinSet {
 
     void add(Cid root) throws IOException {
         if (!roots.contains(root)) {
-            files.write(directory.resolve(root.toString()), ByteBuffer.allocate(0));
+            Path pin = directory.resolve(root.toString());
+            if (!Files.exists(pin)) {
+                Files.createFile(pin); // Empty, so there is nothing but its name to make durable.
+            }
             DurableFiles.syncDirectory(directory);
             roots.add(root);
         }

@@ -30,7 +30,7 @@ public final class Repo implements AutoCloseable {
         this.lock = lock;
         DurableFiles files = new DurableFiles(home.resolve("temp"));
         this.store = new BlockStore(home.resolve("blocks"), files);
-        this.pins = new PinSet(home.resolve("pins"), files);
+        this.pins = new PinSet(home.resolve("pins"));
     }
 
     /** Opens or creates; fails with {@link RepoInUseException} when another node works on it. */

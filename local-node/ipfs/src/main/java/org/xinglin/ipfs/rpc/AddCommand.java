@@ -34,6 +34,9 @@ final class AddCommand implements Command {
     public void run(Call call) throws IOException {
         AddRequest request = AddRequest.of(call.params());
         MultipartReader parts = MultipartReader.of(call);
+        if (!request.progress()) {
+            call.holdLines();
+        }
         acquireSlot();
         try (AddSession session = repo.newSession()) {
             add(call, request, parts, session);

@@ -3,6 +3,7 @@ package org.xinglin.ipfs.rpc;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Call {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] NEW_LINE = {'\n'};
+    private static final int MOST_HELD = 1 << 20;
     private static final int NO_BODY = -1;
     private static final int UNKNOWN_LENGTH = 0;
 
     private final HttpExchange exchange;
     private final Params params;
     private @Nullable OutputStream stream;
+    private @Nullable ByteArrayOutputStream held;
     private boolean answered;
 
     Call(HttpExchange exchange, Params params) {
@@ -55,8 +58,22 @@ final class Call {
         json(200, value);
     }
 
-    /** Appends one JSON line and sends it at once. */
+    /** Keeps lines back for as long as they are few, so that a late failure can still be told by the status. */
+    void holdLines() {
+        held = new ByteArrayOutputStream();
+    }
+
+    /** Appends one JSON line and sends it at once, or keeps it back. */
     void line(Object value) throws IOException {
+        ByteArrayOutputStream keeping = held;
+        if (keeping != null) {
+            keeping.write(encode(value));
+            keeping.write(NEW_LINE);
+            if (keeping.size() > MOST_HELD) {
+                releaseLines();
+            }
+            return;
+        }
         OutputStream out = stream;
         if (out == null) {
             out = chunked("application/json");
@@ -76,8 +93,19 @@ final class Call {
         return exchange.getResponseBody();
     }
 
+    private void releaseLines() throws IOException {
+        ByteArrayOutputStream kept = held;
+        held = null;
+        if (kept != null && kept.size() > 0) {
+            OutputStream out = chunked("application/json");
+            stream = out;
+            kept.writeTo(out);
+        }
+    }
+
     /** Ends the answer as complete. Not called after a failure: then the connection is cut instead. */
     void complete() throws IOException {
+        releaseLines();
         if (!answered) {
             exchange.sendResponseHeaders(200, NO_BODY);
             answered = true;
@@ -87,6 +115,7 @@ final class Call {
 
     /** Tells of a failure before or among the lines of an answer. */
     void fail(int status, int code, String message) throws IOException {
+        held = null;
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("Message", message);
         error.put("Code", code);
