@@ -1,0 +1,100 @@
+package org.xinglin.chain;
+
+import com.sun.jna.Platform;
+import io.horizen.evm.LibEvmException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.xinglin.chain.engine.ChainEngine;
+import org.xinglin.chain.engine.DamagedChainException;
+import org.xinglin.chain.server.RpcServer;
+
+/** An Ethereum chain inside this process, reached on loopback through Ethereum's own JSON-RPC. */
+public final class EmbeddedChain implements AutoCloseable {
+    private final ChainEngine engine;
+    private final RpcServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private EmbeddedChain(ChainEngine engine, RpcServer server) {
+        this.engine = engine;
+        this.server = server;
+    }
+
+    /** Opens the chain in the home folder, or begins a new one there, and answers when this returns. */
+    public static EmbeddedChain start(ChainSettings settings) throws ChainException {
+        requirePlatform();
+        requireFolder(settings.home());
+        ChainEngine engine = startEngine(settings);
+        try {
+            return new EmbeddedChain(engine, RpcServer.start(engine, settings.port()));
+        } catch (IOException failed) {
+            engine.close();
+            throw new ChainException(
+                    "The chain can not listen on port " + settings.port()
+                            + ": another program uses it. Choose another port, or 0 for any free one.",
+                    failed);
+        }
+    }
+
+    public URI httpUri() {
+        return URI.create("http://127.0.0.1:" + server.port() + "/");
+    }
+
+    public URI webSocketUri() {
+        return URI.create("ws://127.0.0.1:" + server.port() + "/");
+    }
+
+    public long chainId() {
+        return engine.chainId();
+    }
+
+    /** Finishes the block that is being made and closes the files. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.close();
+            engine.close();
+        }
+    }
+
+    private static void requirePlatform() throws ChainException {
+        boolean served = Platform.is64Bit() && Platform.isIntel() && (Platform.isLinux() || Platform.isWindows());
+        if (!served) {
+            throw new ChainException("The embedded chain runs on Linux and Windows with an x86-64 processor only, and"
+                    + " this is " + System.getProperty("os.name") + " on " + System.getProperty("os.arch")
+                    + ". Give the JSON-RPC URL of an Ethereum node instead.");
+        }
+    }
+
+    private static void requireFolder(Path home) throws ChainException {
+        try {
+            Files.createDirectories(home);
+            Path probe = Files.createTempFile(home, "writable", null);
+            Files.delete(probe);
+        } catch (IOException refused) {
+            throw new ChainException("The chain can not write to its folder " + home + ".", refused);
+        }
+    }
+
+    private static ChainEngine startEngine(ChainSettings settings) throws ChainException {
+        Path home = settings.home();
+        try {
+            return ChainEngine.start(home, settings.chainId(), settings.idleBlock(), settings.clock());
+        } catch (MVStoreException refused) {
+            throw refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? new ChainException("The chain in " + home + " is in use by another process.", refused)
+                    : new ChainException("The blocks of the chain in " + home + " can not be read.", refused);
+        } catch (LibEvmException refused) {
+            throw new ChainException("The state of the chain in " + home + " can not be opened.", refused);
+        } catch (DamagedChainException refused) {
+            throw new ChainException(
+                    "The chain in " + home + " can not be continued: " + refused.getMessage() + ".", refused);
+        } catch (IOException refused) {
+            throw new ChainException("The chain in " + home + " can not start: " + refused.getMessage() + ".", refused);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.xinglin.chain.engine;
+
+import io.horizen.evm.Hash;
+import io.horizen.evm.LibEvmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.InvalidTransactionException;
+import org.xinglin.chain.block.Transaction;
+import org.xinglin.chain.evm.WorldState;
+import org.xinglin.chain.pool.TransactionPool;
+
+/** The one thread that seals: at once when there are transactions, else an empty block when the chain was idle. */
+final class Sealer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+    private static final int MAX_TRANSACTIONS = 500;
+
+    private final Blockchain chain;
+    private final BlockProducer producer;
+    private final TransactionPool pool;
+    private final Duration idleBlock;
+    private final BlockingQueue<Boolean> wakeUp = new ArrayBlockingQueue<>(1);
+    private final Map<Hash, CompletableFuture<Hash>> awaited = new ConcurrentHashMap<>();
+    private final List<BlockListener> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile @Nullable String broken;
+
+    Sealer(Blockchain chain, BlockProducer producer, TransactionPool pool, Duration idleBlock) {
+        this.chain = chain;
+        this.producer = producer;
+        this.pool = pool;
+        this.idleBlock = idleBlock;
+        this.thread = Thread.ofPlatform().daemon().name("chain-sealer").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void addListener(BlockListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(BlockListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Takes a transaction up; the future ends when its block is durable or it turned out to be impossible. */
+    CompletableFuture<Hash> submit(Transaction transaction) throws InvalidTransactionException {
+        String trouble = broken;
+        if (trouble != null) {
+            throw new InvalidTransactionException(trouble);
+        }
+        CompletableFuture<Hash> outcome = new CompletableFuture<>();
+        awaited.put(transaction.hash(), outcome);
+        try {
+            pool.add(transaction);
+        } catch (InvalidTransactionException refused) {
+            awaited.remove(transaction.hash(), outcome);
+            throw refused;
+        }
+        wakeUp.offer(true);
+        return outcome;
+    }
+
+    private void run() {
+        try {
+            while (!closing) {
+                List<Transaction> ready = ready();
+                if (!ready.isEmpty() || idledTooLong()) {
+                    seal(ready);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (MVStoreException | LibEvmException | IllegalStateException failure) {
+            LOG.error("the chain stopped sealing", failure);
+            broken = "the chain can not write its blocks any more: " + failure.getMessage();
+            awaited.values().forEach(outcome -> outcome.completeExceptionally(failure));
+        }
+    }
+
+    /** Waits for a reason to seal; true when the idle time passed without one. */
+    private boolean idledTooLong() throws InterruptedException {
+        if (idleBlock.isZero()) {
+            wakeUp.take();
+            return false;
+        }
+        return wakeUp.poll(idleBlock.toMillis(), TimeUnit.MILLISECONDS) == null;
+    }
+
+    private List<Transaction> ready() {
+        if (pool.size() == 0) {
+            return List.of();
+        }
+        try (WorldState state = chain.stateOf(chain.head())) {
+            return pool.executable(state::nonce, MAX_TRANSACTIONS);
+        }
+    }
+
+    private void seal(List<Transaction> transactions) {
+        BlockProducer.Produced produced = producer.produce(transactions);
+        Block block = produced.block();
+        block.transactions().forEach(transaction -> {
+            pool.remove(transaction);
+            CompletableFuture<Hash> outcome = awaited.remove(transaction.hash());
+            if (outcome != null) {
+                outcome.complete(transaction.hash());
+            }
+        });
+        produced.refused().forEach((transaction, reason) -> {
+            pool.remove(transaction);
+            CompletableFuture<Hash> outcome = awaited.remove(transaction.hash());
+            if (outcome != null) {
+                outcome.completeExceptionally(reason);
+            }
+        });
+        listeners.forEach(listener -> listener.onBlock(block));
+    }
+
+    void forget(Hash transaction) {
+        awaited.remove(transaction);
+    }
+
+    /** Lets the block that is being made be finished: an interrupt would close the file under it. */
+    @Override
+    public void close() {
+        closing = true;
+        wakeUp.offer(true);
+        try {
+            thread.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.xinglin.chain.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.xinglin.chain.engine.ChainEngine;
+import org.xinglin.chain.rpc.JsonRpc;
+
+/** Serves the JSON-RPC on one port of the loopback interface, over HTTP and WebSocket. */
+public final class RpcServer implements AutoCloseable {
+    static final int MAX_REQUEST_BYTES = 5 * 1024 * 1024;
+
+    private static final String LOOPBACK = "127.0.0.1";
+    /** A socket that takes up its messages too slowly is closed rather than kept in memory. */
+    private static final int MAX_OUTGOING_FRAMES = 10_000;
+
+    private static final int MAX_PLATFORM_THREADS = 32;
+
+    private final ExecutorService workers;
+    private final Server server;
+    private final ServerConnector connector;
+
+    private RpcServer(ChainEngine engine) {
+        this.workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("chain-rpc-", 0).factory());
+        QueuedThreadPool pool = new QueuedThreadPool(MAX_PLATFORM_THREADS, 2);
+        pool.setName("chain-http");
+        pool.setDaemon(true);
+        pool.setVirtualThreadsExecutor(workers);
+        this.server = new Server(pool);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        server.addConnector(connector);
+        JsonRpc rpc = new JsonRpc(engine);
+        WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
+            container.setMaxTextMessageSize(MAX_REQUEST_BYTES);
+            container.setMaxOutgoingFrames(MAX_OUTGOING_FRAMES);
+            container.setIdleTimeout(Duration.ZERO);
+            container.addMapping("/", (request, response, callback) -> new WebSocketEndpoint(engine, rpc, workers));
+        });
+        sockets.setHandler(new HttpEndpoint(rpc));
+        server.setHandler(new LocalAccess(sockets));
+    }
+
+    /** Listens at once; port 0 takes any free one. */
+    public static RpcServer start(ChainEngine engine, int port) throws IOException {
+        RpcServer started = new RpcServer(engine);
+        started.connector.setHost(LOOPBACK);
+        started.connector.setPort(port);
+        try {
+            started.connector.open();
+            started.startServing();
+        } catch (IOException failed) {
+            started.close();
+            throw failed;
+        }
+        return started;
+    }
+
+    /** Jetty's start declares Exception; a task that has run tells what it was. */
+    private void startServing() throws IOException {
+        FutureTask<Boolean> starting = new FutureTask<>(() -> {
+            server.start();
+            return true;
+        });
+        starting.run();
+        if (starting.state() == Future.State.FAILED) {
+            throw new IOException("the JSON-RPC server did not start", starting.exceptionNow());
+        }
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        FutureTask<Boolean> stopping = new FutureTask<>(() -> {
+            server.stop();
+            return true;
+        });
+        stopping.run();
+        connector.close();
+        workers.shutdownNow();
+    }
+}
