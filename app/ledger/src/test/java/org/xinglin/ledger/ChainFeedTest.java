@@ -2,7 +2,7 @@ package org.xinglin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Hash;
 import org.xinglin.core.access.Role;
 import org.xinglin.core.chain.ChainFact;
@@ -33,8 +34,8 @@ class ChainFeedTest {
     private LedgerConnection connection;
 
     @BeforeEach
-    void start() throws IOException {
-        chain = TestChain.start();
+    void start(@TempDir Path home) throws Exception {
+        chain = TestChain.start(home);
         connection = chain.connect(HOSPITAL);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Hash;
 import org.xinglin.core.access.Grant;
 import org.xinglin.core.access.Member;
@@ -44,8 +45,8 @@ class RegistriesTest {
     private static LedgerConnection stranger;
 
     @BeforeAll
-    static void registerMembers() throws IOException, Failed {
-        chain = TestChain.start();
+    static void registerMembers(@TempDir Path home) throws Exception {
+        chain = TestChain.start(home);
         hospital = chain.connect(HOSPITAL);
         otherHospital = chain.connect(OTHER_HOSPITAL);
         doctor = chain.connect(DOCTOR);

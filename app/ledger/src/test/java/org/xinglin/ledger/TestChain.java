@@ -2,6 +2,8 @@ package org.xinglin.ledger;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.web3j.crypto.Credentials;
@@ -9,6 +11,9 @@ import org.web3j.protocol.Web3j;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.RawTransactionManager;
 import org.web3j.tx.TransactionManager;
+import org.xinglin.chain.ChainException;
+import org.xinglin.chain.ChainSettings;
+import org.xinglin.chain.EmbeddedChain;
 import org.xinglin.contracts.Deployer;
 import org.xinglin.contracts.Deployment;
 import org.xinglin.core.ids.WalletAddress;
@@ -17,17 +22,19 @@ import org.xinglin.core.settings.NodeAddresses.Contracts;
 
 /** A chain with our contracts on it, open to whoever registers. */
 final class TestChain implements AutoCloseable {
+    private final EmbeddedChain chain;
     private final NodeAddresses addresses;
     private final List<LedgerConnection> connections = new ArrayList<>();
 
-    private TestChain(NodeAddresses addresses) {
+    private TestChain(EmbeddedChain chain, NodeAddresses addresses) {
+        this.chain = chain;
         this.addresses = addresses;
     }
 
-    static TestChain start() throws IOException {
-        URI http = URI.create("http://127.0.0.1:18599");
-        URI ws = URI.create("ws://127.0.0.1:18599");
-        return new TestChain(addresses(http, ws, deploy(http)));
+    /** The real embedded chain in {@code home}, without empty blocks. */
+    static TestChain start(Path home) throws IOException, ChainException {
+        EmbeddedChain chain = EmbeddedChain.start(ChainSettings.in(home).withIdleBlock(Duration.ZERO));
+        return new TestChain(chain, addresses(chain.httpUri(), chain.webSocketUri(), deploy(chain.httpUri())));
     }
 
     NodeAddresses addresses() {
@@ -43,6 +50,7 @@ final class TestChain implements AutoCloseable {
     @Override
     public void close() {
         connections.forEach(LedgerConnection::close);
+        chain.close();
     }
 
     private static Deployment deploy(URI http) throws IOException {
