@@ -23,9 +23,15 @@ final class TestAccount {
             + "63deadbeef6000526004601cfd" + "5b8060005580600052602a60206000a200";
 
     private final Credentials credentials;
+    private final long chainId;
     private long nonce;
 
     TestAccount(int seed) {
+        this(seed, CHAIN_ID);
+    }
+
+    TestAccount(int seed, long chainId) {
+        this.chainId = chainId;
         this.credentials = Credentials.create(Numeric.toHexStringNoPrefixZeroPadded(BigInteger.valueOf(seed), 64));
     }
 
@@ -61,7 +67,7 @@ final class TestAccount {
 
     String dynamicFee(String to, String input) {
         return sign(RawTransaction.createTransaction(
-                CHAIN_ID,
+                chainId,
                 BigInteger.valueOf(nonce++),
                 BigInteger.valueOf(GAS),
                 to,
@@ -73,7 +79,7 @@ final class TestAccount {
 
     String accessList(String to, String input) {
         return sign(RawTransaction.createTransaction(
-                CHAIN_ID,
+                chainId,
                 BigInteger.valueOf(nonce++),
                 BigInteger.ZERO,
                 BigInteger.valueOf(GAS),
@@ -90,7 +96,7 @@ final class TestAccount {
 
     private String sign(RawTransaction transaction) {
         byte[] signed = transaction.getType().isLegacy()
-                ? TransactionEncoder.signMessage(transaction, CHAIN_ID, credentials)
+                ? TransactionEncoder.signMessage(transaction, chainId, credentials)
                 : TransactionEncoder.signMessage(transaction, credentials);
         return Numeric.toHexString(signed);
     }

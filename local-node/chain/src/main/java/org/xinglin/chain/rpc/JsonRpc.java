@@ -34,7 +34,9 @@ public final class JsonRpc {
         new BlockMethods(engine).register(methods);
         new StateMethods(engine).register(methods);
         new ExecutionMethods(engine).register(methods);
-        new LogMethods(engine).register(methods);
+        LogMethods logs = new LogMethods(engine);
+        logs.register(methods);
+        new FilterMethods(engine, logs).register(methods);
         new FeeMethods(engine).register(methods);
     }
 

@@ -1,0 +1,173 @@
+package org.xinglin.chain.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.horizen.evm.Address;
+import io.horizen.evm.Hash;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.web3j.crypto.Credentials;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionEncoder;
+import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.BlockHeader;
+import org.xinglin.chain.block.InvalidTransactionException;
+import org.xinglin.chain.codec.Bytes;
+import org.xinglin.chain.consensus.Seal;
+import org.xinglin.chain.consensus.SealException;
+import org.xinglin.chain.evm.WorldState;
+
+class ChainEngineTest {
+    private static final long CHAIN_ID = 20_260;
+    private static final long NOON = 1_790_000_000L;
+
+    @TempDir
+    Path home;
+
+    private final Credentials account = Credentials.create("22".repeat(32));
+    private long nonce;
+    private long now = NOON;
+
+    private ChainEngine start() throws IOException, DamagedChainException {
+        return ChainEngine.start(home, CHAIN_ID, Duration.ZERO, () -> Instant.ofEpochSecond(now));
+    }
+
+    private Bytes transfer() {
+        RawTransaction transaction = RawTransaction.createTransaction(
+                BigInteger.valueOf(nonce++),
+                BigInteger.ZERO,
+                BigInteger.valueOf(21_000),
+                "0x" + "01".repeat(20),
+                BigInteger.ZERO,
+                "0x");
+        return Bytes.of(TransactionEncoder.signMessage(transaction, CHAIN_ID, account));
+    }
+
+    @Test
+    void timeNeverRunsBackwardsWhateverTheClockDoes() throws Exception {
+        Random jumps = new Random(7);
+        List<Long> times = new ArrayList<>();
+        try (ChainEngine engine = start()) {
+            for (int i = 0; i < 30; i++) {
+                now = NOON + jumps.nextInt(-1_000_000, 1_000_000);
+                engine.submit(transfer());
+                times.add(engine.chain().head().header().context().timestamp());
+            }
+            assertThat(engine.chain().head().number()).isEqualTo(30);
+        }
+        assertThat(times).isSortedAccordingTo(Comparator.naturalOrder());
+        now = 0;
+        try (ChainEngine again = start()) {
+            again.submit(transfer());
+            assertThat(again.chain().head().header().context().timestamp()).isGreaterThanOrEqualTo(times.getLast());
+        }
+    }
+
+    @Test
+    void statesThatWereLostAreMadeAgainFromTheBlocks() throws Exception {
+        Hash root;
+        try (ChainEngine engine = start()) {
+            for (int i = 0; i < 5; i++) {
+                engine.submit(transfer());
+            }
+            root = engine.chain().head().header().roots().state();
+        }
+        deleteState();
+        try (ChainEngine engine = start();
+                WorldState state = engine.chain().stateOf(engine.chain().head())) {
+            assertThat(engine.chain().head().header().roots().state()).isEqualTo(root);
+            assertThat(state.nonce(new Address(account.getAddress()))).isEqualTo(5);
+            engine.submit(transfer());
+        }
+    }
+
+    private void deleteState() throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("state"))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void aLostValidatorKeyIsNoticed() throws Exception {
+        start().close();
+        Files.delete(home.resolve("validator.key"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DamagedChainException.class)
+                .hasMessageContaining("another validator");
+    }
+
+    @Test
+    void aForgedSealIsRefused() throws Exception {
+        try (ChainEngine engine = start()) {
+            engine.submit(transfer());
+            BlockHeader header = engine.chain().head().header();
+            Address validator = header.context().proposer();
+            Seal.verify(header, validator);
+            byte[] extra = header.extraData().toArray();
+            extra[40] ^= 1;
+            assertThatThrownBy(() -> Seal.verify(header.withExtraData(Bytes.of(extra)), validator))
+                    .isInstanceOf(SealException.class)
+                    .hasMessageContaining("forged");
+            assertThatThrownBy(() -> Seal.verify(header, new Address("0x" + "01".repeat(20))))
+                    .isInstanceOf(SealException.class);
+        }
+    }
+
+    @Test
+    void manySendersAtOnceShareBlocksAndNoneIsLost() throws Exception {
+        try (ChainEngine engine = start()) {
+            List<Thread> threads = new ArrayList<>();
+            List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+            for (int sender = 1; sender <= 16; sender++) {
+                Credentials own = Credentials.create(Integer.toHexString(sender).repeat(20));
+                threads.add(Thread.ofVirtual().start(() -> {
+                    try {
+                        sendTwenty(engine, own);
+                    } catch (InvalidTransactionException | AssertionError failed) {
+                        failures.add(failed);
+                    }
+                }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            assertThat(failures).isEmpty();
+            int total = 0;
+            for (long number = 1; number <= engine.chain().head().number(); number++) {
+                Block block = Objects.requireNonNull(engine.chain().block(number));
+                total += block.transactions().size();
+            }
+            assertThat(total).isEqualTo(16 * 20);
+            assertThat(engine.chain().head().number()).isLessThan(16 * 20);
+        }
+    }
+
+    private static void sendTwenty(ChainEngine engine, Credentials own) throws InvalidTransactionException {
+        for (int i = 0; i < 20; i++) {
+            RawTransaction transaction = RawTransaction.createTransaction(
+                    BigInteger.valueOf(i),
+                    BigInteger.ZERO,
+                    BigInteger.valueOf(21_000),
+                    "0x" + "01".repeat(20),
+                    BigInteger.ZERO,
+                    "0x");
+            Hash hash = engine.submit(Bytes.of(TransactionEncoder.signMessage(transaction, CHAIN_ID, own)));
+            assertThat(engine.chain().find(hash)).isNotNull();
+        }
+    }
+}
