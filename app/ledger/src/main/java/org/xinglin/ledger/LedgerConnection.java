@@ -2,6 +2,8 @@ package org.xinglin.ledger;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.OkHttpClient;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.http.HttpService;
@@ -24,6 +26,12 @@ public final class LedgerConnection implements AutoCloseable {
     /** Thirty blocks of a consortium chain that seals every two seconds. */
     private static final Duration RECEIPT = Duration.ofSeconds(60);
 
+    /** How often web3j itself would poll; nothing here asks it to. */
+    private static final Duration BLOCK_TIME = Duration.ofSeconds(1);
+
+    // web3j's own default would hang one more shutdown hook into the process at every unlocking.
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("web3j-clock").factory());
     private final OkHttpClient client;
     private final Web3j web3j;
     private final LedgerSender sender;
@@ -41,7 +49,7 @@ public final class LedgerConnection implements AutoCloseable {
                 .writeTimeout(ANSWER)
                 .build();
         HttpService service = new HttpService(node.chain().toString(), client);
-        web3j = Web3j.build(service);
+        web3j = Web3j.build(service, BLOCK_TIME.toMillis(), clock);
         Bound contracts = Bound.of(node.contracts(), web3j);
         List<Abi> abis = List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"));
         Rpc rpc = new Rpc(web3j, node.chain().toString(), new ContractErrors(abis));

@@ -18,6 +18,7 @@ import org.xinglin.core.chain.ChainFact.EventSeen;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Subscription;
 
 /**
@@ -145,7 +146,9 @@ final class Web3jChainFeed implements ChainFeed, AutoCloseable {
             return true;
         } catch (Failed silent) {
             LOG.debug("The chain at {} does not answer", address, silent);
-            connected(false);
+            if (!(silent.failure() instanceof Failure.Cancelled)) {
+                connected(false); // closing the feed is no loss of the connection
+            }
             return false;
         }
     }

@@ -25,6 +25,7 @@ final class TestChain implements AutoCloseable {
     private final EmbeddedChain chain;
     private final NodeAddresses addresses;
     private final List<LedgerConnection> connections = new ArrayList<>();
+    private final List<Actor> actors = new ArrayList<>();
 
     private TestChain(EmbeddedChain chain, NodeAddresses addresses) {
         this.chain = chain;
@@ -47,9 +48,16 @@ final class TestChain implements AutoCloseable {
         return connection;
     }
 
+    Actor actor(String word) {
+        Actor actor = new Actor(addresses, TestSigner.of(word));
+        actors.add(actor);
+        return actor;
+    }
+
     @Override
     public void close() {
         connections.forEach(LedgerConnection::close);
+        actors.forEach(Actor::close);
         chain.close();
     }
 
