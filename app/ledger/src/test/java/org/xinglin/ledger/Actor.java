@@ -66,6 +66,14 @@ final class Actor implements AutoCloseable {
                 .orElseThrow();
     }
 
+    void sends(Contract contract, RemoteFunctionCall<?> change) throws Failed {
+        sender.send(contract, change);
+    }
+
+    Web3j web3j() {
+        return web3j;
+    }
+
     void mayNot(Contract contract, RemoteFunctionCall<?> change, String error) {
         assertThatThrownBy(() -> sender.send(contract, change))
                 .isInstanceOfSatisfying(

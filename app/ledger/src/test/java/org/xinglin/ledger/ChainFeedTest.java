@@ -2,6 +2,7 @@ package org.xinglin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.xinglin.core.chain.ChainVerdict;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.keys.EncryptionKey;
+import org.xinglin.core.settings.NodeAddresses;
 
 /** The feed and the inspector against a real chain. */
 class ChainFeedTest {
@@ -74,6 +77,58 @@ class ChainFeedTest {
         assertThat(block.height()).isEqualTo(event.height());
         assertThat(block.transactions()).isOne();
         assertThat(block.gasUsed()).isPositive();
+    }
+
+    @Test
+    void aNodeThatWentAwayAndCameBackIsCaughtUp() throws Exception {
+        connection.feed().subscribe(facts::add);
+        until(BlockSeen.class::isInstance);
+        chain.stop();
+        until(new ConnectionChanged(false, chain.addresses().chain().toString())::equals);
+        chain.startAgain();
+        until(new ConnectionChanged(true, chain.addresses().chain().toString())::equals);
+        register();
+        List<ChainFact> seen = until(EventSeen.class::isInstance);
+        assertThat(seen).hasSize(2).first().isInstanceOf(BlockSeen.class);
+    }
+
+    @Test
+    void withoutAWebSocketTheNodeIsAsked() throws Exception {
+        NodeAddresses here = chain.addresses();
+        URI deaf = URI.create("ws://127.0.0.1:1");
+        NodeAddresses polled =
+                new NodeAddresses(here.chain(), deaf, here.ipfs(), here.edge(), here.coordinator(), here.contracts());
+        try (LedgerConnection polling = LedgerConnection.open(polled, HOSPITAL)) {
+            polling.feed().subscribe(facts::add);
+            until(BlockSeen.class::isInstance);
+            register();
+            assertThat(until(EventSeen.class::isInstance)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aSubscriberThatFailsDoesNotSilenceTheOthers() throws Exception {
+        connection.feed().subscribe(fact -> {
+            throw new IllegalStateException("a subscriber's fault");
+        });
+        connection.feed().subscribe(facts::add);
+        until(BlockSeen.class::isInstance);
+        register();
+        assertThat(until(EventSeen.class::isInstance)).hasSize(2);
+    }
+
+    @Test
+    void whoUnsubscribedHearsNothingMore() throws Exception {
+        BlockingQueue<ChainFact> gone = new LinkedBlockingQueue<>();
+        Subscription subscription = connection.feed().subscribe(gone::add);
+        connection.feed().subscribe(facts::add);
+        until(BlockSeen.class::isInstance);
+        subscription.close();
+        subscription.close();
+        gone.clear();
+        register();
+        until(EventSeen.class::isInstance);
+        assertThat(gone).isEmpty();
     }
 
     @Test

@@ -22,12 +22,14 @@ import org.xinglin.core.settings.NodeAddresses.Contracts;
 
 /** A chain with our contracts on it, open to whoever registers. */
 final class TestChain implements AutoCloseable {
-    private final EmbeddedChain chain;
+    private final Path home;
+    private EmbeddedChain chain;
     private final NodeAddresses addresses;
     private final List<LedgerConnection> connections = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
 
-    private TestChain(EmbeddedChain chain, NodeAddresses addresses) {
+    private TestChain(Path home, EmbeddedChain chain, NodeAddresses addresses) {
+        this.home = home;
         this.chain = chain;
         this.addresses = addresses;
     }
@@ -35,7 +37,17 @@ final class TestChain implements AutoCloseable {
     /** The real embedded chain in {@code home}, without empty blocks. */
     static TestChain start(Path home) throws IOException, ChainException {
         EmbeddedChain chain = EmbeddedChain.start(ChainSettings.in(home).withIdleBlock(Duration.ZERO));
-        return new TestChain(chain, addresses(chain.httpUri(), chain.webSocketUri(), deploy(chain.httpUri())));
+        return new TestChain(home, chain, addresses(chain.httpUri(), chain.webSocketUri(), deploy(chain.httpUri())));
+    }
+
+    void stop() {
+        chain.close();
+    }
+
+    /** Comes back where it was, with what it had. */
+    void startAgain() throws ChainException {
+        ChainSettings settings = ChainSettings.in(home).withIdleBlock(Duration.ZERO);
+        chain = EmbeddedChain.start(settings.withPort(addresses.chain().getPort()));
     }
 
     NodeAddresses addresses() {

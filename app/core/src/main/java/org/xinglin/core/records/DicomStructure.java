@@ -9,7 +9,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Walks the elements of a DICOM file (DICOM PS3.10, explicit and implicit little endian) far enough to say whether it is
@@ -23,6 +26,10 @@ final class DicomStructure {
     private static final Set<String> SHORT_FORM = Set.of(
             "AE", "AS", "AT", "CS", "DA", "DS", "DT", "FD", "FL", "IS", "LO", "LT", "PN", "SH", "SL", "SS", "ST", "TM",
             "UI", "UL", "US");
+    /** Integer and decimal strings (DICOM PS3.5, table 6.2-1) may hold nothing but numbers, parted by backslashes. */
+    private static final Map<String, Pattern> NUMBERS =
+            Map.of("IS", Pattern.compile("[-+0-9 \\\\\\x00]*"), "DS", Pattern.compile("[-+0-9.eE \\\\\\x00]*"));
+
     private static final String IMPLICIT = "1.2.840.10008.1.2";
     private static final Set<String> NOT_WALKED = Set.of("1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99");
 
@@ -43,13 +50,17 @@ final class DicomStructure {
         }
     }
 
-    /** A data set without preamble begins with group 8 and a value representation or a small length. */
+    /** A data set without preamble begins with group 8 and a value representation; writers leave a padding byte in front. */
     static boolean looksLikeBareDataSet(byte[] head) {
-        if (head.length < 8 || head[0] != 8 || head[1] != 0 || head[3] != 0) {
+        return beginsAt(head, 0) || beginsAt(head, 1);
+    }
+
+    private static boolean beginsAt(byte[] head, int at) {
+        if (head.length < at + 8 || head[at] != 8 || head[at + 1] != 0 || head[at + 3] != 0) {
             return false;
         }
-        String vr = new String(head, 4, 2, StandardCharsets.US_ASCII);
-        return SHORT_FORM.contains(vr) || LONG_FORM.contains(vr) || (head[5] == 0 && head[6] == 0 && head[7] == 0);
+        String vr = new String(head, at + 4, 2, StandardCharsets.US_ASCII);
+        return SHORT_FORM.contains(vr) || LONG_FORM.contains(vr);
     }
 
     private boolean walk() throws IOException {
@@ -60,23 +71,27 @@ final class DicomStructure {
             if (group > 2 && NOT_WALKED.contains(transferSyntax)) {
                 return true; // big endian or deflated: rare, retired, and not damaged for that
             }
-            boolean explicit = group <= 2 || !transferSyntax.equals(IMPLICIT);
-            long length = explicit ? explicitLength() : littleInt();
-            if (length < 0 || !pass(group, element, length)) {
+            if (!element(group, element)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** @return -1 when the value representation is none */
-    private long explicitLength() throws IOException {
+    private boolean element(int group, int element) throws IOException {
+        if (group > 2 && transferSyntax.equals(IMPLICIT)) {
+            return pass(group, element, littleInt());
+        }
         String vr = new String(in.readNBytes(2), StandardCharsets.US_ASCII);
         if (LONG_FORM.contains(vr)) {
             in.skipNBytes(2);
-            return littleInt();
+            return pass(group, element, littleInt());
         }
-        return SHORT_FORM.contains(vr) ? littleShort() : -1;
+        if (NUMBERS.containsKey(vr)) {
+            String value = new String(in.readNBytes(littleShort()), StandardCharsets.US_ASCII);
+            return Objects.requireNonNull(NUMBERS.get(vr)).matcher(value).matches();
+        }
+        return SHORT_FORM.contains(vr) && pass(group, element, littleShort());
     }
 
     private boolean pass(int group, int element, long length) throws IOException {

@@ -45,6 +45,11 @@ public final class InMemoryContentStore implements ContentStore {
         });
     }
 
+    /** How much is pinned. */
+    public synchronized int pinned() {
+        return pins.size();
+    }
+
     @Override
     public synchronized Cid put(Content content) throws Failed {
         check();

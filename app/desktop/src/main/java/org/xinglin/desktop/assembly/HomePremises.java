@@ -1,0 +1,129 @@
+package org.xinglin.desktop.assembly;
+
+import java.nio.file.Files;
+import java.util.Optional;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Conflict;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.session.Premises;
+import org.xinglin.core.session.Session;
+import org.xinglin.core.settings.Identity;
+import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.vault.FileVault;
+
+/** A home folder as premises: vault file, database, and the node that it was connected to. */
+public final class HomePremises implements Premises, AutoCloseable {
+    private final HomeFolder folder;
+    private final FileVault vault;
+    private final DemoNode demo;
+    private Optional<NodeAddresses> chosen = Optional.empty();
+
+    public HomePremises(HomeFolder folder) {
+        this.folder = folder;
+        this.vault = new FileVault(folder.vault());
+        this.demo = new DemoNode(folder.demoNode());
+    }
+
+    /** From now on this node, whatever the home was connected to before; remembered when the home is unlocked. */
+    public void use(NodeAddresses node) {
+        chosen = Optional.of(node);
+    }
+
+    @Override
+    public boolean isSetUp() {
+        return vault.exists();
+    }
+
+    @Override
+    public Identity identity() throws Failed {
+        return vault.identity();
+    }
+
+    @Override
+    public boolean canHostDemo() {
+        return DemoNode.isPossibleHere();
+    }
+
+    @Override
+    public NodeAddresses startDemoNode() throws Failed {
+        folder.make();
+        NodeAddresses node = demo.start();
+        use(node);
+        return node;
+    }
+
+    @Override
+    public NodeAddresses readNode(String fileOrAddresses) throws Failed {
+        return NodeReference.read(fileOrAddresses);
+    }
+
+    @Override
+    public Session setUp(Identity identity, Secret password, NodeAddresses node) throws Failed {
+        if (isSetUp()) {
+            throw new Failed(new Failure.Conflicting(Conflict.ALREADY_SET_UP, folder.root().toString()));
+        }
+        folder.make();
+        boolean kept = false;
+        KeyVault keys = vault.create(identity, password);
+        try {
+            Session session = SessionAssembly.open(folder, identity, keys, node);
+            try {
+                session.access().register().register(identity.role(), identity.name());
+                NodeReference.write(node, folder.nodeReference());
+                kept = true;
+                return session;
+            } finally {
+                if (!kept) {
+                    session.close();
+                }
+            }
+        } finally {
+            if (!kept) {
+                keys.close();
+                vault.discard();
+                SessionAssembly.discardCatalogue(folder);
+            }
+        }
+    }
+
+    @Override
+    public Session unlock(Secret password) throws Failed {
+        Identity identity = vault.identity();
+        KeyVault keys = vault.unlock(password);
+        boolean kept = false;
+        try {
+            NodeAddresses node = node();
+            Session session = SessionAssembly.open(folder, identity, keys, node);
+            kept = true;
+            if (chosen.isPresent()) {
+                NodeReference.write(node, folder.nodeReference());
+            }
+            return session;
+        } finally {
+            if (!kept) {
+                keys.close();
+            }
+        }
+    }
+
+    private NodeAddresses node() throws Failed {
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        if (demo.wasUsed()) {
+            return startDemoNode();
+        }
+        if (!Files.exists(folder.nodeReference())) {
+            throw Failed.invalid(Problem.BAD_NODE_FILE, folder.nodeReference().toString());
+        }
+        return NodeReference.read(folder.nodeReference().toString());
+    }
+
+    @Override
+    public void close() {
+        demo.close();
+    }
+}

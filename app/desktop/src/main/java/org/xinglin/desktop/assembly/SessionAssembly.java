@@ -1,0 +1,114 @@
+package org.xinglin.desktop.assembly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import org.xinglin.core.access.FindMember;
+import org.xinglin.core.access.GrantAccess;
+import org.xinglin.core.access.OpenSharedRecord;
+import org.xinglin.core.access.RegisterMember;
+import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.records.DecryptToFile;
+import org.xinglin.core.records.FinishProtection;
+import org.xinglin.core.records.OpenRecord;
+import org.xinglin.core.records.ProtectRecord;
+import org.xinglin.core.records.RecordCatalogue;
+import org.xinglin.core.records.RecordCipher;
+import org.xinglin.core.records.ResumeProtections;
+import org.xinglin.core.session.Session;
+import org.xinglin.core.settings.Identity;
+import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.learning.GrpcTrainingCoordinator;
+import org.xinglin.ledger.LedgerConnection;
+import org.xinglin.storage.KuboContentStore;
+import org.xinglin.store.Database;
+import org.xinglin.store.H2ProtectionJournal;
+import org.xinglin.store.H2RecordCatalogue;
+import org.xinglin.vault.TinkRecordCipher;
+
+/** The table of contents of an unlocked home: which adapter stands behind which port. */
+final class SessionAssembly {
+    private SessionAssembly() {}
+
+    /** Takes over {@code keys}: the session's end closes them, also when opening fails half way. */
+    static Session open(HomeFolder folder, Identity identity, KeyVault keys, NodeAddresses node) throws Failed {
+        Closing closing = new Closing();
+        closing.add(keys);
+        boolean whole = false;
+        try {
+            Database database = closing.add(database(folder, keys));
+            KuboContentStore store = closing.add(new KuboContentStore(node.ipfs()));
+            LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys));
+            GrpcTrainingCoordinator training = closing.add(
+                    new GrpcTrainingCoordinator(node.edge(), node.coordinator(), keys, ledger.federation()));
+            RecordCatalogue catalogue = new H2RecordCatalogue(database);
+            RecordCipher cipher = new TinkRecordCipher();
+            Session session = new Session(
+                    identity,
+                    keys.account(),
+                    node,
+                    records(new H2ProtectionJournal(database), catalogue, cipher, store, ledger, keys),
+                    access(catalogue, cipher, store, ledger, keys),
+                    training,
+                    new Session.Chain(ledger.feed(), ledger.inspector()),
+                    closing::close);
+            whole = true;
+            return session;
+        } finally {
+            if (!whole) {
+                closing.close();
+            }
+        }
+    }
+
+    private static Database database(HomeFolder folder, KeyVault keys) throws Failed {
+        try (Secret key = keys.databaseKey()) {
+            return Database.open(folder.catalogue(), key);
+        }
+    }
+
+    private static Session.Records records(
+            H2ProtectionJournal journal,
+            RecordCatalogue catalogue,
+            RecordCipher cipher,
+            KuboContentStore store,
+            LedgerConnection ledger,
+            KeyVault keys) {
+        FinishProtection finish = new FinishProtection(keys, store, ledger.records(), journal);
+        return new Session.Records(
+                new ProtectRecord(keys, cipher, store, journal, finish, InstantSource.system()),
+                new OpenRecord(catalogue, keys, new DecryptToFile(store, cipher)),
+                catalogue,
+                new ResumeProtections(journal, finish),
+                store);
+    }
+
+    private static Session.Access access(
+            RecordCatalogue catalogue,
+            RecordCipher cipher,
+            KuboContentStore store,
+            LedgerConnection ledger,
+            KeyVault keys) {
+        return new Session.Access(
+                ledger.members(),
+                new FindMember(ledger.members()),
+                new RegisterMember(ledger.members(), keys),
+                new GrantAccess(catalogue, ledger.access(), keys),
+                new RevokeAccess(catalogue, ledger.access()),
+                ledger.access(),
+                new OpenSharedRecord(ledger.access(), keys, new DecryptToFile(store, cipher)));
+    }
+
+    /** After a set-up that did not come to its end. */
+    static void discardCatalogue(HomeFolder folder) {
+        try {
+            Files.deleteIfExists(folder.root().resolve("catalogue.mv.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.xinglin.desktop.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xinglin.core.training.HospitalResult;
+import org.xinglin.core.training.RoundResult;
+import org.xinglin.core.training.TrainingHistory;
+import org.xinglin.core.training.TrainingTask;
+
+/** A task and its rounds as output. */
+final class HistoryFields {
+    private HistoryFields() {}
+
+    static Map<String, Object> of(TrainingHistory history) {
+        TrainingTask task = history.task();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("task", task.id().toString());
+        fields.put("name", task.name());
+        fields.put("state", task.state().name().toLowerCase(Locale.ROOT));
+        fields.put("reason", task.reason());
+        fields.put("roundsDone", task.roundsDone());
+        fields.put("rounds", task.rounds());
+        fields.put("joined", task.joined());
+        fields.put("history", history.rounds().stream().map(HistoryFields::round).toList());
+        return fields;
+    }
+
+    static Map<String, Object> round(RoundResult round) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("round", round.round());
+        fields.put("accuracy", round.accuracy());
+        fields.put("loss", round.loss());
+        fields.put("hospitals", round.hospitals().stream().map(HistoryFields::hospital).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> hospital(HospitalResult result) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("hospital", result.hospital().text());
+        fields.put("samples", result.samples());
+        fields.put("trainLoss", result.trainLoss());
+        fields.put("testSamples", result.testSamples());
+        fields.put("testLoss", result.testLoss());
+        fields.put("accuracy", result.accuracy());
+        return fields;
+    }
+
+    static String sentence(TrainingHistory history) {
+        TrainingTask task = history.task();
+        String reason = task.reason().isEmpty() ? "" : " (" + task.reason() + ")";
+        return String.format(
+                Locale.ROOT,
+                "%s: %s%s, round %d of %d, %d joined%n%s",
+                task.name(),
+                task.state().name().toLowerCase(Locale.ROOT),
+                reason,
+                task.roundsDone(),
+                task.rounds(),
+                task.joined(),
+                rounds(history.rounds()));
+    }
+
+    private static String rounds(List<RoundResult> rounds) {
+        return rounds.stream().map(HistoryFields::sentence).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    static String sentence(RoundResult round) {
+        String hospitals = round.hospitals().stream()
+                .map(result -> String.format(
+                        Locale.ROOT, "%s %.3f", result.hospital().text().substring(0, 10), result.accuracy()))
+                .collect(Collectors.joining("  "));
+        return String.format(Locale.ROOT, "  round %3d  accuracy %.3f  loss %.3f   %s", round.round(), round.accuracy(), round.loss(), hospitals);
+    }
+}

@@ -1,0 +1,60 @@
+package org.xinglin.desktop.cli;
+
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.session.Session;
+import org.xinglin.desktop.assembly.HomePremises;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** A command that needs the home unlocked. It is the door through which every failure reaches a person. */
+@Command(mixinStandardHelpOptions = true, usageHelpAutoWidth = true)
+abstract class HomeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeCommand.class);
+    private static final int TRIES = 3;
+
+    @Mixin
+    final HomeOptions options = new HomeOptions();
+
+    /** Does the command's work. @return the exit code */
+    abstract int run(Session session, Output output) throws Failed;
+
+
+    @Override
+    public Integer call() {
+        Output output = options.output();
+        try (HomePremises premises = new HomePremises(options.folder())) {
+            String node = options.nodeReference();
+            if (node != null) {
+                premises.use(premises.readNode(node));
+            }
+            try (Session session = unlock(premises, output)) {
+                return run(session, output);
+            }
+        } catch (Failed failed) {
+            LOG.info("{}", failed.failure().code(), failed);
+            output.failure(failed.failure());
+            return ExitCode.of(failed.failure());
+        }
+    }
+
+    private Session unlock(HomePremises premises, Output output) throws Failed {
+        premises.identity(); // before the password is asked for: there may be no home here
+        for (int attempt = 1; ; attempt++) {
+            try (Secret password = options.password("Password of " + options.folder().root())) {
+                return premises.unlock(password);
+            } catch (Failed failed) {
+                boolean wrong = failed.failure().equals(new Failure.NotAllowed(Barrier.WRONG_PASSWORD));
+                if (!wrong || attempt == TRIES || !options.isPrompting()) {
+                    throw failed;
+                }
+                output.failure(failed.failure());
+            }
+        }
+    }
+}

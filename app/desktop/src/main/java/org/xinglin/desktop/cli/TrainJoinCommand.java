@@ -1,0 +1,29 @@
+package org.xinglin.desktop.cli;
+
+import java.nio.file.Path;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.session.Session;
+import org.xinglin.core.training.TaskState;
+import org.xinglin.core.training.TrainingHistory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes part in a task until it ends. */
+@Command(name = "join", description = "Joins a task with a table of this hospital and takes part until the task ends.")
+final class TrainJoinCommand extends HomeCommand {
+    @Mixin
+    private final TaskChoice choice = new TaskChoice();
+
+    @Option(names = "--data", required = true, paramLabel = "CSV", description = "The table; it stays on this machine.")
+    private Path data = Path.of("");
+
+    @Override
+    int run(Session session, Output output) throws Failed {
+        TrainingHistory history = session.training()
+                .join(choice.in(session), data, (done, total) -> output.progress("round " + done + " of " + total));
+        output.endProgress();
+        output.result(HistoryFields.of(history), HistoryFields.sentence(history));
+        return history.task().state() == TaskState.FINISHED ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

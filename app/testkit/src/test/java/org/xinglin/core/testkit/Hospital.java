@@ -1,0 +1,53 @@
+package org.xinglin.core.testkit;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.xinglin.core.access.FindMember;
+import org.xinglin.core.access.GrantAccess;
+import org.xinglin.core.access.OpenSharedRecord;
+import org.xinglin.core.access.RegisterMember;
+import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.ids.PatientId;
+import org.xinglin.core.records.Category;
+import org.xinglin.core.records.DecryptToFile;
+import org.xinglin.core.records.FinishProtection;
+import org.xinglin.core.records.OpenRecord;
+import org.xinglin.core.records.ProtectOrder;
+import org.xinglin.core.records.ProtectRecord;
+import org.xinglin.core.records.ResumeProtections;
+
+/** One member over a shared store and ledger. */
+final class Hospital {
+    final FakeVault vault;
+    final InMemoryRecords records = new InMemoryRecords();
+    final InMemoryLedger.View ledger;
+    final FinishProtection finish;
+    final ProtectRecord protect;
+    final OpenRecord open;
+    final OpenSharedRecord openShared;
+    final GrantAccess grant;
+    final RevokeAccess revoke;
+    final RegisterMember register;
+    final FindMember find;
+    final ResumeProtections resume;
+
+    Hospital(String name, InMemoryContentStore store, InMemoryLedger shared, InstantSource clock) {
+        vault = new FakeVault(name);
+        ledger = shared.as(vault.account());
+        FakeCipher cipher = new FakeCipher();
+        DecryptToFile decrypt = new DecryptToFile(store, cipher);
+        finish = new FinishProtection(vault, store, ledger, records);
+        protect = new ProtectRecord(vault, cipher, store, records, finish, clock);
+        open = new OpenRecord(records, vault, decrypt);
+        openShared = new OpenSharedRecord(ledger, vault, decrypt);
+        grant = new GrantAccess(records, ledger, vault);
+        revoke = new RevokeAccess(records, ledger);
+        register = new RegisterMember(ledger, vault);
+        find = new FindMember(ledger);
+        resume = new ResumeProtections(records, finish);
+    }
+
+    static ProtectOrder order(Path file) {
+        return new ProtectOrder(file, new PatientId("P-1"), Category.REPORT);
+    }
+}
