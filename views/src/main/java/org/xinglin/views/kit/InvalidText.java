@@ -1,0 +1,44 @@
+package org.xinglin.views.kit;
+
+import org.xinglin.core.kernel.Failure.Invalid;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.views.kit.FailureText.Explanation;
+
+/** The part of {@link FailureText} for inputs that can not be used. */
+final class InvalidText {
+    private InvalidText() {}
+
+    static Explanation explain(Invalid it) {
+        String stem = stem(it.problem());
+        Object detail = it.detail().isBlank() ? Message.of("failure.no-detail") : it.detail();
+        return new Explanation(
+                Message.of(stem + ".title", it.subject(), detail),
+                Message.of("failure.safe.nothing"),
+                Message.of(stem + ".todo", it.subject(), detail));
+    }
+
+    private static String stem(Problem problem) {
+        return switch (problem) {
+            case NOT_SET_UP -> "failure.not-set-up";
+            case FILE_MISSING -> "failure.file-missing";
+            case FILE_UNREADABLE -> "failure.file-unreadable";
+            case NOT_A_FILE -> "failure.not-a-file";
+            case FILE_CHANGED -> "failure.file-changed";
+            case NOT_A_CID -> "failure.not-a-cid";
+            case NOT_AN_ADDRESS -> "failure.not-an-address";
+            case UNKNOWN_MEMBER -> "failure.unknown-member";
+            case AMBIGUOUS_MEMBER -> "failure.ambiguous-member";
+            case UNKNOWN_RECORD -> "failure.unknown-record";
+            case UNKNOWN_TASK -> "failure.unknown-task";
+            case NO_PURPOSE -> "failure.no-purpose";
+            case PASSWORD_TOO_SHORT -> "failure.password-too-short";
+            case BAD_NAME -> "failure.bad-name";
+            case BAD_DATE -> "failure.bad-date";
+            case BAD_TABLE -> "failure.bad-table";
+            case BAD_TASK -> "failure.bad-task";
+            case BAD_NODE_FILE -> "failure.bad-node-file";
+            case BAD_VAULT_VERSION -> "failure.bad-vault-version";
+            case FOLDER_UNWRITABLE -> "failure.folder-unwritable";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.xinglin.views.kit;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The desktop's own file dialogs. */
+public final class NativeFileDialogs implements FileDialogs {
+    @Override
+    public List<Path> filesToProtect(Window owner) {
+        List<File> files = new FileChooser().showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> saveAs(Window owner, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> oneFile(Window owner, String title, String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().add(new ExtensionFilter("*." + ending, "*." + ending, "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+}

@@ -1,0 +1,91 @@
+package org.xinglin.views.records;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.views.kit.Controller;
+import org.xinglin.views.kit.FileDialogs;
+import org.xinglin.views.kit.Shown;
+import org.xinglin.views.kit.Texts;
+import org.xinglin.views.kit.Ties;
+
+/** Ties the pane that opens a record by its CID, and the progress of any opening, to their view model. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
+public final class OpenController implements Controller {
+    private static final String SHARED_NAME = "record";
+
+    private final OpenViewModel model;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final Ties ties = new Ties();
+
+    @FXML
+    VBox openPane;
+
+    @FXML
+    TextField openCidField;
+
+    @FXML
+    Button openSaveAs;
+
+    @FXML
+    HBox openProgress;
+
+    @FXML
+    Label openBytes;
+
+    public OpenController(OpenViewModel model, Texts texts, FileDialogs dialogs) {
+        this.model = model;
+        this.texts = texts;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    void initialize() {
+        Shown.set(openPane, false);
+        openCidField.textProperty().bindBidirectional(model.cid());
+        openSaveAs.disableProperty().bind(model.cid().isEmpty().or(model.busy()));
+        Shown.follow(openProgress, model.busy(), ties);
+        ties.follow(
+                model.bytes(),
+                bytes -> openBytes.setText(texts.of("open.bytes", texts.formats().bytes(bytes.longValue()))));
+    }
+
+    void show() {
+        Shown.set(openPane, true);
+        openCidField.requestFocus();
+    }
+
+    void saveAs(MedicalRecord record, Window owner) {
+        dialogs.saveAs(owner, record.title()).ifPresent(file -> model.openOwn(record, file));
+    }
+
+    @FXML
+    void open() {
+        if (!openSaveAs.isDisabled()) {
+            dialogs.saveAs(openPane.getScene().getWindow(), SHARED_NAME).ifPresent(model::openByCid);
+        }
+    }
+
+    @FXML
+    void hide() {
+        Shown.set(openPane, false);
+        model.cid().set("");
+    }
+
+    @FXML
+    void cancel() {
+        model.cancel();
+    }
+
+    @Override
+    public void close() {
+        openCidField.textProperty().unbindBidirectional(model.cid());
+        ties.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.xinglin.views.records;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Background.Lane;
+import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.RecordCatalogue;
+import org.xinglin.views.kit.After;
+import org.xinglin.views.kit.Notices;
+import org.xinglin.views.kit.Workbench;
+
+/** The list of records: searched in the catalogue, the newest first, one of them selected. */
+public final class RecordsViewModel {
+    /** More is not scrolled through: it is searched. */
+    public static final int LIMIT = 1000;
+
+    private static final Duration TYPING = Duration.ofMillis(200);
+
+    private final RecordCatalogue catalogue;
+    private final Workbench bench;
+    private final Notices notices = new Notices();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<MedicalRecord> rows = FXCollections.observableArrayList();
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<MedicalRecord>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Subscription typing = () -> {};
+    private int asked;
+
+    public RecordsViewModel(RecordCatalogue catalogue, Workbench bench) {
+        this.catalogue = catalogue;
+        this.bench = bench;
+        search.subscribe((before, now) -> {
+            typing.close();
+            typing = bench.pace().later(TYPING, this::refresh);
+        });
+    }
+
+    /** Asks the catalogue again; of several questions only the last one's answer counts. */
+    public void refresh() {
+        int question = ++asked;
+        String text = search.get().strip();
+        bench.background()
+                .run(
+                        Lane.IO,
+                        progress -> new Found(catalogue.search(text, LIMIT), catalogue.count()),
+                        new After<>(found -> show(question, found), notices::trouble));
+    }
+
+    private void show(int question, Found found) {
+        if (question != asked) {
+            return;
+        }
+        Optional<RecordId> wanted = selected.get().map(MedicalRecord::id);
+        rows.setAll(found.records());
+        total.set(found.total());
+        loaded.set(true);
+        select(rows.stream()
+                .filter(row -> wanted.isPresent() && row.id().equals(wanted.get()))
+                .findFirst());
+    }
+
+    public void select(Optional<MedicalRecord> record) {
+        selected.set(record);
+    }
+
+    public ObservableList<MedicalRecord> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    public ReadOnlyObjectProperty<Optional<MedicalRecord>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** All records, found or not. */
+    public ReadOnlyLongProperty total() {
+        return total.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public StringProperty search() {
+        return search;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    private record Found(List<MedicalRecord> records, long total) {}
+}

@@ -1,0 +1,167 @@
+package org.xinglin.views.shell;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.xinglin.core.kernel.Background.Lane;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.session.Session;
+import org.xinglin.core.settings.Preferences.Language;
+import org.xinglin.views.kit.After;
+import org.xinglin.views.kit.FileDialogs;
+import org.xinglin.views.kit.FxPace;
+import org.xinglin.views.kit.NativeFileDialogs;
+import org.xinglin.views.kit.Sheet;
+import org.xinglin.views.kit.Texts;
+import org.xinglin.views.kit.View;
+import org.xinglin.views.kit.Workbench;
+import org.xinglin.views.settings.AssistantController;
+import org.xinglin.views.settings.AssistantViewModel;
+
+/** The console's window: the assistant on the first run, else the locked door, and the pages behind it. */
+public final class ConsoleWindow implements AutoCloseable {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final ConsoleParts parts;
+    private final FileDialogs dialogs;
+    private final Workbench bench;
+    private final PreferencesModel preferences;
+    private final Appearance appearance = new Appearance();
+    private final StackPane root = new StackPane();
+    private Texts texts;
+    private Supplier<View> room = () -> new View(new StackPane(), java.util.List.of());
+    private Optional<View> view = Optional.empty();
+    private Optional<SessionModels> session = Optional.empty();
+    private boolean demo;
+
+    public ConsoleWindow(ConsoleParts parts) {
+        this(parts, new NativeFileDialogs());
+    }
+
+    /** With other file dialogs than the desktop's. */
+    public ConsoleWindow(ConsoleParts parts, FileDialogs dialogs) {
+        this.parts = parts;
+        this.dialogs = dialogs;
+        this.bench = new Workbench(parts.background(), new FxPace(), parts.clock());
+        this.preferences = new PreferencesModel(parts.preferences(), parts.background());
+        this.demo = parts.demo();
+        this.texts = textsNow();
+    }
+
+    /** On the FX thread. */
+    public void show(Stage stage) {
+        root.getStyleClass().add("door");
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().add(Sheet.url());
+        appearance.attach(preferences.preferences().map(chosen -> chosen.theme()));
+        preferences.preferences().map(chosen -> chosen.language()).subscribe(this::speak);
+        stage.setTitle(texts.of("app.name"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(scene);
+        stage.show();
+        parts.background().run(Lane.IO, progress -> parts.premises().isSetUp(), new After<>(this::begin, this::broken));
+    }
+
+    private void begin(boolean setUp) {
+        if (setUp) {
+            enterDoor();
+        } else {
+            enterAssistant();
+        }
+    }
+
+    /** Whether the home is set up could not even be asked: the door tells what is wrong. */
+    private void broken(Failure failure) {
+        UnlockViewModel model = new UnlockViewModel(parts.premises(), bench, this::enterSession);
+        model.notices().trouble(failure);
+        enter(() -> door(model));
+    }
+
+    private void enterAssistant() {
+        AssistantViewModel model = new AssistantViewModel(parts.premises(), bench, (opened, isDemo) -> {
+            demo = isDemo;
+            enterSession(opened);
+        });
+        enter(() -> View.load("AssistantView.fxml", texts, new AssistantController(model, texts, dialogs)));
+    }
+
+    private void enterDoor() {
+        UnlockViewModel model = new UnlockViewModel(parts.premises(), bench, this::enterSession);
+        model.open();
+        enter(() -> door(model));
+    }
+
+    private View door(UnlockViewModel model) {
+        return View.load("UnlockView.fxml", texts, new UnlockController(model, texts));
+    }
+
+    private void enterSession(Session opened) {
+        SessionModels models = SessionModels.of(opened, bench);
+        session = Optional.of(models);
+        models.open();
+        enter(() -> View.load(
+                "ShellView.fxml",
+                texts,
+                new ShellController(models, new ShellController.Setting(texts, dialogs, demo, this::lock)),
+                new StatusController(models.shell(), preferences, texts)));
+    }
+
+    /** Back to the door; nothing of the session stays on the screen. */
+    public void lock() {
+        if (session.isEmpty()) {
+            return;
+        }
+        SessionModels models = session.get();
+        session = Optional.empty();
+        enter(() -> new View(new Region(), java.util.List.of()));
+        models.close(this::enterDoor);
+    }
+
+    /** Locks for good; to be called when the application stops. */
+    @Override
+    public void close() {
+        view.ifPresent(View::close);
+        session.ifPresent(models -> models.close(() -> {}));
+        session = Optional.empty();
+    }
+
+    private void enter(Supplier<View> next) {
+        room = next;
+        redraw();
+    }
+
+    private void redraw() {
+        view.ifPresent(View::close);
+        View fresh = room.get();
+        view = Optional.of(fresh);
+        root.getChildren().setAll(fresh.root());
+        fresh.focusFirst();
+    }
+
+    private void speak(Language language) {
+        Texts wanted = textsNow();
+        if (!wanted.locale().equals(texts.locale())) {
+            texts = wanted;
+            redraw();
+        }
+    }
+
+    private Texts textsNow() {
+        Locale locale =
+                switch (Objects.requireNonNull(preferences.preferences().get()).language()) {
+                    case SYSTEM -> Locale.getDefault();
+                    case ENGLISH -> Locale.ENGLISH;
+                    case CHINESE -> Locale.SIMPLIFIED_CHINESE;
+                };
+        return Texts.in(locale, parts.clock().getZone());
+    }
+}

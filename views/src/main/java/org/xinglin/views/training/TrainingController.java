@@ -1,0 +1,181 @@
+package org.xinglin.views.training;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.VBox;
+import org.xinglin.core.training.TaskState;
+import org.xinglin.core.training.TrainingHistory;
+import org.xinglin.core.training.TrainingTask;
+import org.xinglin.views.kit.Banner;
+import org.xinglin.views.kit.Controller;
+import org.xinglin.views.kit.CopyableValue;
+import org.xinglin.views.kit.FileDialogs;
+import org.xinglin.views.kit.Labels;
+import org.xinglin.views.kit.Shown;
+import org.xinglin.views.kit.StateLabel;
+import org.xinglin.views.kit.Styles;
+import org.xinglin.views.kit.Texts;
+import org.xinglin.views.kit.Ties;
+import org.xinglin.views.kit.TwoLineCell;
+
+/** Ties the list of tasks and the one that is followed to their view model; the curve and its tables are in {@link RoundsController}. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
+public final class TrainingController implements Controller {
+    private final TrainingViewModel model;
+    private final JoinViewModel join;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final Ties ties = new Ties();
+    private final ListChangeListener<TrainingTask> tasksChanged = change -> showTasks();
+
+    @FXML
+    VBox trainingPage;
+
+    @FXML
+    Banner trainingBanner;
+
+    @FXML
+    Button joinButton;
+
+    @FXML
+    SplitPane trainingSplit;
+
+    @FXML
+    VBox trainingEmpty;
+
+    @FXML
+    ListView<TrainingTask> taskList;
+
+    @FXML
+    Label taskName;
+
+    @FXML
+    StateLabel taskState;
+
+    @FXML
+    Label taskRounds;
+
+    @FXML
+    Label taskReason;
+
+    @FXML
+    CopyableValue taskId;
+
+    public TrainingController(TrainingViewModel model, JoinViewModel join, Texts texts, FileDialogs dialogs) {
+        this.model = model;
+        this.join = join;
+        this.texts = texts;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    void initialize() {
+        trainingBanner.attach(model.notices(), texts, ties);
+        taskId.name(texts, texts.of("training.task-id"));
+        taskList.setItems(model.tasks());
+        taskList.setCellFactory(list -> new TwoLineCell<>(TrainingTask::name, this::facts));
+        ties.add(taskList.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
+            if (now != null) {
+                model.watch(now.id());
+            }
+        }));
+        model.tasks().addListener(tasksChanged);
+        ties.follow(model.loaded(), ignored -> showTasks());
+        ties.follow(model.history(), this::show);
+        ties.follow(join.taking(), ignored -> allowJoining());
+        showTasks();
+    }
+
+    private String facts(TrainingTask task) {
+        return texts.of("training.task-facts", Labels.of(task.state()), task.roundsDone(), task.rounds());
+    }
+
+    private void showTasks() {
+        boolean empty = model.loaded().get() && model.tasks().isEmpty();
+        Shown.set(trainingEmpty, empty);
+        trainingSplit.setVisible(!empty);
+        model.history().get().ifPresent(history -> select(history.task()));
+        allowJoining();
+    }
+
+    private void select(TrainingTask followed) {
+        for (int i = 0; i < model.tasks().size(); i++) {
+            if (model.tasks().get(i).id().equals(followed.id())) {
+                taskList.getSelectionModel().select(i);
+            }
+        }
+    }
+
+    private void show(Optional<TrainingHistory> history) {
+        allowJoining();
+        history.ifPresentOrElse(seen -> show(seen.task()), () -> {
+            taskName.setText(texts.of("training.no-task"));
+            Shown.set(taskState, false);
+            Shown.set(taskReason, false);
+        });
+    }
+
+    private void show(TrainingTask task) {
+        select(task);
+        taskName.setText(task.name());
+        taskRounds.setText(texts.of("training.progress", task.roundsDone(), task.rounds(), task.joined()));
+        taskId.setText(task.id().value().hex());
+        Shown.set(taskState, true);
+        String word = texts.say(Labels.of(task.state()));
+        switch (task.state()) {
+            case WAITING -> taskState.show(word, "mdoal-hourglass_empty", Styles.STATE_CALM);
+            case RUNNING -> taskState.show(word, "mdomz-play_circle_outline", Styles.STATE_GOOD);
+            case FINISHED -> taskState.show(word, "mdoal-check_circle_outline", Styles.STATE_GOOD);
+            case FAILED -> taskState.show(word, "mdoal-error_outline", Styles.STATE_BAD);
+        }
+        String waiting = task.state() == TaskState.WAITING && task.reason().isBlank()
+                ? texts.of("training.waiting-for", task.joined(), task.minParticipants())
+                : task.reason();
+        Shown.set(taskReason, !waiting.isBlank());
+        taskReason.setText(waiting);
+    }
+
+    private void allowJoining() {
+        boolean possible = model.history()
+                .get()
+                .map(history -> history.task().state())
+                .map(state -> state == TaskState.WAITING || state == TaskState.RUNNING)
+                .orElse(false);
+        joinButton.setDisable(!possible || join.taking().get());
+    }
+
+    @FXML
+    void refresh() {
+        model.refresh();
+    }
+
+    @FXML
+    void publish() {
+        dialogs.oneFile(trainingPage.getScene().getWindow(), texts.of("training.choose-task"), "json")
+                .ifPresent(model::publish);
+    }
+
+    @FXML
+    void join() {
+        Optional<TrainingTask> task = model.history().get().map(TrainingHistory::task);
+        task.ifPresent(followed -> dialogs.oneFile(
+                        trainingPage.getScene().getWindow(), texts.of("training.choose-table"), "csv")
+                .ifPresent(file -> join.join(followed, file)));
+    }
+
+    @Override
+    public void focusFirst() {
+        taskList.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        model.tasks().removeListener(tasksChanged);
+        ties.close();
+    }
+}

@@ -1,0 +1,185 @@
+package org.xinglin.views.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Background.Lane;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.training.TaskSpecification;
+import org.xinglin.core.training.TrainingCoordinator;
+import org.xinglin.core.training.TrainingHistory;
+import org.xinglin.core.training.TrainingTask;
+import org.xinglin.views.kit.After;
+import org.xinglin.views.kit.Message;
+import org.xinglin.views.kit.Notices;
+import org.xinglin.views.kit.Workbench;
+
+/** Training tasks, the one that is watched and its rounds. */
+public final class TrainingViewModel {
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final TrainingCoordinator coordinator;
+    private final MemberRegistry members;
+    private final Workbench bench;
+    private final Notices notices = new Notices();
+    private final ObservableList<TrainingTask> tasks = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<TrainingHistory>> history =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<WalletAddress, String>> names = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private Optional<TaskId> watched = Optional.empty();
+    private Subscription watching = () -> {};
+    private Subscription again = () -> {};
+
+    public TrainingViewModel(TrainingCoordinator coordinator, MemberRegistry members, Workbench bench) {
+        this.coordinator = coordinator;
+        this.members = members;
+        this.bench = bench;
+    }
+
+    /** The page is looked at: the list is kept fresh until {@link #hidden}. */
+    public void shown() {
+        again.close();
+        refresh();
+        again = bench.pace().later(AGAIN, this::shown);
+    }
+
+    public void hidden() {
+        again.close();
+    }
+
+    /** On locking. */
+    public void close() {
+        hidden();
+        watching.close();
+        watched = Optional.empty();
+    }
+
+    public void refresh() {
+        bench.background().run(Lane.IO, progress -> coordinator.tasks(), new After<>(this::list, notices::trouble));
+        bench.background().run(Lane.IO, progress -> namesNow(), new After<>(names::set, notices::trouble));
+    }
+
+    private Map<WalletAddress, String> namesNow() throws Failed {
+        Map<WalletAddress, String> known = new HashMap<>();
+        members.members().forEach(member -> known.put(member.account(), member.name()));
+        return known;
+    }
+
+    private void list(List<TrainingTask> found) {
+        loaded.set(true);
+        if (!tasks.equals(found)) {
+            tasks.setAll(found);
+        }
+        if (watched.isEmpty() && !found.isEmpty()) {
+            watch(found.getFirst().id());
+        }
+    }
+
+    /** Follows one task; whichever was followed before is let go. */
+    public void watch(TaskId task) {
+        if (watched.isPresent() && watched.get().equals(task)) {
+            return;
+        }
+        watching.close();
+        watched = Optional.of(task);
+        Latest<TrainingHistory> latest = new Latest<>(bench.pace(), seen -> show(task, seen));
+        watching = latest::close;
+        bench.background()
+                .run(
+                        Lane.IO,
+                        progress -> coordinator.watch(task, latest),
+                        new After<>(subscription -> watching(task, latest, subscription), this::notWatching));
+    }
+
+    private void watching(TaskId task, Latest<TrainingHistory> latest, Subscription subscription) {
+        if (watched.isPresent() && watched.get().equals(task)) {
+            watching = () -> {
+                latest.close();
+                subscription.close();
+            };
+        } else {
+            subscription.close();
+        }
+    }
+
+    private void notWatching(Failure failure) {
+        watched = Optional.empty();
+        notices.trouble(failure);
+    }
+
+    private void show(TaskId task, TrainingHistory seen) {
+        if (watched.isPresent() && watched.get().equals(task)) {
+            history.set(Optional.of(seen));
+            lines.set(Curve.of(seen.rounds()));
+            tasks.replaceAll(old -> old.id().equals(task) ? seen.task() : old);
+        }
+    }
+
+    /** Hands a task to the coordinator. */
+    public void publish(Path file) {
+        bench.background()
+                .run(
+                        Lane.LEDGER,
+                        progress -> coordinator.publish(read(file)),
+                        new After<>(this::published, notices::trouble));
+    }
+
+    private void published(TaskId task) {
+        notices.done(Message.of("training.published", task.value().hex()));
+        watch(task);
+        refresh();
+    }
+
+    private static TaskSpecification read(Path file) throws Failed {
+        try {
+            return new TaskSpecification(Files.readString(file));
+        } catch (IOException e) {
+            throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, file.toString(), ""), e);
+        }
+    }
+
+    public ObservableList<TrainingTask> tasks() {
+        return FXCollections.unmodifiableObservableList(tasks);
+    }
+
+    /** Of the task that is followed. */
+    public ReadOnlyObjectProperty<Optional<TrainingHistory>> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Line>> lines() {
+        return lines.getReadOnlyProperty();
+    }
+
+    /** Members' names by account. */
+    public ReadOnlyObjectProperty<Map<WalletAddress, String>> names() {
+        return names.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+}
