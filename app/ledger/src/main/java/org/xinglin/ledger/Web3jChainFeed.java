@@ -3,9 +3,6 @@ package org.xinglin.ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,8 +40,7 @@ final class Web3jChainFeed implements ChainFeed, AutoCloseable {
     private final List<String> contracts;
     private final HeadFollower follower;
     private final HeadSignal signal;
-    private final List<Consumer<? super ChainFact>> subscribers = new CopyOnWriteArrayList<>();
-    private final Queue<Consumer<? super ChainFact>> newcomers = new ConcurrentLinkedQueue<>();
+    private final Subscribers subscribers = new Subscribers();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("chain-feed").unstarted(this::follow);
     private @Nullable ConnectionChanged connection;
@@ -67,13 +63,10 @@ final class Web3jChainFeed implements ChainFeed, AutoCloseable {
 
     @Override
     public Subscription subscribe(Consumer<? super ChainFact> subscriber) {
-        newcomers.add(subscriber);
+        Subscription subscription = subscribers.add(subscriber);
         startOnce();
         signal.wake();
-        return () -> {
-            newcomers.remove(subscriber);
-            subscribers.remove(subscriber);
-        };
+        return subscription;
     }
 
     @Override
@@ -142,7 +135,7 @@ final class Web3jChainFeed implements ChainFeed, AutoCloseable {
         try {
             long head = logs.head();
             connected(true);
-            follower.advance(head, this::tell);
+            follower.advance(head, subscribers::tell);
             return true;
         } catch (Failed silent) {
             LOG.debug("The chain at {} does not answer", address, silent);
@@ -154,30 +147,11 @@ final class Web3jChainFeed implements ChainFeed, AutoCloseable {
     }
 
     private void connected(boolean now) {
-        ConnectionChanged before = connection;
-        if (before == null || before.connected() != now) {
-            connection = new ConnectionChanged(now, address);
-            tell(connection);
+        ConnectionChanged state = new ConnectionChanged(now, address);
+        if (!state.equals(connection)) {
+            connection = state;
+            subscribers.tell(state);
         }
-        for (Consumer<? super ChainFact> newcomer = newcomers.poll(); newcomer != null; newcomer = newcomers.poll()) {
-            subscribers.add(newcomer);
-            deliver(newcomer, new ConnectionChanged(now, address));
-        }
-    }
-
-    private void tell(ChainFact fact) {
-        subscribers.forEach(subscriber -> deliver(subscriber, fact));
-    }
-
-    /** The boundary of feed delivery: one subscriber's fault must not end the feed for the others. */
-    private static void deliver(Consumer<? super ChainFact> subscriber, ChainFact fact) {
-        try {
-            subscriber.accept(fact);
-        } catch (RuntimeException fault) {
-            LOG.error(
-                    "A subscriber of the chain feed failed on {}",
-                    fact.getClass().getSimpleName(),
-                    fault);
-        }
+        subscribers.welcome(state);
     }
 }
