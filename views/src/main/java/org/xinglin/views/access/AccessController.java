@@ -120,8 +120,8 @@ public final class AccessController implements Controller {
                 accessRecordList.scrollTo(record);
             }
         });
-        grantsTitle.setText(
-                chosen.map(record -> texts.of("access.grants-of", record.title())).orElseGet(() -> texts.of("access.grants")));
+        grantsTitle.setText(chosen.map(record -> texts.of("access.grants-of", record.title()))
+                .orElseGet(() -> texts.of("access.grants")));
         grantsPlaceholder.setText(texts.of(chosen.isPresent() ? "access.no-grants" : "access.choose-record"));
     }
 

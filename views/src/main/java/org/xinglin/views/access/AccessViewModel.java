@@ -45,8 +45,7 @@ public final class AccessViewModel {
     private final ObservableList<MedicalRecord> records = FXCollections.observableArrayList();
     private final ObservableList<GrantRow> grants = FXCollections.observableArrayList();
     private final ObservableList<Member> members = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<MedicalRecord>> chosen =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MedicalRecord>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Subscription typing = () -> {};
 
@@ -108,7 +107,8 @@ public final class AccessViewModel {
 
     private Seen look(Optional<MedicalRecord> record) throws Failed {
         List<Member> all = access.members().members();
-        List<Grant> granted = record.isPresent() ? access.registry().grantsOf(record.get().digest()) : List.of();
+        List<Grant> granted =
+                record.isPresent() ? access.registry().grantsOf(record.get().digest()) : List.of();
         Map<WalletAddress, Member> byAccount =
                 all.stream().collect(Collectors.toMap(Member::account, Function.identity(), (first, second) -> second));
         Instant now = bench.clock().instant();

@@ -120,11 +120,13 @@ public final class ChainController implements Controller {
     }
 
     private void fillColumns() {
-        Columns.text(heightColumn, block -> texts.formats().number(block.height().value()));
+        Columns.text(
+                heightColumn, block -> texts.formats().number(block.height().value()));
         Columns.text(timeColumn, block -> texts.formats().clock(block.time()));
         Columns.text(transactionsColumn, block -> texts.formats().number(block.transactions()));
         Columns.text(hashColumn, block -> block.hash().hex());
-        Columns.text(eventBlockColumn, event -> texts.formats().number(event.height().value()));
+        Columns.text(
+                eventBlockColumn, event -> texts.formats().number(event.height().value()));
         Columns.text(contractColumn, EventSeen::contract);
         Columns.text(eventNameColumn, EventSeen::name);
         Columns.text(fieldsColumn, event -> inOneLine(event.fields()));
@@ -144,7 +146,10 @@ public final class ChainController implements Controller {
                         texts.of("chain.sound", found.blocks()), "mdoal-check_circle_outline", Styles.STATE_GOOD);
             } else {
                 verdictLabel.show(
-                        texts.of("chain.unsound", found.blocks(), found.firstFault().orElse("")),
+                        texts.of(
+                                "chain.unsound",
+                                found.blocks(),
+                                found.firstFault().orElse("")),
                         "mdoal-error_outline",
                         Styles.STATE_BAD);
             }

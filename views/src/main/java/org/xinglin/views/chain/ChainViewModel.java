@@ -37,8 +37,7 @@ public final class ChainViewModel {
     private final NewestFirst<BlockSeen> blocks = new NewestFirst<>(Comparator.comparing(BlockSeen::height));
     private final NewestFirst<EventSeen> events =
             new NewestFirst<>(Comparator.comparing(EventSeen::height).thenComparingInt(EventSeen::logIndex));
-    private final ReadOnlyObjectWrapper<Optional<ChainVerdict>> verdict =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ChainVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper checked = new ReadOnlyDoubleWrapper();
     private final Coalescer<ChainFact> coalescer;

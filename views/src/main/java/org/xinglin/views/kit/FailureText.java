@@ -25,8 +25,7 @@ public final class FailureText {
     /** A failure as texts to say. */
     record Explanation(Message title, Message safe, Message todo) {
         private static Explanation of(String stem, Message safe, Object... arguments) {
-            return new Explanation(
-                    Message.of(stem + ".title", arguments), safe, Message.of(stem + ".todo", arguments));
+            return new Explanation(Message.of(stem + ".title", arguments), safe, Message.of(stem + ".todo", arguments));
         }
     }
 

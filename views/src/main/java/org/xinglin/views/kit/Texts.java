@@ -22,9 +22,7 @@ public final class Texts {
     private Texts(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.formats = new Formats(locale, zone);
     }
 

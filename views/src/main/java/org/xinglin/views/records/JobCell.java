@@ -73,7 +73,9 @@ final class JobCell extends ListCell<ProtectionJob> {
             case WAITING -> state.show(texts.of("job.waiting"), "mdoal-hourglass_empty", Styles.STATE_CALM);
             case ENCRYPTING ->
                 state.show(
-                        texts.of("job.encrypting", texts.formats().rate(job.rate().get())),
+                        texts.of(
+                                "job.encrypting",
+                                texts.formats().rate(job.rate().get())),
                         "mdoal-enhanced_encryption",
                         Styles.STATE_CALM);
             case PUBLISHING -> state.show(texts.of("job.publishing"), "mdoal-cloud_upload", Styles.STATE_CALM);

@@ -53,7 +53,8 @@ public final class OpenController implements Controller {
         Shown.follow(openProgress, model.busy(), ties);
         ties.follow(
                 model.bytes(),
-                bytes -> openBytes.setText(texts.of("open.bytes", texts.formats().bytes(bytes.longValue()))));
+                bytes ->
+                        openBytes.setText(texts.of("open.bytes", texts.formats().bytes(bytes.longValue()))));
     }
 
     void show() {

@@ -132,8 +132,7 @@ public final class ProtectViewModel {
     private void next() {
         boolean busy = jobs.stream()
                 .map(job -> job.state().get())
-                .anyMatch(state ->
-                        state == ProtectionJob.State.ENCRYPTING || state == ProtectionJob.State.PUBLISHING);
+                .anyMatch(state -> state == ProtectionJob.State.ENCRYPTING || state == ProtectionJob.State.PUBLISHING);
         Optional<ProtectionJob> waiting = jobs.stream()
                 .filter(job -> job.state().get() == ProtectionJob.State.WAITING)
                 .findFirst();

@@ -219,7 +219,9 @@ public final class RecordsController implements Controller {
 
     @FXML
     void saveAs() {
-        model.selected().get().ifPresent(record -> open.saveAs(record, recordsPage.getScene().getWindow()));
+        model.selected()
+                .get()
+                .ifPresent(record -> open.saveAs(record, recordsPage.getScene().getWindow()));
     }
 
     @FXML

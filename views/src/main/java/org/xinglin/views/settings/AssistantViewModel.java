@@ -36,8 +36,7 @@ public final class AssistantViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.HOSPITAL);
     private final StringProperty node = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<NodeAddresses>> found =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<NodeAddresses>> found = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper testing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final BooleanBinding ready;

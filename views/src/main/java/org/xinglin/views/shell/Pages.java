@@ -33,7 +33,8 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs) {
     }
 
     private View access() {
-        GrantController grant = new GrantController(models.grant(), models.access().members(), texts);
+        GrantController grant =
+                new GrantController(models.grant(), models.access().members(), texts);
         return View.load("AccessView.fxml", texts, new AccessController(models.access(), texts), grant);
     }
 

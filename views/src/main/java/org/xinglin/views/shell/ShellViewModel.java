@@ -67,10 +67,14 @@ public final class ShellViewModel {
     }
 
     private void resumed(Resumed found, Runnable resumed) {
-        List<Object> finished =
-                found.finished().stream().map(MedicalRecord::title).map(Object.class::cast).toList();
-        List<Object> undone =
-                found.undone().stream().map(SourceFile::name).map(Object.class::cast).toList();
+        List<Object> finished = found.finished().stream()
+                .map(MedicalRecord::title)
+                .map(Object.class::cast)
+                .toList();
+        List<Object> undone = found.undone().stream()
+                .map(SourceFile::name)
+                .map(Object.class::cast)
+                .toList();
         if (!finished.isEmpty() && !undone.isEmpty()) {
             notices.hint(Message.of("shell.resumed.both", finished, undone));
         } else if (!finished.isEmpty()) {

@@ -36,8 +36,7 @@ public final class UnlockViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper wait = new ReadOnlyIntegerWrapper();
-    private final BooleanBinding ready =
-            password.isNotEmpty().and(busy.not()).and(wait.isEqualTo(0));
+    private final BooleanBinding ready = password.isNotEmpty().and(busy.not()).and(wait.isEqualTo(0));
     private int wrong;
 
     public UnlockViewModel(Premises premises, Workbench bench, Consumer<Session> opened) {

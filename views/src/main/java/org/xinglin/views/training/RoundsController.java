@@ -92,8 +92,7 @@ public final class RoundsController implements Controller {
         Columns.text(hospitalAccuracyColumn, result -> formats.percent(result.accuracy()));
         Columns.text(hospitalLossColumn, result -> formats.decimal(result.trainLoss()));
         Columns.text(
-                hospitalSamplesColumn,
-                result -> texts.of("training.samples", result.samples(), result.testSamples()));
+                hospitalSamplesColumn, result -> texts.of("training.samples", result.samples(), result.testSamples()));
         Columns.text(hospitalAccountColumn, result -> result.hospital().text());
         roundsTable.setItems(rounds);
         hospitalsTable.setItems(hospitals);
@@ -102,23 +101,23 @@ public final class RoundsController implements Controller {
         ties.follow(model.lines(), this::draw);
         ties.follow(model.names(), names -> draw(model.lines().get()));
         ties.follow(
-                roundsTable.getSelectionModel().selectedItemProperty(),
-                round -> detail(Optional.ofNullable(round)));
+                roundsTable.getSelectionModel().selectedItemProperty(), round -> detail(Optional.ofNullable(round)));
     }
 
     private void show(Optional<TrainingHistory> history) {
-        List<RoundResult> newest =
-                history.map(seen -> seen.rounds().reversed()).orElse(List.of());
+        List<RoundResult> newest = history.map(seen -> seen.rounds().reversed()).orElse(List.of());
         Optional<RoundResult> selected =
                 Optional.ofNullable(roundsTable.getSelectionModel().getSelectedItem());
         rounds.setAll(newest);
-        selected.filter(newest::contains).ifPresent(round -> roundsTable.getSelectionModel().select(round));
+        selected.filter(newest::contains)
+                .ifPresent(round -> roundsTable.getSelectionModel().select(round));
         detail(selected.filter(newest::contains));
     }
 
     /** The hospitals of the selected round, or of the latest. */
     private void detail(Optional<RoundResult> selected) {
-        Optional<RoundResult> round = selected.isPresent() ? selected : rounds.stream().findFirst();
+        Optional<RoundResult> round =
+                selected.isPresent() ? selected : rounds.stream().findFirst();
         hospitals.setAll(round.map(RoundResult::hospitals).orElse(List.of()));
         hospitalsTitle.setText(round.map(shown -> texts.of("training.hospitals-of", shown.round()))
                 .orElseGet(() -> texts.of("training.hospitals")));
