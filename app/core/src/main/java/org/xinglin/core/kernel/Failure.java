@@ -45,7 +45,7 @@ public sealed interface Failure {
     record NotAllowed(Barrier barrier) implements Failure {
         @Override
         public String code() {
-            return "XL-" + barrier;
+            return "XL-" + barrier.name().replace('_', '-');
         }
     }
 
@@ -70,7 +70,7 @@ public sealed interface Failure {
     record Conflicting(Conflict conflict, String what) implements Failure {
         @Override
         public String code() {
-            return "XL-" + conflict;
+            return "XL-" + conflict.name().replace('_', '-');
         }
     }
 

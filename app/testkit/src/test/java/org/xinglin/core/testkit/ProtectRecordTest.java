@@ -150,7 +150,7 @@ class ProtectRecordTest {
         MedicalRecord record = hospital.protect.protect(Hospital.order(file), Progress.NONE);
         Path out = Files.writeString(folder.resolve("out.txt"), "mine");
         assertThatThrownBy(() -> hospital.open.open(record.id(), new Destination(out, false), Progress.NONE))
-                .hasMessage("XL-FILE_EXISTS");
+                .hasMessage("XL-FILE-EXISTS");
         assertThat(out).hasContent("mine");
         hospital.open.open(record.id(), new Destination(out, true), Progress.NONE);
         assertThat(out).hasContent("the plaintext");
