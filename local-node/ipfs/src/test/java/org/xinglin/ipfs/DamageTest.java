@@ -69,6 +69,17 @@ final class DamageTest {
     }
 
     @Test
+    void aDroppedCorruptBlockIsHealedByAddingAgain() throws IOException {
+        Cid file = add(3_000_000);
+        Path block = anyLeaf();
+        Files.write(block, new byte[1_048_576]);
+        RawHttp.post(node.apiUri(), "/api/v0/repo/verify?drop=true", "");
+        assertThat(block).doesNotExist();
+        assertThat(add(3_000_000)).isEqualTo(file);
+        assertThat(RawHttp.post(node.apiUri(), "/api/v0/repo/verify", "")).contains("all blocks validated");
+    }
+
+    @Test
     void aSoundRepoIsFoundSound() throws IOException {
         add(3_000_000);
         assertThat(RawHttp.post(node.apiUri(), "/api/v0/repo/verify", "")).contains("all blocks validated");

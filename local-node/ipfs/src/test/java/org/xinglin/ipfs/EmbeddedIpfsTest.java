@@ -191,6 +191,14 @@ final class EmbeddedIpfsTest {
                 .hasMessageContaining("in use");
     }
 
+    @Test
+    void aTakenPortIsNamed(@TempDir Path other) {
+        int port = node.apiUri().getPort();
+        assertThatThrownBy(() -> EmbeddedIpfs.start(new IpfsSettings(other, port)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("port " + port);
+    }
+
     private static void assertKind(
             org.assertj.core.api.ThrowableAssert.ThrowingCallable call, KuboException.Kind kind) {
         assertThatThrownBy(call)

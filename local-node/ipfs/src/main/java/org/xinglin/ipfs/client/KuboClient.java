@@ -25,12 +25,12 @@ public final class KuboClient implements AutoCloseable {
 
     /** {@code api} without {@code /api/v0}. */
     public KuboClient(URI api) {
-        this.http = new KuboHttp(api, null);
+        this.http = new KuboHttp(api, null, KuboHttp.PATIENCE);
     }
 
     /** With a token of Kubo's {@code API.Authorizations}. */
     public KuboClient(URI api, @Nullable String bearerToken) {
-        this.http = new KuboHttp(api, bearerToken);
+        this.http = new KuboHttp(api, bearerToken, KuboHttp.PATIENCE);
     }
 
     /** Adds what the writer writes, while it is written; the root (with wrapping: the directory) is given. */
@@ -105,7 +105,7 @@ public final class KuboClient implements AutoCloseable {
 
     /** Pins a tree that the node has or can fetch. */
     public void pinAdd(Cid cid) throws IOException {
-        http.json(new Query("pin/add").with(ARG, cid));
+        http.linesOfLongWork(new Query("pin/add").with(ARG, cid));
     }
 
     public void pinRm(Cid cid) throws IOException {
@@ -147,7 +147,7 @@ public final class KuboClient implements AutoCloseable {
     /** Deletes what is not pinned and gives the deleted blocks. */
     public List<Cid> repoGc() throws IOException {
         List<Cid> deleted = new ArrayList<>();
-        for (JsonNode line : http.lines(new Query("repo/gc"))) {
+        for (JsonNode line : http.linesOfLongWork(new Query("repo/gc"))) {
             deleted.add(cid(line.path("Key").path("/")));
         }
         return deleted;

@@ -24,18 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class KuboHttp implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofMinutes(2);
-    /** How long an upload may rest, and how long the node may take after its last byte (flushing to a slow disk). */
-    private static final Duration UPLOAD_REST = Duration.ofMinutes(2);
+    /** How long the node may take to answer, and rest in the middle of an answer or an upload. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** What may take long: flushing a big upload to a slow disk, collecting garbage, fetching a tree to pin it. */
+    private static final Duration LONG_WORK = Duration.ofHours(1);
 
-    private static final Duration UPLOAD_ANSWER = Duration.ofMinutes(10);
     private static final int LONGEST_ERROR = 64 * 1024;
 
     private final URI api;
     private final @Nullable String bearer;
+    private final Duration patience;
     private final HttpClient http;
 
-    KuboHttp(URI api, @Nullable String bearer) {
+    KuboHttp(URI api, @Nullable String bearer, Duration patience) {
+        this.patience = patience;
         String text = api.toString();
         this.api = text.endsWith("/") ? URI.create(text.substring(0, text.length() - 1)) : api;
         this.bearer = bearer;
@@ -57,49 +59,59 @@ final class KuboHttp implements AutoCloseable {
 
     /** All JSON lines of an answer. */
     List<JsonNode> lines(Query query) throws IOException {
-        try (InputStream body = stream(query)) {
+        try (InputStream body = stream(query, patience)) {
+            return readLines(body);
+        }
+    }
+
+    /** As {@link #lines} for a command that may work long before it says anything. */
+    List<JsonNode> linesOfLongWork(Query query) throws IOException {
+        try (InputStream body = stream(query, LONG_WORK)) {
             return readLines(body);
         }
     }
 
     /** The bytes of an answer; the caller closes them. */
     InputStream stream(Query query) throws IOException {
-        HttpRequest request = request(query)
-                .timeout(ANSWER)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return checked(await(http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), ANSWER));
+        return stream(query, patience);
+    }
+
+    private InputStream stream(Query query, Duration wait) throws IOException {
+        HttpRequest request =
+                request(query).POST(HttpRequest.BodyPublishers.noBody()).build();
+        return checked(await(http.sendAsync(request, info -> new AnswerBody(wait)), wait));
     }
 
     /** Streams an upload, written on this thread, and reads the JSON lines of the answer. */
     List<JsonNode> upload(Query query, List<Upload> files) throws IOException {
         MultipartFrame frame = new MultipartFrame();
-        UploadStream out = new UploadStream(UPLOAD_REST);
+        UploadStream out = new UploadStream(patience);
         HttpRequest request = request(query)
                 .header("Content-Type", frame.contentType())
                 .POST(HttpRequest.BodyPublishers.fromPublisher(out))
                 .build();
         CompletableFuture<HttpResponse<InputStream>> answer =
-                http.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+                http.sendAsync(request, info -> new AnswerBody(LONG_WORK));
         CompletableFuture<Void> stopper = answer.handle((response, failure) -> {
             out.cancel();
             return null;
         });
         try {
             write(files, frame, out);
-        } catch (UploadStream.StoppedException e) {
-            if (!answer.isDone()) {
-                out.abort(e);
-                answer.cancel(true);
-                throw KuboException.unreachable(String.valueOf(e.getMessage()), e);
-            }
         } catch (IOException | RuntimeException e) {
-            out.abort(e instanceof IOException io ? io : new IOException("the upload was given up", e));
-            stopper.cancel(false);
-            answer.cancel(true);
-            throw e;
+            boolean nodeStopped = out.isStopped();
+            if (!answer.isDone() || !nodeStopped) {
+                out.abort(new IOException("the upload was given up", e));
+                stopper.cancel(false);
+                answer.cancel(true);
+                if (nodeStopped) {
+                    throw KuboException.unreachable("the IPFS node stopped taking the upload", e);
+                }
+                throw e;
+            }
+            // The node answered before it had everything: what it says counts, not that the writing then failed.
         }
-        try (InputStream body = checked(await(answer, UPLOAD_ANSWER))) {
+        try (InputStream body = checked(await(answer, LONG_WORK))) {
             return readLines(body);
         }
     }
@@ -149,7 +161,7 @@ final class KuboHttp implements AutoCloseable {
 
     private static InputStream checked(HttpResponse<InputStream> response) throws IOException {
         if (response.statusCode() == 200) {
-            return new AnswerStream(response.body());
+            return response.body();
         }
         try (InputStream body = response.body()) {
             String text = new String(body.readNBytes(LONGEST_ERROR), StandardCharsets.UTF_8);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Writes the frame around the files of an upload (RFC 7578), names query-escaped as Kubo's own client does. */
+/** Writes the frame around the files of an upload (RFC 7578), names percent-encoded, slashes included. */
 final class MultipartFrame {
     private final String boundary;
 
@@ -23,7 +23,9 @@ final class MultipartFrame {
     }
 
     void openPart(OutputStream out, String path) throws IOException {
-        String name = path.isEmpty() ? "" : "; filename=\"" + URLEncoder.encode(path, StandardCharsets.UTF_8) + "\"";
+        // A space as %20, not as '+': Go's daemon reads both, the JavaScript daemon only this.
+        String escaped = URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20");
+        String name = path.isEmpty() ? "" : "; filename=\"" + escaped + "\"";
         text(
                 out,
                 "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"" + name

@@ -37,12 +37,13 @@ final class UploadStream extends OutputStream implements Flow.Publisher<ByteBuff
         this.patience = patience;
     }
 
-    /** The other side is gone or has answered already: nothing more is taken. */
-    static final class StoppedException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        StoppedException(String message) {
-            super(message);
+    /** Whether the other side is gone, has fallen silent, or has answered already: nothing more is taken. */
+    boolean isStopped() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -108,12 +109,13 @@ final class UploadStream extends OutputStream implements Flow.Publisher<ByteBuff
             long nanos = patience.toNanos();
             while (waiting.size() >= WAITING_BUFFERS && !stopped) {
                 if (nanos <= 0) {
-                    throw new StoppedException("the IPFS node took nothing for " + patience.toSeconds() + " s");
+                    stopped = true;
+                    throw new IOException("the IPFS node took nothing for " + patience.toSeconds() + " s");
                 }
                 nanos = changed.awaitNanos(nanos);
             }
             if (stopped) {
-                throw new StoppedException("the IPFS node stopped taking the upload");
+                throw new IOException("the IPFS node stopped taking the upload");
             }
             waiting.add(ByteBuffer.wrap(buffer, 0, filled));
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package org.xinglin.ipfs.repo;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,6 +27,7 @@ import org.xinglin.ipfs.unixfs.MissingBlockException;
 final class BlockStore implements BlockSource {
     private static final String SUFFIX = ".data";
     private static final int STRIPES = 64;
+    private static final int PIECE = 256 * 1024;
 
     private final Path root;
     private final DurableFiles files;
@@ -99,6 +102,23 @@ final class BlockStore implements BlockSource {
                 count = channel.read(block);
             } while (count > 0);
             return block.flip();
+        } catch (NoSuchFileException e) {
+            throw missing(cid, e);
+        }
+    }
+
+    @Override
+    public void copy(Cid cid, long from, long to, OutputStream out) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOf(cid), StandardOpenOption.READ)) {
+            ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, to - from));
+            for (long at = from; at < to; at += piece.limit()) {
+                piece.clear().limit((int) Math.min(piece.capacity(), to - at));
+                if (channel.read(piece, at) <= 0) {
+                    throw new EOFException("block " + cid + " is shorter than it was");
+                }
+                piece.flip();
+                out.write(piece.array(), 0, piece.limit());
+            }
         } catch (NoSuchFileException e) {
             throw missing(cid, e);
         }

@@ -113,11 +113,6 @@ public final class Repo implements AutoCloseable {
         }
     }
 
-    /** Deletes one block that no pin reaches. */
-    public boolean delete(Cid cid) throws IOException {
-        return store.delete(cid, inFlight::spares);
-    }
-
     public RepoStat stat() throws IOException {
         long[] sums = new long[2];
         store.forEach((cid, size) -> {
@@ -128,14 +123,20 @@ public final class Repo implements AutoCloseable {
         return new RepoStat(home, sums[0], sums[1], sums[0] + free);
     }
 
-    /** Hashes every block again and tells of each whose bytes are not what its name says. */
-    public Verification verify(BiConsumer<Cid, String> corrupt) throws IOException {
+    /**
+     * Hashes every block again and tells of each whose bytes are not what its name says. Such a block is deleted with
+     * {@code drop}: then adding the content again heals the tree, where a block that is there is never written anew.
+     */
+    public Verification verify(boolean drop, BiConsumer<Cid, String> corrupt) throws IOException {
         long[] counts = new long[2];
         store.forEach((cid, size) -> {
             counts[0]++;
             try {
                 if (!BlockHash.matches(cid, store.get(cid))) {
                     counts[1]++;
+                    if (drop) {
+                        store.delete(cid, prefix -> false);
+                    }
                     corrupt.accept(cid, "block in storage has different hash than requested");
                 }
             } catch (MissingBlockException e) {

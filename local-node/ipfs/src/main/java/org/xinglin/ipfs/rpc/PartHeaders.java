@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Reads the headers of a part and the boundary of a multipart body. */
 final class PartHeaders {
     private static final String DISPOSITION = "content-disposition:";
+    /** Deeper than any file system of a person; directories are stored by recursion. */
+    private static final int DEEPEST = 255;
+
     private static final String CONTENT_TYPE = "content-type:";
 
     private PartHeaders() {}
@@ -81,6 +84,9 @@ final class PartHeaders {
             if (!name.isEmpty() && !name.equals(".")) {
                 names.add(name);
             }
+        }
+        if (names.size() > DEEPEST) {
+            throw RpcFailure.badRequest("a path of the upload is deeper than " + DEEPEST + " directories");
         }
         return String.join("/", names);
     }

@@ -46,8 +46,11 @@ final class RepoCommands {
 
     private void verify(Call call) throws IOException {
         Lines lines = new Lines(call);
-        Verification found = repo.verify((cid, problem) ->
-                lines.add(Map.of("Msg", "block " + cid + " was corrupt (" + problem + ")", "Progress", 0)));
+        boolean drop = call.params().flag("drop", false);
+        Verification found = repo.verify(
+                drop,
+                (cid, problem) ->
+                        lines.add(Map.of("Msg", "block " + cid + " was corrupt (" + problem + ")", "Progress", 0)));
         lines.rethrow();
         if (found.corrupt() > 0) {
             throw new IOException("verify complete, some blocks were corrupt");

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -37,15 +38,25 @@ public final class RpcServer implements AutoCloseable {
 
     /** Answers on 127.0.0.1; port 0 takes a free one. */
     public static RpcServer start(int port, Commands commands) throws IOException {
-        // The JDK's server reads this once, on first use: without it every small chunked answer waits 40 ms for an ACK.
+        // The JDK's server reads these once, on first use. Without the first every small chunked answer waits 40 ms
+        // for an ACK; the second keeps idle connections longer than clients do, so that none is cut as it is reused.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-        HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
+        HttpServer http = listen(port);
         RpcServer server = new RpcServer(http, commands.byName());
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);
         http.start();
         return server;
+    }
+
+    private static HttpServer listen(int port) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        try {
+            return HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        } catch (BindException e) {
+            throw new IOException("port " + port + " on 127.0.0.1 is taken by another program", e);
+        }
     }
 
     /** Without the {@code /api/v0}. */

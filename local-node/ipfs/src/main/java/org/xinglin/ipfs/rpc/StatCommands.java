@@ -15,6 +15,9 @@ import org.xinglin.ipfs.unixfs.DagNode;
 
 /** {@code refs}, {@code dag/stat}, {@code files/stat} (of /ipfs paths). */
 final class StatCommands {
+    /** Far more than files and directories of people need; below it a hostile tree is cut off. */
+    private static final int DEEPEST = 1000;
+
     private final Repo repo;
     private final Paths paths;
 
@@ -31,23 +34,20 @@ final class StatCommands {
 
     private void refs(Call call) throws IOException {
         boolean recursive = call.params().flag("recursive", false);
-        boolean unique = call.params().flag("unique", false);
-        Set<Cid> seen = new HashSet<>();
+        Set<Cid> seen = call.params().flag("unique", false) ? new HashSet<>() : null;
         for (String path : call.params().args()) {
-            refs(call, paths.resolve(path), recursive, unique ? seen : null);
+            refs(call, paths.resolve(path), recursive ? DEEPEST : 1, seen);
         }
     }
 
-    private void refs(Call call, Cid at, boolean recursive, @Nullable Set<Cid> seen) throws IOException {
-        if (at.codec() == Codec.RAW) {
+    private void refs(Call call, Cid at, int levels, @Nullable Set<Cid> seen) throws IOException {
+        if (at.codec() == Codec.RAW || levels == 0) {
             return;
         }
         for (DagLink link : repo.node(at).links()) {
             if (seen == null || seen.add(link.cid())) {
                 call.line(Map.of("Ref", link.cid().toString(), "Err", ""));
-                if (recursive) {
-                    refs(call, link.cid(), true, seen);
-                }
+                refs(call, link.cid(), levels - 1, seen);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.xinglin.ipfs.unixfs;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import org.xinglin.ipfs.cid.Cid;
 
@@ -8,6 +9,14 @@ import org.xinglin.ipfs.cid.Cid;
 public interface BlockSource {
     /** The bytes of a block, as they are stored; fails with {@link MissingBlockException} where there are none. */
     ByteBuffer get(Cid cid) throws IOException;
+
+    /** Writes bytes {@code from} to {@code to} of a block, without holding all of it where that can be. */
+    default void copy(Cid cid, long from, long to, OutputStream out) throws IOException {
+        ByteBuffer block = get(cid);
+        byte[] bytes = new byte[Math.toIntExact(to - from)];
+        block.get(block.position() + Math.toIntExact(from), bytes);
+        out.write(bytes);
+    }
 
     /** The length of a block without reading it; fails with {@link MissingBlockException} where there is none. */
     long size(Cid cid) throws IOException;

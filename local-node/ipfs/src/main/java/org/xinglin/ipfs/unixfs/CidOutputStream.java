@@ -10,7 +10,7 @@ public final class CidOutputStream extends FilterOutputStream {
 
     public CidOutputStream(OutputStream out, ImportProfile profile) {
         super(out);
-        this.hash = UnixFsWriter.hashOnly(profile);
+        this.hash = UnixFsWriter.hashBeside(profile);
     }
 
     @Override

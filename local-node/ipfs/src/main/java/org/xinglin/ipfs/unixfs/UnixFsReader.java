@@ -43,10 +43,14 @@ public final class UnixFsReader {
         if (from >= to) {
             return;
         }
-        DagNode node = node(cid);
+        DagNode node = cid.codec() == Codec.RAW ? DagNode.rawLeaf(blocks.size(cid)) : node(cid);
         requireFile(node);
         if (node.fileSize() < to) {
             throw new MalformedNodeException("block " + cid + " holds fewer bytes than its parent promises");
+        }
+        if (cid.codec() == Codec.RAW) {
+            blocks.copy(cid, from, to, out);
+            return;
         }
         ByteBuffer data = node.data();
         int inline = data.remaining();

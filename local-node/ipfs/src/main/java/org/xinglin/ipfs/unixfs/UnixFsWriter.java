@@ -51,6 +51,11 @@ public final class UnixFsWriter extends OutputStream {
         return new UnixFsWriter(profile, BlockSink.NOWHERE, Runnable::run, 0);
     }
 
+    /** Computes the CID only, on a thread beside the caller's, two chunks behind at most. */
+    static UnixFsWriter hashBeside(ImportProfile profile) {
+        return new UnixFsWriter(profile, BlockSink.NOWHERE, Thread.ofVirtual().name("io-hash")::start, 2);
+    }
+
     @Override
     public void write(int b) throws IOException {
         write(new byte[] {(byte) b}, 0, 1);
@@ -117,10 +122,10 @@ public final class UnixFsWriter extends OutputStream {
         byte[] bytes = chunk;
         int length = filled;
         FutureTask<Imported> leaf = new FutureTask<>(() -> storeLeaf(bytes, length));
+        executor.execute(leaf);
         pending.add(new Pending(leaf, () -> spare.push(bytes)));
         leaves++;
         filled = 0;
-        executor.execute(leaf);
         while (pending.size() > ahead) {
             takeLeaf();
         }

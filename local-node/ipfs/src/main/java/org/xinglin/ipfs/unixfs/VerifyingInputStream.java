@@ -17,7 +17,7 @@ public final class VerifyingInputStream extends FilterInputStream {
     public VerifyingInputStream(InputStream in, Cid expected, ImportProfile profile) {
         super(in);
         this.expected = expected;
-        this.hash = UnixFsWriter.hashOnly(profile);
+        this.hash = UnixFsWriter.hashBeside(profile);
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.xinglin.ipfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.client.AddOptions;
+import org.xinglin.ipfs.client.KuboClient;
+import org.xinglin.ipfs.client.KuboException;
+import org.xinglin.ipfs.unixfs.ImportProfile;
+
+/** A node that is killed while files are added keeps what it has confirmed and pins nothing that is not whole. */
+final class KillTest {
+    private static final int FILE = 2_500_000;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void whatWasConfirmedSurvivesAKillAndNothingHalfIsPinned()
+            throws IOException, InterruptedException, ExecutionException {
+        List<Cid> confirmed = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            confirmed.addAll(addUntilKilled(round, 2 + 3 * round));
+        }
+        assertThat(confirmed).isNotEmpty();
+        try (EmbeddedIpfs node = EmbeddedIpfs.start(new IpfsSettings(home, 0));
+                KuboClient client = new KuboClient(node.apiUri())) {
+            assertThat(client.pinLs()).containsAll(confirmed);
+            assertThat(RawHttp.post(node.apiUri(), "/api/v0/repo/verify", "")).contains("all blocks validated");
+            client.repoGc();
+            for (Cid pin : client.pinLs()) {
+                try (InputStream in = client.catVerified(pin, ImportProfile.UNIXFS_V1_2025)) {
+                    assertThat(in.readAllBytes()).hasSize(FILE);
+                }
+            }
+            assertThat(home.resolve("temp")).isEmptyDirectory();
+        }
+    }
+
+    /** Kills the node after so many confirmed adds, in the middle of others. */
+    private List<Cid> addUntilKilled(int round, int confirmations)
+            throws IOException, InterruptedException, ExecutionException {
+        Process process = startNode();
+        List<Cid> confirmed = new ArrayList<>();
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+                KuboClient client = new KuboClient(address(process))) {
+            List<Future<List<Cid>>> others = new ArrayList<>();
+            for (int caller = 0; caller < 3; caller++) {
+                int seed = round * 1000 + caller * 100;
+                others.add(callers.submit(() -> addUntilUnreachable(client, seed)));
+            }
+            for (int i = 0; i < confirmations; i++) {
+                confirmed.add(add(client, round * 1000 + 900 + i));
+            }
+            process.destroyForcibly().waitFor();
+            for (Future<List<Cid>> other : others) {
+                confirmed.addAll(other.get());
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return confirmed;
+    }
+
+    private static List<Cid> addUntilUnreachable(KuboClient client, int firstSeed) throws IOException {
+        List<Cid> confirmed = new ArrayList<>();
+        try {
+            for (int seed = firstSeed; ; seed++) {
+                confirmed.add(add(client, seed));
+            }
+        } catch (KuboException e) {
+            assertThat(e.kind()).isEqualTo(KuboException.Kind.UNREACHABLE);
+        }
+        return confirmed;
+    }
+
+    private static Cid add(KuboClient client, int seed) throws IOException {
+        byte[] bytes = new byte[FILE];
+        new Random(seed).nextBytes(bytes);
+        return client.add(out -> out.write(bytes), AddOptions.pinned()).cid();
+    }
+
+    private Process startNode() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledNode.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static URI address(Process process) throws IOException {
+        BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = said.readLine();
+        assertThat(line).as("the address that the node prints").isNotNull();
+        return URI.create(line);
+    }
+}
