@@ -34,8 +34,8 @@ public final class EmbeddedChain implements AutoCloseable {
         } catch (IOException failed) {
             engine.close();
             throw new ChainException(
-                    "The chain can not listen on port " + settings.port()
-                            + ": another program uses it. Choose another port, or 0 for any free one.",
+                    "The chain can not listen on port " + settings.port() + " ("
+                            + innermost(failed).getMessage() + "). Choose another port, or 0 for any free one.",
                     failed);
         }
     }
@@ -59,6 +59,11 @@ public final class EmbeddedChain implements AutoCloseable {
             server.close();
             engine.close();
         }
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : innermost(cause);
     }
 
     private static void requirePlatform() throws ChainException {

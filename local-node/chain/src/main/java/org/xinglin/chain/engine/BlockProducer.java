@@ -1,11 +1,14 @@
 package org.xinglin.chain.engine;
 
+import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.BlockHeader;
@@ -27,8 +30,8 @@ final class BlockProducer {
     private final ValidatorKey key;
     private final InstantSource clock;
 
-    /** The new block, and the transactions that turned out to be impossible with the reason. */
-    record Produced(Block block, Map<Transaction, InvalidTransactionException> refused) {}
+    /** The new block, what turned out to be impossible with the reason, and what now waits for the nonce of such one. */
+    record Produced(Block block, Map<Transaction, InvalidTransactionException> refused, List<Transaction> postponed) {}
 
     BlockProducer(Blockchain chain, ValidatorKey key, InstantSource clock) {
         this.chain = chain;
@@ -64,7 +67,7 @@ final class BlockProducer {
         }
         Block block = draft.seal(parent, stateRoot);
         chain.append(block);
-        return new Produced(block, draft.refused);
+        return new Produced(block, draft.refused, draft.postponed);
     }
 
     /** A block in the making. */
@@ -73,6 +76,8 @@ final class BlockProducer {
         private final List<Transaction> included = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
         private final Map<Transaction, InvalidTransactionException> refused = new LinkedHashMap<>();
+        private final List<Transaction> postponed = new ArrayList<>();
+        private final Set<Address> stuck = new HashSet<>();
         private long gasUsed;
 
         Draft(BlockContext context) {
@@ -84,7 +89,11 @@ final class BlockProducer {
                 if (transaction.message().gas() > context.gasLimit() - gasUsed) {
                     return;
                 }
-                include(state, transaction);
+                if (stuck.contains(transaction.from())) {
+                    postponed.add(transaction);
+                } else {
+                    include(state, transaction);
+                }
             }
         }
 
@@ -96,6 +105,7 @@ final class BlockProducer {
                 receipts.add(new Receipt(transaction.type(), result.success(), gasUsed, result.logs()));
             } catch (InvalidTransactionException impossible) {
                 refused.put(transaction, impossible);
+                stuck.add(transaction.from());
             }
         }
 

@@ -3,6 +3,7 @@ package org.xinglin.chain.engine;
 import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,11 +45,11 @@ public final class ChainEngine implements AutoCloseable {
     /** Opens the folder's chain and starts sealing; the block file is opened first and locks the folder. */
     public static ChainEngine start(Path home, long chainId, Duration idleBlock, InstantSource clock)
             throws IOException, DamagedChainException {
-        BlockStore blocks = BlockStore.open(home.resolve("blocks.mv"));
+        BlockStore blocks = BlockStore.open(home);
         StateStore states = null;
         try {
             states = StateStore.open(home.resolve("state"));
-            ValidatorKey key = ValidatorKey.readOrCreate(home.resolve("validator.key"));
+            ValidatorKey key = validatorKey(home.resolve("validator.key"), blocks.isEmpty());
             Genesis genesis =
                     new Genesis(chainId, key.address(), clock.instant().getEpochSecond());
             Blockchain chain = Blockchain.open(blocks, states, chainId, genesis);
@@ -62,6 +63,14 @@ public final class ChainEngine implements AutoCloseable {
             blocks.close();
             throw failed;
         }
+    }
+
+    /** A key is made only for a new chain: with another key an old one could not be continued. */
+    private static ValidatorKey validatorKey(Path file, boolean mayCreate) throws IOException, DamagedChainException {
+        if (!mayCreate && !Files.exists(file)) {
+            throw new DamagedChainException("its validator key " + file.getFileName() + " is missing");
+        }
+        return ValidatorKey.readOrCreate(file);
     }
 
     public long chainId() {

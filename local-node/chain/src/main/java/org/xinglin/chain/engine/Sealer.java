@@ -1,7 +1,6 @@
 package org.xinglin.chain.engine;
 
 import io.horizen.evm.Hash;
-import io.horizen.evm.LibEvmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.InvalidTransactionException;
 import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.evm.WorldState;
@@ -64,9 +61,14 @@ final class Sealer implements AutoCloseable {
             throw new InvalidTransactionException(trouble);
         }
         CompletableFuture<Hash> outcome = new CompletableFuture<>();
-        awaited.put(transaction.hash(), outcome);
+        if (awaited.putIfAbsent(transaction.hash(), outcome) != null) {
+            throw new InvalidTransactionException("already known");
+        }
         try {
-            pool.add(transaction);
+            Transaction replaced = pool.add(transaction);
+            if (replaced != null) {
+                accept(replaced);
+            }
         } catch (InvalidTransactionException refused) {
             awaited.remove(transaction.hash(), outcome);
             throw refused;
@@ -85,10 +87,11 @@ final class Sealer implements AutoCloseable {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (MVStoreException | LibEvmException | IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             LOG.error("the chain stopped sealing", failure);
-            broken = "the chain can not write its blocks any more: " + failure.getMessage();
-            awaited.values().forEach(outcome -> outcome.completeExceptionally(failure));
+            String trouble = "the chain can not write its blocks any more: " + failure.getMessage();
+            broken = trouble;
+            awaited.keySet().forEach(hash -> refuse(hash, new InvalidTransactionException(trouble)));
         }
     }
 
@@ -112,22 +115,26 @@ final class Sealer implements AutoCloseable {
 
     private void seal(List<Transaction> transactions) {
         BlockProducer.Produced produced = producer.produce(transactions);
-        Block block = produced.block();
-        block.transactions().forEach(transaction -> {
-            pool.remove(transaction);
-            CompletableFuture<Hash> outcome = awaited.remove(transaction.hash());
-            if (outcome != null) {
-                outcome.complete(transaction.hash());
-            }
-        });
-        produced.refused().forEach((transaction, reason) -> {
-            pool.remove(transaction);
-            CompletableFuture<Hash> outcome = awaited.remove(transaction.hash());
-            if (outcome != null) {
-                outcome.completeExceptionally(reason);
-            }
-        });
-        listeners.forEach(listener -> listener.onBlock(block));
+        produced.block().transactions().forEach(pool::remove);
+        produced.refused().keySet().forEach(pool::remove);
+        produced.block().transactions().forEach(this::accept);
+        produced.postponed().forEach(this::accept);
+        produced.refused().forEach((transaction, reason) -> refuse(transaction.hash(), reason));
+        listeners.forEach(listener -> listener.onBlock(produced.block()));
+    }
+
+    private void accept(Transaction transaction) {
+        CompletableFuture<Hash> outcome = awaited.remove(transaction.hash());
+        if (outcome != null) {
+            outcome.complete(transaction.hash());
+        }
+    }
+
+    private void refuse(Hash transaction, InvalidTransactionException reason) {
+        CompletableFuture<Hash> outcome = awaited.remove(transaction);
+        if (outcome != null) {
+            outcome.completeExceptionally(reason);
+        }
     }
 
     void forget(Hash transaction) {
@@ -144,5 +151,6 @@ final class Sealer implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        awaited.keySet().forEach(hash -> refuse(hash, new InvalidTransactionException("the chain is stopping")));
     }
 }

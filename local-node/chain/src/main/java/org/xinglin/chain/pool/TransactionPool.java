@@ -50,7 +50,8 @@ public final class TransactionPool {
         }
     }
 
-    public synchronized void add(Transaction transaction) throws InvalidTransactionException {
+    /** Answers the transaction of the same sender and nonce that had to make room, if there was one. */
+    public synchronized @Nullable Transaction add(Transaction transaction) throws InvalidTransactionException {
         require(!byHash.containsKey(transaction.hash()), "already known");
         NavigableMap<Long, Waiting> own = bySender.getOrDefault(transaction.from(), new TreeMap<>());
         Waiting replaced = own.get(transaction.nonce());
@@ -64,6 +65,7 @@ public final class TransactionPool {
         own.put(transaction.nonce(), new Waiting(transaction, arrivals++));
         bySender.put(transaction.from(), own);
         byHash.put(transaction.hash(), transaction);
+        return replaced == null ? null : replaced.transaction();
     }
 
     private static boolean outbids(Transaction fresh, Transaction old) {

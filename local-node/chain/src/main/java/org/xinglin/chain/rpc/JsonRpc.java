@@ -9,10 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.horizen.evm.LibEvmException;
 import java.util.HashMap;
 import java.util.Map;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +96,7 @@ public final class JsonRpc {
             return frame(id).set("result", method.call(new Params(params, subscriptions)));
         } catch (RpcException refused) {
             return error(id, refused);
-        } catch (LibEvmException | MVStoreException | IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             LOG.warn("{} failed", name, failure);
             return error(id, new RpcException(RpcException.INTERNAL_ERROR, "internal error"));
         }

@@ -6,17 +6,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.rpc.JsonRpc;
 
 /** Serves the JSON-RPC on one port of the loopback interface, over HTTP and WebSocket. */
 public final class RpcServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
     static final int MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -24,6 +29,7 @@ public final class RpcServer implements AutoCloseable {
     private static final int MAX_OUTGOING_FRAMES = 10_000;
 
     private static final int MAX_PLATFORM_THREADS = 32;
+    private static final long STOP_SECONDS = 2;
 
     private final ExecutorService workers;
     private final Server server;
@@ -50,6 +56,9 @@ public final class RpcServer implements AutoCloseable {
         });
         sockets.setHandler(new HttpEndpoint(rpc));
         server.setHandler(new LocalAccess(sockets));
+        ErrorHandler errors = new ErrorHandler();
+        errors.setShowStacks(false);
+        server.setErrorHandler(errors);
     }
 
     /** Listens at once; port 0 takes any free one. */
@@ -90,7 +99,22 @@ public final class RpcServer implements AutoCloseable {
             return true;
         });
         stopping.run();
+        if (stopping.state() == Future.State.FAILED) {
+            LOG.warn("the JSON-RPC server did not stop cleanly", stopping.exceptionNow());
+        }
         connector.close();
-        workers.shutdownNow();
+        letWorkersFinish();
+    }
+
+    /** They are not interrupted: an interrupt while a block is read would close the block file under everybody. */
+    private void letWorkersFinish() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("requests were still being answered when the chain stopped");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

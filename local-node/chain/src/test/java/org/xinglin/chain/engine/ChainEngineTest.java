@@ -94,6 +94,26 @@ class ChainEngineTest {
         }
     }
 
+    @Test
+    void aLostIndexIsMadeAgainFromTheBlocks() throws Exception {
+        Hash sent;
+        Hash head;
+        try (ChainEngine engine = start()) {
+            engine.submit(transfer());
+            sent = engine.submit(transfer());
+            head = engine.chain().head().hash();
+        }
+        Files.delete(home.resolve("blocks.index"));
+        try (ChainEngine engine = start()) {
+            assertThat(engine.chain().head().hash()).isEqualTo(head);
+            assertThat(engine.chain().find(sent)).isNotNull();
+        }
+        Files.writeString(home.resolve("blocks.index"), "this is not an index".repeat(1_000));
+        try (ChainEngine engine = start()) {
+            assertThat(engine.chain().find(sent)).isNotNull();
+        }
+    }
+
     private void deleteState() throws IOException {
         try (Stream<Path> files = Files.walk(home.resolve("state"))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -106,6 +126,10 @@ class ChainEngineTest {
     void aLostValidatorKeyIsNoticed() throws Exception {
         start().close();
         Files.delete(home.resolve("validator.key"));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DamagedChainException.class)
+                .hasMessageContaining("validator.key is missing");
+        Files.writeString(home.resolve("validator.key"), "0x" + "33".repeat(32));
         assertThatThrownBy(this::start)
                 .isInstanceOf(DamagedChainException.class)
                 .hasMessageContaining("another validator");
@@ -125,6 +149,27 @@ class ChainEngineTest {
                     .hasMessageContaining("forged");
             assertThatThrownBy(() -> Seal.verify(header, new Address("0x" + "01".repeat(20))))
                     .isInstanceOf(SealException.class);
+        }
+    }
+
+    @Test
+    void aTransactionSentTwiceAtOnceIsAnsweredOnceAndRefusedOnce() throws Exception {
+        try (ChainEngine engine = start()) {
+            Bytes raw = transfer();
+            List<String> answers = java.util.Collections.synchronizedList(new ArrayList<>());
+            Runnable send = () -> {
+                try {
+                    answers.add(engine.submit(raw).toString());
+                } catch (InvalidTransactionException refused) {
+                    answers.add(String.valueOf(refused.getMessage()));
+                }
+            };
+            Thread one = Thread.ofPlatform().start(send);
+            Thread two = Thread.ofPlatform().start(send);
+            one.join();
+            two.join();
+            assertThat(answers).hasSize(2).anyMatch(answer -> answer.startsWith("0x"));
+            assertThat(answers).anyMatch(answer -> !answer.startsWith("0x"));
         }
     }
 
