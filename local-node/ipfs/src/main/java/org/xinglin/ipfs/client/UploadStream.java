@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request body that is written as a stream: a writer that outruns the network waits. */
 final class UploadStream extends OutputStream implements Flow.Publisher<ByteBuffer>, Flow.Subscription {
-    private static final int BUFFER = 128 * 1024;
+    private static final int FIRST_BUFFER = 4 * 1024;
+    private static final int BUFFER = 64 * 1024;
     private static final int WAITING_BUFFERS = 4;
 
     private final Duration patience;
@@ -29,7 +31,7 @@ final class UploadStream extends OutputStream implements Flow.Publisher<ByteBuff
     private boolean closed;
     private boolean stopped;
     private boolean ended;
-    private byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[FIRST_BUFFER];
     private int filled;
 
     /** {@code patience}: how long the other side may take nothing. */
@@ -58,6 +60,9 @@ final class UploadStream extends OutputStream implements Flow.Publisher<ByteBuff
         int left = length;
         while (left > 0) {
             int count = Math.min(left, BUFFER - filled);
+            if (buffer.length < filled + count) {
+                buffer = Arrays.copyOf(buffer, BUFFER);
+            }
             System.arraycopy(bytes, at, buffer, filled, count);
             filled += count;
             at += count;

@@ -33,13 +33,12 @@ final class AddCommand implements Command {
     @Override
     public void run(Call call) throws IOException {
         AddRequest request = AddRequest.of(call.params());
-        MultipartReader parts = MultipartReader.of(call);
         if (!request.progress()) {
             call.holdLines();
         }
         acquireSlot();
         try (AddSession session = repo.newSession()) {
-            add(call, request, parts, session);
+            add(call, request, MultipartReader.of(call), session);
         } finally {
             slots.release();
         }

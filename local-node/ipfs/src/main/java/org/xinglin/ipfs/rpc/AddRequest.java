@@ -13,9 +13,9 @@ record AddRequest(ImportProfile profile, boolean pin, boolean onlyHash, boolean 
         if (!params.text("hash", "sha2-256").equals("sha2-256")) {
             throw RpcFailure.badRequest("this node hashes with sha2-256 only");
         }
-        int version = (int) params.number("cid-version", 0);
+        int version = whole(params, "cid-version", 0);
         boolean rawLeaves = params.flag("raw-leaves", version == 1);
-        int links = (int) params.number("max-file-links", ImportProfile.UNIXFS_V1_LEGACY.maxLinks());
+        int links = whole(params, "max-file-links", ImportProfile.UNIXFS_V1_LEGACY.maxLinks());
         ImportProfile profile = profile(version, rawLeaves, chunkSize(params.text("chunker", "size-262144")), links);
         return new AddRequest(
                 profile,
@@ -29,6 +29,10 @@ record AddRequest(ImportProfile profile, boolean pin, boolean onlyHash, boolean 
         if (params.flag(option, false)) {
             throw RpcFailure.badRequest("this node does not offer " + what);
         }
+    }
+
+    private static int whole(Params params, String option, int otherwise) throws RpcFailure {
+        return Math.clamp(params.number(option, otherwise), Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
     private static int chunkSize(String chunker) throws RpcFailure {

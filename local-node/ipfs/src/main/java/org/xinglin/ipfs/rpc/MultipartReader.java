@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is found by Boyer-Moore-Horspool, so that bytes are mostly leapt over.
  */
 final class MultipartReader {
-    private static final int BUFFER = 256 * 1024;
+    private static final int BUFFER = 64 * 1024;
     private static final int LONGEST_HEADERS = 16 * 1024;
 
     private final InputStream in;
