@@ -40,7 +40,11 @@ final class TestAccount {
     }
 
     String deployment() {
-        return sign(legacy(nonce++, null, GAS, CONTRACT));
+        return creation(CONTRACT);
+    }
+
+    String creation(String code) {
+        return sign(legacy(nonce++, null, GAS, code));
     }
 
     String call(String contract, String input) {

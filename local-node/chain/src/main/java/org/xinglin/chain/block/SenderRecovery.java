@@ -15,6 +15,11 @@ public final class SenderRecovery {
 
     private SenderRecovery() {}
 
+    /** Loads the curve, which takes a fifth of a second that can pass beside other work. */
+    public static void prepare() {
+        recover(new SignedDigest(Keccak.hash(), BigInteger.ZERO, BigInteger.ONE, BigInteger.ONE));
+    }
+
     /** Nothing where the signature is none, or is the malleable twin that EIP-2 forbids. */
     public static @Nullable Address recover(SignedDigest signed) {
         boolean inRange = signed.parity().signum() >= 0

@@ -4,6 +4,9 @@ import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -64,11 +67,12 @@ public final class ValidatorKey {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(
-                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            byte[] text = (Hex.encode(Numeric.toBytesPadded(secret, 32)) + "\n")
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-            channel.write(java.nio.ByteBuffer.wrap(text));
+        byte[] text = (Hex.encode(Numeric.toBytesPadded(secret, 32)) + "\n").getBytes(StandardCharsets.US_ASCII);
+        try (FileChannel channel =
+                FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            channel.write(ByteBuffer.wrap(text));
+            // a chain whose key was lost in a power cut could not be continued
+            channel.force(true);
         } catch (FileAlreadyExistsException other) {
             throw new IOException("another process is starting a chain in " + file.getParent(), other);
         }

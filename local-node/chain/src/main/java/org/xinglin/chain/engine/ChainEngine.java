@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.InvalidTransactionException;
+import org.xinglin.chain.block.SenderRecovery;
 import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.block.TransactionDecoder;
 import org.xinglin.chain.codec.Bytes;
@@ -45,6 +46,7 @@ public final class ChainEngine implements AutoCloseable {
     /** Opens the folder's chain and starts sealing; the block file is opened first and locks the folder. */
     public static ChainEngine start(Path home, long chainId, Duration idleBlock, InstantSource clock)
             throws IOException, DamagedChainException {
+        Thread.ofPlatform().daemon().name("chain-warm-up").start(SenderRecovery::prepare);
         BlockStore blocks = BlockStore.open(home);
         StateStore states = null;
         try {
@@ -111,9 +113,9 @@ public final class ChainEngine implements AutoCloseable {
         CompletableFuture<Hash> outcome;
         boolean runsNow;
         try (WorldState state = chain.stateOf(chain.head())) {
-            TransactionRules.checkSender(transaction, state);
+            long next = TransactionRules.checkSender(transaction, state);
             outcome = sealer.submit(transaction);
-            runsNow = pool.nextNonce(transaction.from(), state.nonce(transaction.from())) > transaction.nonce();
+            runsNow = pool.nextNonce(transaction.from(), next) > transaction.nonce();
         }
         if (runsNow) {
             await(transaction, outcome);

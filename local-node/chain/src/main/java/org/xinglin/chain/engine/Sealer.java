@@ -101,7 +101,7 @@ final class Sealer implements AutoCloseable {
             wakeUp.take();
             return false;
         }
-        return wakeUp.poll(idleBlock.toMillis(), TimeUnit.MILLISECONDS) == null;
+        return wakeUp.poll(idleBlock.toNanos(), TimeUnit.NANOSECONDS) == null;
     }
 
     private List<Transaction> ready() {

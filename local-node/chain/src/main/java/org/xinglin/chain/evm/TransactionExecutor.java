@@ -43,36 +43,36 @@ public final class TransactionExecutor {
                     + ": next nonce " + next + ", tx nonce " + transaction.nonce());
         }
         Message message = transaction.message();
+        TransactionRules.check(message, context, state);
         state.geth().setTxContext(transaction.hash(), index);
-        return run(state, context, message, transaction.hash(), environment(context, message));
+        state.geth().setNonce(transaction.from(), BigInteger.valueOf(next + 1));
+        return run(state.geth(), context, message, transaction.hash(), environment(context, message));
     }
 
     /** Runs a message that nobody signed, to see what it would do; the state is changed and should be thrown away. */
     public ExecutionResult simulate(WorldState state, BlockContext context, Message message)
             throws InvalidTransactionException {
+        TransactionRules.check(message, context, state);
         EvmContext environment = environment(context, message);
+        StateDB geth = state.geth();
+        geth.setNonce(message.from(), geth.getNonce(message.from()).add(BigInteger.ONE));
         if (!message.createsContract()) {
-            return run(state, context, message, Hash.ZERO, environment);
+            return run(geth, context, message, Hash.ZERO, environment);
         }
         try (ConstructorTrace trace = new ConstructorTrace()) {
             trace.watch(environment);
-            ExecutionResult result = run(state, context, message, Hash.ZERO, environment);
+            ExecutionResult result = run(geth, context, message, Hash.ZERO, environment);
             return result.reverted() ? result.withOutput(trace.output()) : result;
         }
     }
 
-    private ExecutionResult run(
-            WorldState state, BlockContext context, Message message, Hash hash, EvmContext environment)
-            throws InvalidTransactionException {
-        TransactionRules.checkGas(message, context);
-        TransactionRules.checkFee(message.fee(), context);
-        TransactionRules.checkFunds(message, state);
-        StateDB geth = state.geth();
+    /** The message is checked and the nonce taken: from here on it can only fail inside the machine. */
+    private static ExecutionResult run(
+            StateDB geth, BlockContext context, Message message, Hash hash, EvmContext environment) {
         Address from = message.from();
         if (environment.gasPrice.signum() > 0) {
             geth.subBalance(from, environment.gasPrice.multiply(BigInteger.valueOf(message.gas())));
         }
-        geth.setNonce(from, geth.getNonce(from).add(BigInteger.ONE));
         warmUp(geth, context, message);
         InvocationResult outcome = Evm.Apply(geth, invocation(message), environment);
         long used = settle(geth, context, message, outcome.leftOverGas.longValue());

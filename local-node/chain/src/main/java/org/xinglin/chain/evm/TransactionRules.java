@@ -32,7 +32,14 @@ public final class TransactionRules {
         checkFee(transaction.message().fee(), context);
     }
 
-    static void checkGas(Message message, BlockContext context) throws InvalidTransactionException {
+    /** What every message must fulfil, signed or not. */
+    static void check(Message message, BlockContext context, WorldState state) throws InvalidTransactionException {
+        checkGas(message, context);
+        checkFee(message.fee(), context);
+        checkFunds(message, state);
+    }
+
+    private static void checkGas(Message message, BlockContext context) throws InvalidTransactionException {
         require(
                 !message.createsContract() || message.input().size() <= MAX_INITCODE,
                 "max initcode size exceeded: code size " + message.input().size() + " limit " + MAX_INITCODE);
@@ -45,7 +52,7 @@ public final class TransactionRules {
                 "exceeds block gas limit: gas " + message.gas() + ", limit " + context.gasLimit());
     }
 
-    static void checkFee(FeeOffer fee, BlockContext context) throws InvalidTransactionException {
+    private static void checkFee(FeeOffer fee, BlockContext context) throws InvalidTransactionException {
         require(
                 fee.maxFee().bitLength() <= WORD_BITS && fee.maxPriorityFee().bitLength() <= WORD_BITS,
                 "max fee per gas higher than 2^256-1");
@@ -59,16 +66,17 @@ public final class TransactionRules {
                         + context.baseFee());
     }
 
-    /** The sender has no code (EIP-3607), the nonce is not used up, and the money is there. */
-    public static void checkSender(Transaction transaction, WorldState state) throws InvalidTransactionException {
+    /** The sender has no code (EIP-3607), the nonce is not used up, and the money is there; answers the next nonce. */
+    public static long checkSender(Transaction transaction, WorldState state) throws InvalidTransactionException {
         Address from = transaction.from();
         long next = state.nonce(from);
         require(transaction.nonce() >= next, "nonce too low: next nonce " + next + ", tx nonce " + transaction.nonce());
         require(state.maySend(from), "sender not an eoa: address " + from);
         checkFunds(transaction.message(), state);
+        return next;
     }
 
-    static void checkFunds(Message message, WorldState state) throws InvalidTransactionException {
+    private static void checkFunds(Message message, WorldState state) throws InvalidTransactionException {
         BigInteger cost = message.fee()
                 .maxFee()
                 .multiply(BigInteger.valueOf(message.gas()))
