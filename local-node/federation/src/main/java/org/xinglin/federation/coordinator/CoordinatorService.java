@@ -1,0 +1,210 @@
+package org.xinglin.federation.coordinator;
+
+import com.google.protobuf.ByteString;
+import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinglin.federation.protocol.Accepted;
+import org.xinglin.federation.protocol.ChallengeReply;
+import org.xinglin.federation.protocol.ChallengeRequest;
+import org.xinglin.federation.protocol.CoordinatorGrpc;
+import org.xinglin.federation.protocol.EvaluationReport;
+import org.xinglin.federation.protocol.History;
+import org.xinglin.federation.protocol.Instruction;
+import org.xinglin.federation.protocol.JoinRequest;
+import org.xinglin.federation.protocol.ListTasksReply;
+import org.xinglin.federation.protocol.ListTasksRequest;
+import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.protocol.PublishReply;
+import org.xinglin.federation.protocol.PublishRequest;
+import org.xinglin.federation.protocol.TaskRequest;
+import org.xinglin.federation.protocol.Update;
+import org.xinglin.federation.protocol.Welcome;
+import org.xinglin.federation.task.TaskHistory;
+import org.xinglin.federation.task.TaskSpecException;
+
+/** The coordinator's calls: each is turned into one call of a task, each refusal into a status with the reason. */
+final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
+    private static final Logger LOG = LoggerFactory.getLogger(CoordinatorService.class);
+    private static final int TOKEN = 16;
+
+    private final TaskBook book;
+    private final Joining joining;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+
+    /** Who sits behind a token. */
+    private record Seat(String account, TaskRun run) {}
+
+    CoordinatorService(TaskBook book, Joining joining) {
+        this.book = book;
+        this.joining = joining;
+    }
+
+    /** What a call does. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T run() throws TaskSpecException, RefusedException, UnknownTaskException, IOException;
+    }
+
+    private static <T> void answer(StreamObserver<T> observer, Call<T> call) {
+        try {
+            T value = call.run();
+            observer.onNext(value);
+            observer.onCompleted();
+        } catch (TaskSpecException e) {
+            observer.onError(status(Status.INVALID_ARGUMENT, e.field() + "\n" + e.getMessage()));
+        } catch (UnknownTaskException e) {
+            observer.onError(status(Status.NOT_FOUND, e.getMessage()));
+        } catch (RefusedException | IllegalArgumentException e) {
+            observer.onError(status(Status.FAILED_PRECONDITION, e.getMessage()));
+        } catch (IOException e) {
+            LOG.warn("a call failed", e);
+            observer.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain or disk does not answer"));
+        }
+    }
+
+    private static Throwable status(Status status, @Nullable String why) {
+        return status.withDescription(why).asRuntimeException();
+    }
+
+    @Override
+    public void publish(PublishRequest request, StreamObserver<PublishReply> observer) {
+        answer(
+                observer,
+                () -> PublishReply.newBuilder()
+                        .setTaskId(Messages.id(book.publish(request.getSpecification())))
+                        .build());
+    }
+
+    @Override
+    public void listTasks(ListTasksRequest request, StreamObserver<ListTasksReply> observer) {
+        answer(observer, () -> {
+            ListTasksReply.Builder reply = ListTasksReply.newBuilder();
+            book.all().forEach(run -> reply.addTasks(Messages.history(run.history())));
+            return reply.build();
+        });
+    }
+
+    @Override
+    public void getHistory(TaskRequest request, StreamObserver<History> observer) {
+        answer(observer, () -> {
+            TaskRun run = book.run(Messages.id(request.getTaskId()));
+            return Messages.history(run.history()).toBuilder()
+                    .setSpecification(run.record().spec().canonical())
+                    .build();
+        });
+    }
+
+    @Override
+    public void watch(TaskRequest request, StreamObserver<History> observer) {
+        ServerCallStreamObserver<History> stream = (ServerCallStreamObserver<History>) observer;
+        try {
+            Runnable end = book.run(Messages.id(request.getTaskId())).watch(history -> tell(stream, history));
+            stream.setOnCancelHandler(end);
+        } catch (UnknownTaskException | IllegalArgumentException e) {
+            stream.onError(status(Status.NOT_FOUND, e.getMessage()));
+        }
+    }
+
+    private static void tell(ServerCallStreamObserver<History> stream, TaskHistory history) {
+        synchronized (stream) {
+            if (stream.isCancelled()) {
+                return;
+            }
+            stream.onNext(Messages.history(history));
+        }
+    }
+
+    @Override
+    public void getChallenge(ChallengeRequest request, StreamObserver<ChallengeReply> observer) {
+        answer(
+                observer,
+                () -> ChallengeReply.newBuilder()
+                        .setNonce(ByteString.copyFrom(joining.challenge(request)))
+                        .build());
+    }
+
+    @Override
+    public void participate(JoinRequest request, StreamObserver<Instruction> observer) {
+        ServerCallStreamObserver<Instruction> stream = (ServerCallStreamObserver<Instruction>) observer;
+        try {
+            TaskRun run = book.run(Messages.id(request.getTaskId()));
+            String account = joining.admitted(request);
+            seat(stream, run, account);
+        } catch (UnknownTaskException | IllegalArgumentException e) {
+            stream.onError(status(Status.NOT_FOUND, e.getMessage()));
+        } catch (RefusedException e) {
+            stream.onError(status(Status.PERMISSION_DENIED, e.getMessage()));
+        } catch (IOException e) {
+            LOG.warn("a participant could not be admitted", e);
+            stream.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain does not answer"));
+        }
+    }
+
+    private void seat(ServerCallStreamObserver<Instruction> stream, TaskRun run, String account)
+            throws RefusedException {
+        byte[] token = new byte[TOKEN];
+        random.nextBytes(token);
+        String name = HexFormat.of().formatHex(token);
+        Consumer<Instruction> told = instruction -> instruct(stream, instruction);
+        stream.setOnCancelHandler(() -> {
+            seats.remove(name);
+            run.leave(account, told);
+        });
+        seats.put(name, new Seat(account, run));
+        instruct(
+                stream,
+                Instruction.newBuilder()
+                        .setWelcome(Welcome.newBuilder().setToken(name))
+                        .build());
+        run.enter(account, told);
+    }
+
+    private static void instruct(ServerCallStreamObserver<Instruction> stream, Instruction instruction) {
+        synchronized (stream) {
+            if (stream.isCancelled()) {
+                return;
+            }
+            stream.onNext(instruction);
+            if (instruction.hasFinished()) {
+                stream.onCompleted();
+            }
+        }
+    }
+
+    @Override
+    public void submitUpdate(Update update, StreamObserver<Accepted> observer) {
+        answer(observer, () -> {
+            Seat seat = seat(update.getToken());
+            seat.run().update(seat.account(), update);
+            return Accepted.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void submitEvaluation(EvaluationReport report, StreamObserver<Accepted> observer) {
+        answer(observer, () -> {
+            Seat seat = seat(report.getToken());
+            seat.run().evaluation(seat.account(), report);
+            return Accepted.getDefaultInstance();
+        });
+    }
+
+    private Seat seat(String token) throws RefusedException {
+        Seat seat = seats.get(token);
+        if (seat == null) {
+            throw new RefusedException("the session is not open; join again");
+        }
+        return seat;
+    }
+}

@@ -1,0 +1,56 @@
+package org.xinglin.federation.coordinator;
+
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.xinglin.federation.protocol.Messages;
+
+/** A running edge coordinator, on 127.0.0.1 only. */
+public final class EdgeCoordinator implements AutoCloseable {
+    private final Server server;
+    private final TaskBook book;
+    private final ExecutorService calls;
+
+    private EdgeCoordinator(Server server, TaskBook book, ExecutorService calls) {
+        this.server = server;
+        this.book = book;
+        this.calls = calls;
+    }
+
+    /** Goes on with the tasks that had not ended. @throws IOException when the port is taken or the home unusable */
+    public static EdgeCoordinator start(EdgeSettings settings) throws IOException {
+        TaskBook book = new TaskBook(
+                settings.ledger(), new TaskFiles(settings.home().resolve("tasks")), settings.roundDeadline());
+        ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+        Server server = NettyServerBuilder.forAddress(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
+                .executor(calls)
+                .maxInboundMessageSize(Messages.LARGEST)
+                .addService(new CoordinatorService(book, new Joining(settings.ledger())))
+                .build();
+        try {
+            server.start();
+        } catch (IOException e) {
+            book.close();
+            calls.close();
+            throw new IOException("the coordinator's port " + settings.port() + " is taken", e);
+        }
+        return new EdgeCoordinator(server, book, calls);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Ends connections at once; tasks go on at the next start. */
+    @Override
+    public void close() {
+        book.close();
+        server.shutdownNow();
+        calls.shutdownNow();
+    }
+}

@@ -1,0 +1,83 @@
+package org.xinglin.federation.coordinator;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.security.SignatureException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.web3j.crypto.Keys;
+import org.web3j.crypto.Sign;
+import org.xinglin.federation.protocol.ChallengeRequest;
+import org.xinglin.federation.protocol.JoinRequest;
+import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.task.TaskId;
+
+/** Lets in who can sign for an account that joined on the chain, once a challenge. */
+final class Joining {
+    private static final int NONCE = 32;
+    private static final int SIGNATURE = 65;
+    private static final int MAX_OPEN = 10_000;
+
+    private final RoundLedger ledger;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, String> open = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MAX_OPEN;
+        }
+    };
+
+    Joining(RoundLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    byte[] challenge(ChallengeRequest request) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        synchronized (open) {
+            open.put(HexFormat.of().formatHex(nonce), request.getAccount().toLowerCase(Locale.ROOT));
+        }
+        return nonce;
+    }
+
+    /** @return the account, in lower case */
+    String admitted(JoinRequest request) throws RefusedException, IOException {
+        String account = request.getAccount().toLowerCase(Locale.ROOT);
+        byte[] nonce = request.getNonce().toByteArray();
+        synchronized (open) {
+            if (!account.equals(open.remove(HexFormat.of().formatHex(nonce)))) {
+                throw new RefusedException("the challenge is not open; ask for one and answer it once");
+            }
+        }
+        TaskId task = Messages.id(request.getTaskId());
+        byte[] signature = request.getSignature().toByteArray();
+        if (!account.equals(signer(Messages.joinHash(task, nonce), signature))) {
+            throw new RefusedException("the signature is not the account's");
+        }
+        if (!ledger.hasJoined(task, account)) {
+            throw new RefusedException("the account has not joined the task on the chain");
+        }
+        return account;
+    }
+
+    private static String signer(byte[] hash, byte[] signature) throws RefusedException {
+        if (signature.length != SIGNATURE) {
+            throw new RefusedException("a signature has 65 bytes");
+        }
+        try {
+            BigInteger key = Sign.signedMessageHashToKey(
+                    hash,
+                    new Sign.SignatureData(
+                            signature[64], Arrays.copyOf(signature, 32), Arrays.copyOfRange(signature, 32, 64)));
+            return "0x" + Keys.getAddress(key);
+        } catch (SignatureException | IllegalArgumentException e) {
+            throw new RefusedException("the signature can not be read");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.xinglin.federation.coordinator;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.task.TaskSpecException;
+
+/** All tasks of this coordinator; those that had not ended go on after a restart from their last closed round. */
+final class TaskBook implements AutoCloseable {
+    private final RoundLedger ledger;
+    private final TaskFiles files;
+    private final Duration deadline;
+    private final Map<TaskId, TaskRun> runs = new LinkedHashMap<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    TaskBook(RoundLedger ledger, TaskFiles files, Duration deadline) throws IOException {
+        this.ledger = ledger;
+        this.files = files;
+        this.deadline = deadline;
+        for (TaskRecord record : files.readAll()) {
+            begin(record);
+        }
+    }
+
+    /** Publishing the same again changes nothing. */
+    synchronized TaskId publish(String json) throws TaskSpecException, RefusedException, IOException {
+        TaskSpec spec = TaskSpec.parse(json);
+        TaskId id = spec.id();
+        if (runs.containsKey(id)) {
+            return id;
+        }
+        Optional<byte[]> onChain = ledger.publishedSpec(id);
+        if (onChain.isEmpty() || !MessageDigest.isEqual(onChain.get(), id.bytes())) {
+            throw new RefusedException("the task is not on the chain for this coordinator; publish it there first");
+        }
+        TaskRecord record = TaskRecord.fresh(spec);
+        files.write(record);
+        begin(record);
+        return id;
+    }
+
+    private void begin(TaskRecord record) {
+        TaskRun run = new TaskRun(record, ledger, files, deadline);
+        runs.put(record.spec().id(), run);
+        if (!record.state().isEnded()) {
+            String name = "task-" + record.spec().id().hex().substring(0, 8);
+            threads.add(Thread.ofPlatform().daemon().name(name).start(run));
+        }
+    }
+
+    synchronized TaskRun run(TaskId id) throws UnknownTaskException {
+        TaskRun run = runs.get(id);
+        if (run == null) {
+            throw new UnknownTaskException(id);
+        }
+        return run;
+    }
+
+    /** Newest first. */
+    synchronized List<TaskRun> all() {
+        return List.copyOf(runs.values()).reversed();
+    }
+
+    @Override
+    public synchronized void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}
