@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Credentials;
+import org.web3j.crypto.Hash;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.methods.request.Transaction;
@@ -247,6 +249,34 @@ class EmbeddedChainTest {
         assertThat(rpc.get("eth_getStorageAt", contract, "0x0", "latest").asText())
                 .isEqualTo(word(2));
         assertThat(rpc.get("eth_getCode", contract, "0x0").asText()).isEqualTo("0x");
+    }
+
+    @Test
+    void aProofLeadsFromTheStateRootToTheSlot() {
+        String contract = deploy();
+        JsonNode receipt = receiptOf(account.call(contract, word(1_234)));
+        JsonNode proof = rpc.get("eth_getProof", contract, List.of("0x0", "0x1"), "latest");
+        JsonNode block = rpc.get("eth_getBlockByNumber", receipt.get("blockNumber"), false);
+        assertLinked(block.get("stateRoot").asText(), proof.get("accountProof"));
+        assertThat(proof.get("accountProof")
+                        .get(proof.get("accountProof").size() - 1)
+                        .asText())
+                .contains(proof.get("storageHash").asText().substring(2))
+                .contains(proof.get("codeHash").asText().substring(2));
+        JsonNode slot = proof.at("/storageProof/0");
+        assertThat(slot.get("value").asText()).isEqualTo("0x4d2");
+        assertLinked(proof.get("storageHash").asText(), slot.get("proof"));
+        assertThat(proof.at("/storageProof/1/value").asText()).isEqualTo("0x0");
+    }
+
+    /** Each node is named by its hash in the node above, the first by the root. */
+    private static void assertLinked(String root, JsonNode nodes) {
+        String above = root;
+        for (JsonNode node : nodes) {
+            assertThat(above).contains(Hash.sha3(node.asText()).substring(2));
+            above = node.asText();
+        }
+        assertThat(above).isNotEqualTo(root);
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.horizen.evm.Address;
 import io.horizen.evm.Database;
 import io.horizen.evm.Hash;
 import io.horizen.evm.StateDB;
+import io.horizen.evm.results.ProofAccountResult;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.xinglin.chain.codec.Bytes;
 
@@ -31,6 +33,11 @@ public final class WorldState implements AutoCloseable {
 
     public Hash storage(Address address, Hash slot) {
         return state.getStorage(address, slot);
+    }
+
+    /** The trie nodes from the given root, which must be this state's, to the account and to each slot. */
+    public ProofAccountResult proof(Address address, Hash root, List<Hash> slots) {
+        return state.getProof(address, root, slots.toArray(Hash[]::new));
     }
 
     /** Whether the account has no code (EIP-3607 lets only such accounts send). */

@@ -4,9 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.web3j.utils.Numeric;
+import org.xinglin.chain.block.Block;
 import org.xinglin.chain.codec.Hex;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.evm.WorldState;
@@ -37,16 +42,33 @@ final class StateMethods {
             }
             return read(params.optional(1), state -> Hex.quantity(state.nonce(address)));
         });
+        methods.put("eth_getProof", this::proof);
         methods.put("eth_getStorageAt", params -> {
             Address address = params.address(0);
-            Hash slot = new Hash(Numeric.toBytesPadded(params.quantity(1), Hash.LENGTH));
+            Hash slot = slot(params.quantity(1));
             return read(
                     params.optional(2), state -> state.storage(address, slot).toString());
         });
     }
 
-    private JsonNode read(@org.jspecify.annotations.Nullable JsonNode block, Function<WorldState, String> question)
-            throws RpcException {
+    /** EIP-1186. */
+    private JsonNode proof(Params params) throws RpcException {
+        List<Hash> slots = new ArrayList<>();
+        for (JsonNode slot : params.at(1)) {
+            slots.add(slot(Params.quantity(slot)));
+        }
+        Block block = choice.require(params.optional(2));
+        try (WorldState state = engine.chain().stateOf(block)) {
+            return ProofJson.of(
+                    state.proof(params.address(0), block.header().roots().state(), slots));
+        }
+    }
+
+    private static Hash slot(BigInteger number) {
+        return new Hash(Numeric.toBytesPadded(number, Hash.LENGTH));
+    }
+
+    private JsonNode read(@Nullable JsonNode block, Function<WorldState, String> question) throws RpcException {
         try (WorldState state = engine.chain().stateOf(choice.require(block))) {
             return TextNode.valueOf(question.apply(state));
         }

@@ -14,6 +14,8 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.codec.Bytes;
 
@@ -25,6 +27,7 @@ final class BlockIndex implements AutoCloseable {
     /** Room for the place of a transaction below its block's number in one long. */
     private static final int PLACE_BITS = 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(BlockIndex.class);
     private static final int CACHE_MEGABYTES = 16;
     private static final String END = "end";
 
@@ -124,8 +127,14 @@ final class BlockIndex implements AutoCloseable {
         return Bytes.of(blooms.get(number));
     }
 
+    /** An index that can not be written to its end, on a full disk say, is brought up to the log at the next start. */
     @Override
     public void close() {
-        store.close();
+        try {
+            store.close();
+        } catch (MVStoreException unwritten) {
+            LOG.warn("the index of the blocks could not be written to its end", unwritten);
+            store.closeImmediately();
+        }
     }
 }

@@ -64,7 +64,7 @@ public final class BlockStore implements AutoCloseable {
             long start = log.append(record);
             index.add(block, start, BlockLog.next(start, record));
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException(failed.getMessage(), failed);
         }
     }
 
@@ -83,7 +83,7 @@ public final class BlockStore implements AutoCloseable {
         try {
             return start == null ? null : log.read(start);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException(failed.getMessage(), failed);
         }
     }
 
@@ -110,7 +110,7 @@ public final class BlockStore implements AutoCloseable {
         try {
             log.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException(failed.getMessage(), failed);
         }
     }
 }
