@@ -3,12 +3,14 @@ package org.xinglin.chain;
 import com.sun.jna.Platform;
 import io.horizen.evm.LibEvmException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import org.xinglin.chain.codec.RlpException;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.engine.DamagedChainException;
 import org.xinglin.chain.server.RpcServer;
@@ -94,7 +96,17 @@ public final class EmbeddedChain implements AutoCloseable {
                     ? new ChainException("The chain in " + home + " is in use by another process.", refused)
                     : new ChainException("The blocks of the chain in " + home + " can not be read.", refused);
         } catch (LibEvmException refused) {
-            throw new ChainException("The state of the chain in " + home + " can not be opened.", refused);
+            throw new ChainException(
+                    "The state of the chain in " + home + " can not be opened. If no other process uses it, remove its"
+                            + " folder \"state\": it is made again from the blocks.",
+                    refused);
+        } catch (LinkageError refused) {
+            throw new ChainException(
+                    "The machine of the chain can not be loaded. It is unpacked to the folder for temporary files: that"
+                            + " must be writable and allow programs to run.",
+                    refused);
+        } catch (RlpException | IllegalStateException | UncheckedIOException refused) {
+            throw new ChainException("The blocks of the chain in " + home + " can not be read.", refused);
         } catch (DamagedChainException refused) {
             throw new ChainException(
                     "The chain in " + home + " can not be continued: " + refused.getMessage() + ".", refused);

@@ -313,6 +313,23 @@ class EmbeddedChainTest {
     }
 
     @Test
+    void aDamagedBlockFileIsNamed() throws IOException {
+        deploy();
+        chain.close();
+        Path log = home.resolve("blocks.log");
+        byte[] flipped = Files.readAllBytes(log);
+        flipped[100] ^= 1;
+        Files.write(log, flipped);
+        assertThatThrownBy(() -> EmbeddedChain.start(quiet()))
+                .isInstanceOf(ChainException.class)
+                .hasMessageContaining("can not be read");
+        Files.delete(home.resolve("blocks.index"));
+        assertThatThrownBy(() -> EmbeddedChain.start(quiet()))
+                .isInstanceOf(ChainException.class)
+                .hasMessageContaining("damaged at byte 0");
+    }
+
+    @Test
     void onlyTheOwnerReadsTheValidatorKey() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("validator.key"))))
                 .isEqualTo("rw-------");

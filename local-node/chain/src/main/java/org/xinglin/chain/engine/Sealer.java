@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.InvalidTransactionException;
 import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.evm.WorldState;
@@ -120,7 +121,17 @@ final class Sealer implements AutoCloseable {
         produced.block().transactions().forEach(this::accept);
         produced.postponed().forEach(this::accept);
         produced.refused().forEach((transaction, reason) -> refuse(transaction.hash(), reason));
-        listeners.forEach(listener -> listener.onBlock(produced.block()));
+        listeners.forEach(listener -> tell(listener, produced.block()));
+    }
+
+    /** Who can not listen must not stop the sealing. */
+    private void tell(BlockListener listener, Block block) {
+        try {
+            listener.onBlock(block);
+        } catch (RuntimeException deaf) {
+            LOG.warn("a listener failed at block {} and is told no more", block.number(), deaf);
+            listeners.remove(listener);
+        }
     }
 
     private void accept(Transaction transaction) {

@@ -123,6 +123,20 @@ class ChainEngineTest {
     }
 
     @Test
+    void aListenerThatFailsIsLeftBehindAndTheOthersAreTold() throws Exception {
+        List<Long> heard = new ArrayList<>();
+        try (ChainEngine engine = start()) {
+            engine.addListener(block -> {
+                throw new IllegalStateException("deaf");
+            });
+            engine.addListener(block -> heard.add(block.number()));
+            engine.submit(transfer());
+            engine.submit(transfer());
+        }
+        assertThat(heard).containsExactly(1L, 2L);
+    }
+
+    @Test
     void aLostValidatorKeyIsNoticed() throws Exception {
         start().close();
         Files.delete(home.resolve("validator.key"));
