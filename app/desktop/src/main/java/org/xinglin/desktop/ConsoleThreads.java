@@ -1,6 +1,5 @@
 package org.xinglin.desktop;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +34,17 @@ public final class ConsoleThreads implements Background, AutoCloseable {
     @Override
     public <T> Running run(Lane lane, Work<T> work, Outcome<? super T> outcome) {
         AtomicBoolean cancelled = new AtomicBoolean();
-        Future<?> future = executor(lane).submit(() -> perform(work, outcome, cancelled));
+        AtomicBoolean begun = new AtomicBoolean();
+        Future<?> future = executor(lane).submit(() -> {
+            if (begun.compareAndSet(false, true)) {
+                perform(work, outcome, cancelled);
+            }
+        });
         return () -> {
             cancelled.set(true);
+            if (begun.compareAndSet(false, true)) { // still in the queue: it ends here
+                screen.execute(() -> outcome.failed(new Failure.Cancelled()));
+            }
             future.cancel(true);
         };
     }
@@ -58,11 +65,10 @@ public final class ConsoleThreads implements Background, AutoCloseable {
             LOG.info("{}", failed.failure().code(), failed);
             Failure failure = cancelled.get() ? new Failure.Cancelled() : failed.failure();
             screen.execute(() -> outcome.failed(failure));
-        } catch (CancellationException e) {
-            screen.execute(() -> outcome.failed(new Failure.Cancelled()));
         } catch (RuntimeException e) { // the boundary of background work: nothing may vanish in a pool's thread
             LOG.error("background work failed", e);
-            screen.execute(() -> outcome.failed(new Failure.Unexpected(e.getClass().getSimpleName())));
+            screen.execute(
+                    () -> outcome.failed(new Failure.Unexpected(e.getClass().getSimpleName())));
         }
     }
 

@@ -63,7 +63,8 @@ public final class HomePremises implements Premises, AutoCloseable {
     @Override
     public Session setUp(Identity identity, Secret password, NodeAddresses node) throws Failed {
         if (isSetUp()) {
-            throw new Failed(new Failure.Conflicting(Conflict.ALREADY_SET_UP, folder.root().toString()));
+            throw new Failed(new Failure.Conflicting(
+                    Conflict.ALREADY_SET_UP, folder.root().toString()));
         }
         folder.make();
         boolean kept = false;

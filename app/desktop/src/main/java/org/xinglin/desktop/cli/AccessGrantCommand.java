@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lets a member read a record. */
-@Command(name = "grant", description = "Lets a member read a record: seals its key for her and writes the grant on the chain.")
+@Command(
+        name = "grant",
+        description = "Lets a member read a record: seals its key for her and writes the grant on the chain.")
 final class AccessGrantCommand extends HomeCommand {
     @Parameters(index = "0", paramLabel = "RECORD", description = "A record id of this home.")
     private String record = "";
@@ -33,9 +35,8 @@ final class AccessGrantCommand extends HomeCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         Member grantee = session.access().find().find(member);
-        Digest transaction = session.access()
-                .grant()
-                .grant(Arguments.recordId(record), grantee, Arguments.until(until), purpose);
+        Digest transaction =
+                session.access().grant().grant(Arguments.recordId(record), grantee, Arguments.until(until), purpose);
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("record", record);
         fields.put("grantee", grantee.account().text());

@@ -57,7 +57,10 @@ final class Arguments {
         try {
             boolean day = text.length() == "2026-01-31".length();
             Instant end = day
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneId.systemDefault())
+                            .toInstant()
                     : Instant.parse(text);
             return Optional.of(end);
         } catch (DateTimeException e) {

@@ -24,7 +24,8 @@ final class HistoryFields {
         fields.put("roundsDone", task.roundsDone());
         fields.put("rounds", task.rounds());
         fields.put("joined", task.joined());
-        fields.put("history", history.rounds().stream().map(HistoryFields::round).toList());
+        fields.put(
+                "history", history.rounds().stream().map(HistoryFields::round).toList());
         return fields;
     }
 
@@ -33,7 +34,9 @@ final class HistoryFields {
         fields.put("round", round.round());
         fields.put("accuracy", round.accuracy());
         fields.put("loss", round.loss());
-        fields.put("hospitals", round.hospitals().stream().map(HistoryFields::hospital).toList());
+        fields.put(
+                "hospitals",
+                round.hospitals().stream().map(HistoryFields::hospital).toList());
         return fields;
     }
 
@@ -72,6 +75,12 @@ final class HistoryFields {
                 .map(result -> String.format(
                         Locale.ROOT, "%s %.3f", result.hospital().text().substring(0, 10), result.accuracy()))
                 .collect(Collectors.joining("  "));
-        return String.format(Locale.ROOT, "  round %3d  accuracy %.3f  loss %.3f   %s", round.round(), round.accuracy(), round.loss(), hospitals);
+        return String.format(
+                Locale.ROOT,
+                "  round %3d  accuracy %.3f  loss %.3f   %s",
+                round.round(),
+                round.accuracy(),
+                round.loss(),
+                hospitals);
     }
 }

@@ -24,7 +24,6 @@ abstract class HomeCommand implements Callable<Integer> {
     /** Does the command's work. @return the exit code */
     abstract int run(Session session, Output output) throws Failed;
 
-
     @Override
     public Integer call() {
         Output output = options.output();
@@ -46,7 +45,8 @@ abstract class HomeCommand implements Callable<Integer> {
     private Session unlock(HomePremises premises, Output output) throws Failed {
         premises.identity(); // before the password is asked for: there may be no home here
         for (int attempt = 1; ; attempt++) {
-            try (Secret password = options.password("Password of " + options.folder().root())) {
+            try (Secret password =
+                    options.password("Password of " + options.folder().root())) {
                 return premises.unlock(password);
             } catch (Failed failed) {
                 boolean wrong = failed.failure().equals(new Failure.NotAllowed(Barrier.WRONG_PASSWORD));

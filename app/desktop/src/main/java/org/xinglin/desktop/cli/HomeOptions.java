@@ -1,6 +1,5 @@
 package org.xinglin.desktop.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -70,11 +69,9 @@ public final class HomeOptions {
         if (fromEnvironment != null) {
             return Secret.ofTyped(fromEnvironment.toCharArray());
         }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("%s: ", prompt);
-        if (typed == null) {
-            throw new UsageException("No password was given: use --password-file FILE or XINGLIN_PASSWORD.");
-        }
+        char[] typed = Terminal.typedUnseen(prompt)
+                .orElseThrow(() ->
+                        new UsageException("No password was given: use --password-file FILE or XINGLIN_PASSWORD."));
         return Secret.ofTyped(typed);
     }
 

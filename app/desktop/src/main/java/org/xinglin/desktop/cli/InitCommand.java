@@ -1,6 +1,5 @@
 package org.xinglin.desktop.cli;
 
-import java.io.Console;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -71,8 +70,7 @@ final class InitCommand implements Callable<Integer> {
         if (!options.isPrompting()) {
             return first;
         }
-        Console console = System.console();
-        try (Secret second = Secret.ofTyped(console.readPassword("The same password again: "))) {
+        try (Secret second = options.password("The same password again")) {
             if (!first.equals(second)) {
                 first.close();
                 throw new UsageException("The two passwords differ. Nothing was made.");
@@ -85,7 +83,8 @@ final class InitCommand implements Callable<Integer> {
         Member member = session.access()
                 .members()
                 .find(session.account())
-                .orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_MEMBER, session.account().text()));
+                .orElseThrow(() ->
+                        Failed.invalid(Problem.UNKNOWN_MEMBER, session.account().text()));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("account", member.account().text());
         fields.put("name", member.name());

@@ -30,7 +30,9 @@ final class MemberCommand {
                 String state = member.active() ? "" : "  (not active)";
                 output.result(
                         fields,
-                        String.format("%s  %-11s %s%s", member.account(), member.role().word(), member.name(), state));
+                        String.format(
+                                "%s  %-11s %s%s",
+                                member.account(), member.role().word(), member.name(), state));
             }
             return ExitCode.DONE;
         }

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.views.kit.FailureText;
+import org.xinglin.views.kit.Texts;
 
 /** Says results on standard output and trouble on standard error, as sentences or, with {@code --json}, a line of JSON each. */
 public final class Output {
@@ -49,14 +51,14 @@ public final class Output {
 
     /** Rewrites one line of progress, on a terminal only. */
     public void progress(String sentence) {
-        if (!json && System.console() != null) {
+        if (!json && Terminal.isThere()) {
             err.print("\r\u001b[K" + sentence);
             err.flush();
         }
     }
 
     public void endProgress() {
-        if (!json && System.console() != null) {
+        if (!json && Terminal.isThere()) {
             err.print("\r\u001b[K");
             err.flush();
         }
@@ -64,7 +66,8 @@ public final class Output {
 
     /** What happened, what is safe, what to do, and the code to quote. */
     public void failure(Failure failure) {
-        FailureText text = FailureText.of(failure, Locale.getDefault());
+        FailureText.Told text =
+                FailureText.tell(failure, Texts.in(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault()));
         if (json) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("error", failure.code());

@@ -26,12 +26,17 @@ import picocli.CommandLine.Parameters;
 /** Encrypts files, stores the ciphertext and binds it to the contract. */
 @Command(
         name = "protect",
-        description = "Encrypts files, stores the ciphertext on IPFS and registers it. A directory stands for its files.")
+        description =
+                "Encrypts files, stores the ciphertext on IPFS and registers it. A directory stands for its files.")
 final class RecordProtectCommand extends HomeCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or directories.")
     private List<Path> files = List.of();
 
-    @Option(names = "--patient", required = true, paramLabel = "ID", description = "The hospital's number of the patient.")
+    @Option(
+            names = "--patient",
+            required = true,
+            paramLabel = "ID",
+            description = "The hospital's number of the patient.")
     private String patient = "";
 
     @Option(

@@ -10,10 +10,13 @@ final class Resumption {
 
     static void tell(Resumed resumed, Output output) {
         for (MedicalRecord record : resumed.finished()) {
-            output.result(RecordFields.of(record), "Finished what was interrupted: " + record.title() + ", record " + record.id());
+            output.result(
+                    RecordFields.of(record),
+                    "Finished what was interrupted: " + record.title() + ", record " + record.id());
         }
         for (SourceFile source : resumed.undone()) {
-            output.remark("Undone, because it was interrupted before it was stored; protect it again: " + source.path());
+            output.remark(
+                    "Undone, because it was interrupted before it was stored; protect it again: " + source.path());
         }
     }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Publishes a task. */
-@Command(name = "publish", description = "Publishes a training task: its digest goes on the chain, the task to the coordinator.")
+@Command(
+        name = "publish",
+        description = "Publishes a training task: its digest goes on the chain, the task to the coordinator.")
 final class TrainPublishCommand extends HomeCommand {
     @Option(names = "--spec", required = true, paramLabel = "FILE", description = "The task as JSON.")
     private Path spec = Path.of("");

@@ -33,12 +33,14 @@ final class TrainWatchCommand extends HomeCommand {
         int told = 0;
         while (true) {
             TrainingHistory now = changes.take();
-            for (RoundResult round : now.rounds().subList(Math.min(told, now.rounds().size()), now.rounds().size())) {
+            for (RoundResult round : now.rounds()
+                    .subList(Math.min(told, now.rounds().size()), now.rounds().size())) {
                 output.result(HistoryFields.round(round), HistoryFields.sentence(round));
             }
             told = Math.max(told, now.rounds().size());
             if (now.task().state() == TaskState.FINISHED || now.task().state() == TaskState.FAILED) {
-                output.remark(now.task().name() + ": " + now.task().state() + " " + now.task().reason());
+                output.remark(now.task().name() + ": " + now.task().state() + " "
+                        + now.task().reason());
                 return now.task().state() == TaskState.FINISHED ? ExitCode.DONE : ExitCode.FAILED;
             }
         }

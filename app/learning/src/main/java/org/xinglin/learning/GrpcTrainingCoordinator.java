@@ -1,0 +1,188 @@
+package org.xinglin.learning;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Part;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.keys.Signer;
+import org.xinglin.core.training.FederationRegistry;
+import org.xinglin.core.training.TaskSpecification;
+import org.xinglin.core.training.TrainingCoordinator;
+import org.xinglin.core.training.TrainingHistory;
+import org.xinglin.core.training.TrainingTask;
+import org.xinglin.federation.participant.FederationClient;
+import org.xinglin.federation.participant.FederationException;
+import org.xinglin.federation.participant.JoinSigner;
+import org.xinglin.federation.participant.LocalTrainer;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.task.TaskSpecException;
+
+/** The edge coordinator over gRPC, and this hospital's part in its rounds. */
+public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoCloseable {
+    private final String address;
+    private final FederationClient client;
+    private final WalletAddress coordinator;
+    private final Signer signer;
+    private final FederationRegistry registry;
+
+    /**
+     * @param address {@code host:port}
+     * @param coordinator the account that closes rounds on the chain
+     */
+    public GrpcTrainingCoordinator(
+            String address, WalletAddress coordinator, Signer signer, FederationRegistry registry) {
+        this.address = address;
+        this.client = new FederationClient(address);
+        this.coordinator = coordinator;
+        this.signer = signer;
+        this.registry = registry;
+    }
+
+    @Override
+    public TaskId publish(TaskSpecification specification) throws Failed {
+        TaskSpec spec = parsed(specification.json());
+        Digest digest = Digest.of(spec.id().bytes());
+        onlyOnce(
+                "AlreadyPublished", () -> registry.publishTask(new TaskId(digest), digest, coordinator, spec.rounds()));
+        return asked(() -> {
+            client.publish(spec.canonical());
+            return new TaskId(digest);
+        });
+    }
+
+    @Override
+    public List<TrainingTask> tasks() throws Failed {
+        return asked(() -> client.tasks().stream().map(HistoryForm::task).toList());
+    }
+
+    @Override
+    public TrainingHistory history(TaskId task) throws Failed {
+        return asked(() -> HistoryForm.history(client.history(id(task))));
+    }
+
+    @Override
+    public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
+        history(task); // an unknown task is said at once, and not on some thread later
+        Runnable end = client.watch(id(task), history -> listener.accept(HistoryForm.history(history)));
+        return end::run;
+    }
+
+    @Override
+    public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
+        TaskSpec spec = specification(task);
+        LocalTrainer trainer = trainer(spec, table);
+        progress.check();
+        registry.join(task);
+        return asked(() -> HistoryForm.history(client.participate(
+                id(task),
+                new VaultSigner(signer),
+                trainer,
+                (id, round, digest, samples, loss) -> {
+                    progress.check();
+                    onlyOnce(
+                            "AlreadySubmitted",
+                            () -> registry.submitUpdate(task, round, Digest.of(digest), samples, loss));
+                },
+                round -> progress.report(round, spec.rounds()))));
+    }
+
+    /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */
+    private TaskSpec specification(TaskId task) throws Failed {
+        TaskSpec spec = parsed(asked(() -> client.specification(id(task))));
+        if (!spec.id().equals(id(task))) {
+            throw new Failed(new Failure.Tampered("task " + task));
+        }
+        return spec;
+    }
+
+    private static LocalTrainer trainer(TaskSpec spec, Path table) throws Failed {
+        Rows rows = new TableReader(spec.dataset()).read(table);
+        TrainTestSplit split = TrainTestSplit.of(rows, spec.dataset(), String.valueOf(table.getFileName()));
+        if (!spec.dataset().standardise()) {
+            return new LogisticRegressionTrainer(split.train(), split.test(), spec.local(), spec.seed());
+        }
+        Standardiser standard = Standardiser.of(split.train());
+        return new LogisticRegressionTrainer(
+                standard.apply(split.train()), standard.apply(split.test()), spec.local(), spec.seed());
+    }
+
+    private static TaskSpec parsed(String json) throws Failed {
+        try {
+            return TaskSpec.parse(json);
+        } catch (TaskSpecException e) {
+            throw new Failed(new Failure.Invalid(Problem.BAD_TASK, e.field(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static org.xinglin.federation.task.TaskId id(TaskId task) {
+        return org.xinglin.federation.task.TaskId.of(task.value().bytes());
+    }
+
+    /** What stands on the chain already, after a restart, need not be written again. */
+    private static void onlyOnce(String already, Write write) throws Failed {
+        try {
+            write.run();
+        } catch (Failed failed) {
+            boolean done = failed.failure() instanceof Failure.Refused refused
+                    && refused.reason().startsWith(already);
+            if (!done) {
+                throw failed;
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Write {
+        void run() throws Failed;
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws FederationException, Failed;
+    }
+
+    private <T> T asked(Question<T> question) throws Failed {
+        try {
+            return question.ask();
+        } catch (FederationException e) {
+            throw new Failed(named(e), e);
+        }
+    }
+
+    private Failure named(FederationException trouble) {
+        String words = String.valueOf(trouble.getMessage());
+        return switch (trouble.kind()) {
+            case UNREACHABLE -> new Failure.Unreachable(Part.COORDINATOR, address);
+            case REFUSED -> new Failure.Refused(Part.COORDINATOR, words);
+            case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
+            case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
+            case INTERRUPTED -> new Failure.Cancelled();
+        };
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /** The vault's account as the federation sees it. */
+    private record VaultSigner(Signer signer) implements JoinSigner {
+        @Override
+        public String account() {
+            return signer.account().text();
+        }
+
+        @Override
+        public byte[] sign(byte[] hash) {
+            return signer.sign(Digest.of(hash)).toBytes();
+        }
+    }
+}

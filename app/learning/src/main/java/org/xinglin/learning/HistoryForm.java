@@ -1,0 +1,54 @@
+package org.xinglin.learning;
+
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.training.HospitalResult;
+import org.xinglin.core.training.RoundResult;
+import org.xinglin.core.training.TaskState;
+import org.xinglin.core.training.TrainingHistory;
+import org.xinglin.core.training.TrainingTask;
+import org.xinglin.federation.task.RoundRecord;
+import org.xinglin.federation.task.SiteRecord;
+import org.xinglin.federation.task.TaskHistory;
+
+/** The coordinator's facts in the hospital's words. */
+final class HistoryForm {
+    private HistoryForm() {}
+
+    static TrainingTask task(TaskHistory history) {
+        return new TrainingTask(
+                new TaskId(Digest.of(history.id().bytes())),
+                history.name(),
+                TaskState.valueOf(history.state().name()),
+                history.reason(),
+                history.closed().size(),
+                history.rounds(),
+                history.joined(),
+                history.minParticipants(),
+                history.targetAccuracy());
+    }
+
+    static TrainingHistory history(TaskHistory history) {
+        return new TrainingHistory(
+                task(history), history.closed().stream().map(HistoryForm::round).toList());
+    }
+
+    private static RoundResult round(RoundRecord round) {
+        return new RoundResult(
+                round.round(),
+                round.accuracy(),
+                round.loss(),
+                round.sites().stream().map(HistoryForm::hospital).toList());
+    }
+
+    private static HospitalResult hospital(SiteRecord site) {
+        return new HospitalResult(
+                new WalletAddress(site.account()),
+                site.samples(),
+                site.trainLoss(),
+                site.testSamples(),
+                site.testLoss(),
+                site.accuracy());
+    }
+}

@@ -1,0 +1,43 @@
+package org.xinglin.learning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.federation.task.DatasetSpec;
+
+/** The rows to learn from and those held out, the same for the same seed. */
+record TrainTestSplit(Rows train, Rows test) {
+
+    /** @throws Failed Invalid BAD_TABLE when either part would be empty */
+    static TrainTestSplit of(Rows rows, DatasetSpec schema, String table) throws Failed {
+        Random random = new Random(schema.splitSeed());
+        List<Integer> train = new ArrayList<>();
+        List<Integer> test = new ArrayList<>();
+        for (List<Integer> group : groups(rows, schema.stratify())) {
+            Collections.shuffle(group, random);
+            int heldOut = (int) Math.round(schema.testFraction() * group.size());
+            test.addAll(group.subList(0, heldOut));
+            train.addAll(group.subList(heldOut, group.size()));
+        }
+        if (train.isEmpty() || test.isEmpty()) {
+            String few = rows.size() + " usable rows are too few to learn from and to hold some out";
+            throw new Failed(new Failure.Invalid(Problem.BAD_TABLE, table, few));
+        }
+        Collections.sort(train);
+        Collections.sort(test);
+        return new TrainTestSplit(rows.only(train), rows.only(test));
+    }
+
+    /** Stratified: each class for itself, so that both parts have it in the same share. */
+    private static List<List<Integer>> groups(Rows rows, boolean stratify) {
+        List<List<Integer>> groups = List.of(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < rows.size(); i++) {
+            groups.get(stratify ? rows.labels().get(i) : 0).add(i);
+        }
+        return groups;
+    }
+}
