@@ -1,0 +1,24 @@
+@echo off
+rem The local node: chain, IPFS and edge coordinator on 127.0.0.1.
+setlocal enabledelayedexpansion
+set "here=%~dp0.."
+set "java="
+for %%J in ("%XINGLIN_JAVA_HOME%" "%here%\runtime" "%JAVA_HOME%") do if not defined java call :try "%%~J"
+if not defined java for /d %%J in ("%ProgramFiles%\Eclipse Adoptium\jdk-*" "%ProgramFiles%\Java\jdk-*" "%ProgramFiles%\Microsoft\jdk-*") do call :try "%%~J"
+if not defined java (
+    echo xinglin-node needs Java 25 or newer, and none was found. 1>&2
+    echo   Looked at XINGLIN_JAVA_HOME, JAVA_HOME and the usual folders below %ProgramFiles%. 1>&2
+    echo   Install a JDK 25, or set XINGLIN_JAVA_HOME to its folder. 1>&2
+    exit /b 1
+)
+"%java%\bin\java.exe" -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%here%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%here%\lib\*" %XINGLIN_JAVA_OPTS% org.xinglin.node.NodeCommand %*
+exit /b %errorlevel%
+
+:try
+if not exist "%~1\bin\java.exe" exit /b 0
+for /f "tokens=2 delims==." %%V in ('findstr /b "JAVA_VERSION=" "%~1\release" 2^>nul') do (
+    set "major=%%~V"
+    set "major=!major:"=!"
+    if !major! geq 25 set "java=%~1"
+)
+exit /b 0
