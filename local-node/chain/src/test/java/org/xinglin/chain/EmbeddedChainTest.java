@@ -1,16 +1,11 @@
 package org.xinglin.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinglin.chain.TestAccount.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.math.BigInteger;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -277,61 +272,5 @@ class EmbeddedChainTest {
             above = node.asText();
         }
         assertThat(above).isNotEqualTo(root);
-    }
-
-    @Test
-    void aSecondChainInTheSameFolderIsRefused() {
-        assertThatThrownBy(() -> EmbeddedChain.start(quiet()))
-                .isInstanceOf(ChainException.class)
-                .hasMessageContaining("in use by another process");
-    }
-
-    @Test
-    void aPortInUseIsNamed(@TempDir Path other) {
-        int port = URI.create(chain.httpUri().toString()).getPort();
-        assertThatThrownBy(() -> EmbeddedChain.start(ChainSettings.in(other).withPort(port)))
-                .isInstanceOf(ChainException.class)
-                .hasMessageContaining("port " + port);
-    }
-
-    @Test
-    void aFolderOfAnotherChainIsRefused() {
-        chain.close();
-        ChainSettings settings = quiet();
-        assertThatThrownBy(() -> EmbeddedChain.start(
-                        new ChainSettings(home, 0, settings.chainId() + 1, settings.idleBlock(), settings.clock())))
-                .isInstanceOf(ChainException.class)
-                .hasMessageContaining("another chain id");
-    }
-
-    @Test
-    void aFileInPlaceOfTheFolderIsRefused(@TempDir Path other) throws IOException {
-        Path file = Files.writeString(other.resolve("file"), "not a folder");
-        assertThatThrownBy(() -> EmbeddedChain.start(ChainSettings.in(file)))
-                .isInstanceOf(ChainException.class)
-                .hasMessageContaining("can not write to its folder");
-    }
-
-    @Test
-    void aDamagedBlockFileIsNamed() throws IOException {
-        deploy();
-        chain.close();
-        Path log = home.resolve("blocks.log");
-        byte[] flipped = Files.readAllBytes(log);
-        flipped[100] ^= 1;
-        Files.write(log, flipped);
-        assertThatThrownBy(() -> EmbeddedChain.start(quiet()))
-                .isInstanceOf(ChainException.class)
-                .hasMessageContaining("can not be read");
-        Files.delete(home.resolve("blocks.index"));
-        assertThatThrownBy(() -> EmbeddedChain.start(quiet()))
-                .isInstanceOf(ChainException.class)
-                .hasMessageContaining("damaged at byte 0");
-    }
-
-    @Test
-    void onlyTheOwnerReadsTheValidatorKey() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("validator.key"))))
-                .isEqualTo("rw-------");
     }
 }
