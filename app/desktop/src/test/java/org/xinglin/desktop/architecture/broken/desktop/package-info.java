@@ -1,0 +1,5 @@
+/** A sample that breaks a rule on purpose. */
+@NullMarked
+package org.xinglin.desktop.architecture.broken.desktop;
+
+import org.jspecify.annotations.NullMarked;
