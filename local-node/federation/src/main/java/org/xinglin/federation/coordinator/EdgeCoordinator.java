@@ -7,10 +7,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.xinglin.federation.protocol.Messages;
 
 /** A running edge coordinator, on 127.0.0.1 only. */
 public final class EdgeCoordinator implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+
     private final Server server;
     private final TaskBook book;
     private final ExecutorService calls;
@@ -51,6 +54,11 @@ public final class EdgeCoordinator implements AutoCloseable {
     public void close() {
         book.close();
         server.shutdownNow();
+        try {
+            server.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS); // its last calls end on our threads
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         calls.shutdownNow();
     }
 }

@@ -1,0 +1,63 @@
+package org.xinglin.federation.coordinator;
+
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.web3j.crypto.Credentials;
+import org.web3j.crypto.Sign;
+import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.participant.JoinSigner;
+import org.xinglin.federation.participant.LocalTrainer;
+import org.xinglin.federation.task.TaskSpec;
+
+/** A site that moves every weight half the way to its own target: FedAvg of such sites goes to the weighted mean. */
+final class TestSite implements JoinSigner, LocalTrainer {
+    private final Credentials account;
+    private final float target;
+    private final long samples;
+    /** What the site does to its honest model before it sends it. */
+    private final UnaryOperator<NamedVectors> twist;
+
+    TestSite(int number, float target, long samples) {
+        this(number, target, samples, UnaryOperator.identity());
+    }
+
+    TestSite(int number, float target, long samples, UnaryOperator<NamedVectors> twist) {
+        this.account =
+                Credentials.create(HexFormat.of().toHexDigits((byte) number).repeat(32));
+        this.target = target;
+        this.samples = samples;
+        this.twist = twist;
+    }
+
+    @Override
+    public String account() {
+        return account.getAddress();
+    }
+
+    @Override
+    public byte[] sign(byte[] hash) {
+        Sign.SignatureData signature = Sign.signMessage(hash, account.getEcKeyPair(), false);
+        byte[] out = new byte[65];
+        System.arraycopy(signature.getR(), 0, out, 0, 32);
+        System.arraycopy(signature.getS(), 0, out, 32, 32);
+        out[64] = signature.getV()[0];
+        return out;
+    }
+
+    @Override
+    public TrainingResult train(int round, NamedVectors global) {
+        float[] weights = global.get(TaskSpec.WEIGHTS);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] += (target - weights[i]) / 2;
+        }
+        NamedVectors model =
+                NamedVectors.of(Map.of(TaskSpec.WEIGHTS, weights, TaskSpec.BIAS, global.get(TaskSpec.BIAS)));
+        return new TrainingResult(twist.apply(model), samples, 1.0 / round);
+    }
+
+    @Override
+    public Evaluation evaluate(NamedVectors global) {
+        return new Evaluation(10, 0.5, 1 - Math.min(1, Math.abs(global.get(TaskSpec.WEIGHTS)[0] - 2.5) / 2.5));
+    }
+}
