@@ -3,7 +3,10 @@ package org.xinglin.learning;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes each feature to mean 0 and standard deviation 1 as the training rows have them (n - 1; never divided by zero). */
+/**
+ * Takes each feature to mean 0 and standard deviation 1 as the training rows have them (n - 1). A feature that is the same in all
+ * of them is only moved to 0: dividing by next to nothing would blow up a held-out row that differs.
+ */
 record Standardiser(double[] mean, double[] deviation) {
     private static final double LEAST = 1e-9;
 
@@ -19,7 +22,8 @@ record Standardiser(double[] mean, double[] deviation) {
             for (double[] row : train.features()) {
                 squares += (row[j] - mean[j]) * (row[j] - mean[j]);
             }
-            deviation[j] = Math.sqrt(squares / Math.max(1, train.size() - 1)) + LEAST;
+            double found = Math.sqrt(squares / Math.max(1, train.size() - 1));
+            deviation[j] = found < LEAST ? 1 : found + LEAST;
         }
         return new Standardiser(mean, deviation);
     }

@@ -81,6 +81,13 @@ class TableReaderTest {
     }
 
     @Test
+    void aFeatureThatNeverVariedDoesNotBlowUpARowThatDoes() {
+        Rows train = new Rows(List.of(new double[] {0, 1}, new double[] {0, 3}), List.of(0, 1), 0);
+        Rows test = new Rows(List.of(new double[] {200, 2}), List.of(1), 0);
+        assertThat(Standardiser.of(train).apply(test).features().getFirst()).containsExactly(200, 0);
+    }
+
+    @Test
     void theRawHeartDiseaseFilesGiveThePreparedRows() throws Exception {
         HeartDisease.assumeThere();
         int all = 0;

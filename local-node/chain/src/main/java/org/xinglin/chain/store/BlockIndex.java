@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
+import java.util.Objects;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -123,8 +124,9 @@ final class BlockIndex implements AutoCloseable {
         return blooms.keyIterator(first);
     }
 
+    /** Of a block that {@link #numbersWithLogs} named. */
     Bytes bloom(long number) {
-        return Bytes.of(blooms.get(number));
+        return Bytes.of(Objects.requireNonNull(blooms.get(number)));
     }
 
     /** An index that can not be written to its end, on a full disk say, is brought up to the log at the next start. */
