@@ -43,8 +43,10 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file, Secret key) throws Failed {
         JdbcDataSource source = new JdbcDataSource();
-        // A commit reaches the file before it returns: what was reported as done survives a killed process.
-        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+        // No trace file: it would hold statements in clear. A commit reaches the file before it returns: what was
+        // reported as done survives a killed process.
+        source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0"
+                + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("xinglin");
         source.setPasswordChars(passwords(key));
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);

@@ -1,5 +1,6 @@
 package org.xinglin.core.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.xinglin.core.ids.RecordId;
@@ -17,6 +18,9 @@ import org.xinglin.core.records.RecordCatalogue;
 
 /** Lets a member read a record: seals its key for her and puts the grant, with the sealed key, on the chain. */
 public final class GrantAccess {
+    /** The contract's limit, in UTF-8 bytes. */
+    private static final int MAX_PURPOSE = 64;
+
     private final RecordCatalogue catalogue;
     private final AccessRegistry registry;
     private final KeyVault vault;
@@ -30,9 +34,13 @@ public final class GrantAccess {
     /**
      * @param until empty for no end
      * @return the transaction's hash
-     * @throws Failed NotAllowed when the grantee is no active member; Invalid UNKNOWN_RECORD; Refused
+     * @throws Failed Invalid NO_PURPOSE for an empty one or one of more than 64 bytes; NotAllowed when the grantee is no active member; Invalid UNKNOWN_RECORD; Refused
      */
     public Digest grant(RecordId id, Member grantee, Optional<Instant> until, String purpose) throws Failed {
+        int length = purpose.strip().getBytes(StandardCharsets.UTF_8).length;
+        if (length == 0 || length > MAX_PURPOSE) {
+            throw Failed.invalid(Problem.NO_PURPOSE, purpose);
+        }
         MedicalRecord record = catalogue.find(id).orElseThrow(() -> unknown(id));
         if (!grantee.active()) {
             throw new Failed(new Failure.NotAllowed(Barrier.NOT_A_MEMBER));
@@ -42,7 +50,7 @@ public final class GrantAccess {
         try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {
             envelope = vault.sealFor(grantee.key(), key, context);
         }
-        return registry.grant(record.digest(), grantee.account(), until, purpose, envelope);
+        return registry.grant(record.digest(), grantee.account(), until, purpose.strip(), envelope);
     }
 
     private static Failed unknown(RecordId id) {

@@ -1,8 +1,8 @@
 package org.xinglin.desktop.cli;
 
 import java.io.Console;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a person sits in front of it, and what she types unseen. */
 final class Terminal {
@@ -10,16 +10,21 @@ final class Terminal {
 
     /** False when input or output is a pipe or a file. */
     static boolean isThere() {
-        return console().isTerminal();
+        Console console = console();
+        return console != null && console.isTerminal();
     }
 
     /** Empty without a terminal. The caller wipes the array. */
     static Optional<char[]> typedUnseen(String prompt) {
-        return isThere() ? Optional.ofNullable(console().readPassword("%s: ", prompt)) : Optional.empty();
+        Console console = console();
+        return console != null && console.isTerminal()
+                ? Optional.ofNullable(console.readPassword("%s: ", prompt))
+                : Optional.empty();
     }
 
-    /** Since JDK 22 there always is one; it knows whether it is a terminal. */
-    private static Console console() {
-        return Objects.requireNonNull(System.console());
+    /** None in JDK 25 when input or output is no terminal; JDK 22 to 24 give one that says so itself. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static @Nullable Console console() {
+        return System.console();
     }
 }
