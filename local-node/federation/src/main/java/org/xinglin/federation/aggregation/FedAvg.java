@@ -16,7 +16,7 @@ public final class FedAvg implements AggregationRule {
         List<Contribution> ordered = contributions.stream()
                 .sorted(Comparator.comparing(Contribution::account))
                 .toList();
-        double total = ordered.stream().mapToLong(Contribution::samples).sum();
+        double total = ordered.stream().mapToDouble(Contribution::samples).sum();
         Map<String, float[]> mean = new HashMap<>();
         for (String name : ordered.getFirst().model().names()) {
             mean.put(name, mean(name, ordered, total));

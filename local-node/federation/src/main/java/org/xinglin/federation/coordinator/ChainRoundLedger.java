@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.security.MessageDigest;
 import java.util.Optional;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.RemoteFunctionCall;
@@ -21,7 +22,6 @@ import org.xinglin.federation.task.TaskId;
 public final class ChainRoundLedger implements RoundLedger {
     private static final BigDecimal MICRO = BigDecimal.valueOf(1_000_000);
     private static final BigInteger TASK_FINISHED = BigInteger.TWO;
-    private static final BigInteger ROUND_OPEN = BigInteger.ONE;
     private static final BigInteger ROUND_CLOSED = BigInteger.TWO;
 
     private final FederationLedger contract;
@@ -46,8 +46,11 @@ public final class ChainRoundLedger implements RoundLedger {
 
     @Override
     public void openRound(TaskId task, int round, byte[] globalDigest) throws IOException {
-        if (state(task, round).signum() == 0) {
+        FederationLedger.Round found = read(contract.roundOf(task.bytes(), BigInteger.valueOf(round)));
+        if (found.state.signum() == 0) {
             written(contract.openRound(task.bytes(), BigInteger.valueOf(round), globalDigest));
+        } else {
+            same(found.startDigest, globalDigest, round);
         }
     }
 
@@ -61,7 +64,9 @@ public final class ChainRoundLedger implements RoundLedger {
     @Override
     public void closeRound(TaskId task, RoundRecord round) throws IOException {
         BigInteger number = BigInteger.valueOf(round.round());
-        if (state(task, round.round()).equals(ROUND_CLOSED)) {
+        FederationLedger.Round found = read(contract.roundOf(task.bytes(), number));
+        if (found.state.equals(ROUND_CLOSED)) {
+            same(found.globalDigest, Numeric.hexStringToByteArray(round.globalDigest()), round.round());
             return;
         }
         long rows = round.sites().stream().mapToLong(SiteRecord::testSamples).sum();
@@ -81,9 +86,11 @@ public final class ChainRoundLedger implements RoundLedger {
         }
     }
 
-    private BigInteger state(TaskId task, int round) throws IOException {
-        BigInteger state = read(contract.roundOf(task.bytes(), BigInteger.valueOf(round))).state;
-        return state.equals(ROUND_OPEN) || state.equals(ROUND_CLOSED) ? state : BigInteger.ZERO;
+    /** What is done again must be what was done: another model on the chain is a fault to be seen. */
+    private static void same(byte[] onChain, byte[] ours, int round) throws IOException {
+        if (!MessageDigest.isEqual(onChain, ours)) {
+            throw new IOException("round " + round + " stands on the chain with another model");
+        }
     }
 
     /** Samples are the rows trained on: the ledger counts a part taken by them. */

@@ -122,6 +122,9 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
                 return;
             }
             stream.onNext(Messages.history(history));
+            if (history.state().isEnded()) {
+                stream.onCompleted();
+            }
         }
     }
 
@@ -156,7 +159,12 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         byte[] token = new byte[TOKEN];
         random.nextBytes(token);
         String name = HexFormat.of().formatHex(token);
-        Consumer<Instruction> told = instruction -> instruct(stream, instruction);
+        Consumer<Instruction> told = instruction -> {
+            if (instruction.hasFinished()) {
+                seats.remove(name);
+            }
+            instruct(stream, instruction);
+        };
         stream.setOnCancelHandler(() -> {
             seats.remove(name);
             run.leave(account, told);
@@ -167,7 +175,15 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
                 Instruction.newBuilder()
                         .setWelcome(Welcome.newBuilder().setToken(name))
                         .build());
-        run.enter(account, told);
+        boolean entered = false;
+        try {
+            run.enter(account, told);
+            entered = true;
+        } finally {
+            if (!entered) {
+                seats.remove(name);
+            }
+        }
     }
 
     private static void instruct(ServerCallStreamObserver<Instruction> stream, Instruction instruction) {

@@ -13,6 +13,8 @@ import org.xinglin.federation.protocol.Messages;
 /** A running edge coordinator, on 127.0.0.1 only. */
 public final class EdgeCoordinator implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
+    /** How soon a host that vanished without a word is noticed. */
+    private static final long KEEP_ALIVE_SECONDS = 20;
 
     private final Server server;
     private final TaskBook book;
@@ -33,6 +35,9 @@ public final class EdgeCoordinator implements AutoCloseable {
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
                 .executor(calls)
                 .maxInboundMessageSize(Messages.LARGEST)
+                .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
+                .permitKeepAliveTime(KEEP_ALIVE_SECONDS / 2, TimeUnit.SECONDS)
+                .permitKeepAliveWithoutCalls(true)
                 .addService(new CoordinatorService(book, new Joining(settings.ledger())))
                 .build();
         try {

@@ -6,14 +6,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.xinglin.federation.protocol.Finished;
 import org.xinglin.federation.protocol.Instruction;
+import org.xinglin.federation.task.TaskState;
 
 /** Who is connected to a task now, and how each is told what to do. One connection an account: the newest. */
 final class Participants {
+    private static final Instruction DISPLACED = Instruction.newBuilder()
+            .setFinished(Finished.newBuilder()
+                    .setState(TaskState.RUNNING.name())
+                    .setReason("the account joined again from elsewhere"))
+            .build();
+
     private final Map<String, Consumer<Instruction>> connected = new HashMap<>();
 
+    /** Whoever sat here before is told that it is over for that connection. */
     synchronized void enter(String account, Consumer<Instruction> told) {
-        connected.put(account, told);
+        Consumer<Instruction> before = connected.put(account, told);
+        if (before != null) {
+            before.accept(DISPLACED);
+        }
         notifyAll();
     }
 

@@ -14,6 +14,8 @@ import org.xinglin.federation.task.TaskSpecException;
 
 /** All tasks of this coordinator; those that had not ended go on after a restart from their last closed round. */
 final class TaskBook implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final RoundLedger ledger;
     private final TaskFiles files;
     private final Duration deadline;
@@ -68,8 +70,16 @@ final class TaskBook implements AutoCloseable {
         return List.copyOf(runs.values()).reversed();
     }
 
+    /** Waits a little for the tasks' last writes, so that the home is free afterwards. */
     @Override
     public synchronized void close() {
         threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

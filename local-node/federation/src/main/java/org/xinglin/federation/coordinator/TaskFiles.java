@@ -32,8 +32,10 @@ final class TaskFiles {
 
     void write(TaskRecord record) throws IOException {
         Path home = Files.createDirectories(home(record.spec().id()));
-        String model = "model-" + record.closed().size() + ".bin";
-        replace(home.resolve(model), record.global().toBytes());
+        String model = model(record.closed().size());
+        if (Files.notExists(home.resolve(model))) {
+            replace(home.resolve(model), record.global().toBytes());
+        }
         ObjectNode root = JSON.createObjectNode();
         root.put("specification", record.spec().canonical());
         root.put("state", record.state().name());
@@ -42,6 +44,10 @@ final class TaskFiles {
         root.put("modelDigest", HexFormat.of().formatHex(record.global().digest()));
         root.set("closed", JSON.valueToTree(record.closed()));
         replace(home.resolve("task.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+    }
+
+    private static String model(int rounds) {
+        return "model-" + rounds + ".bin";
     }
 
     /** Oldest first. */

@@ -40,6 +40,7 @@ final class TaskRun implements Runnable {
     private final UpdateCheck check;
     private final Participants participants = new Participants();
     private final List<Consumer<TaskHistory>> watchers = new CopyOnWriteArrayList<>();
+    private final Object asking = new Object();
     private volatile TaskRecord record;
     private volatile Phase phase = Phase.NONE;
 
@@ -86,12 +87,15 @@ final class TaskRun implements Runnable {
         if (record.state().isEnded()) {
             throw new RefusedException("the task has ended: " + record.state() + " " + record.reason());
         }
-        participants.enter(account, told);
-        Phase now = phase;
-        if (now.updates().isAwaiting(account)) { // it was cut off and came back: it is asked again
-            told.accept(Instruction.newBuilder()
-                    .setTrain(work(now.round(), record.global()))
-                    .build());
+        synchronized (asking) {
+            participants.enter(account, told);
+            Phase now = phase;
+            if (now.updates().isAwaiting(account)) { // it was cut off and came back: it is asked again
+                told.accept(train(now.round()));
+            }
+        }
+        if (record.state().isEnded()) { // between the first look and now
+            told.accept(finished());
         }
         announce();
     }
@@ -117,8 +121,7 @@ final class TaskRun implements Runnable {
     }
 
     void evaluation(String account, EvaluationReport report) throws RefusedException {
-        boolean sane = Double.isFinite(report.getLoss()) && report.getAccuracy() >= 0 && report.getAccuracy() <= 1;
-        if (!sane || report.getRound() != phase.round()) {
+        if (!UpdateCheck.isSane(report) || report.getRound() != phase.round()) {
             throw new RefusedException("the evaluation is not of this round, or its numbers are none");
         }
         if (!phase.reports().give(account, report)) {
@@ -129,6 +132,9 @@ final class TaskRun implements Runnable {
     @Override
     public void run() {
         try {
+            if (!record.closed().isEmpty()) {
+                ledger.closeRound(record.spec().id(), record.closed().getLast());
+            }
             participants.awaitForever(record.spec().minParticipants());
             become(TaskState.RUNNING, "");
             while (record.closed().size() < record.spec().rounds()) {
@@ -146,6 +152,9 @@ final class TaskRun implements Runnable {
         } catch (IOException e) {
             LOG.warn("task {} stopped", record.spec().id(), e);
             failed("the chain or the disk failed: " + e.getMessage());
+        } catch (RuntimeException e) { // the task's thread ends here: nobody may be left waiting for it
+            LOG.error("task {} stopped on a fault of ours", record.spec().id(), e);
+            failed("a fault of the coordinator: " + e.getClass().getSimpleName());
         }
     }
 
@@ -182,10 +191,10 @@ final class TaskRun implements Runnable {
     private Map<String, Contribution> collect(int number) throws InterruptedException {
         Set<String> asked = participants.accounts();
         Answers<Contribution> updates = new Answers<>(asked);
-        phase = new Phase(number, updates, new ConcurrentHashMap<>(), new Answers<>(Set.of()));
-        participants.tell(
-                asked,
-                Instruction.newBuilder().setTrain(work(number, record.global())).build());
+        synchronized (asking) { // nobody is asked twice: see enter
+            phase = new Phase(number, updates, new ConcurrentHashMap<>(), new Answers<>(Set.of()));
+            participants.tell(asked, train(number));
+        }
         forgetGone(asked, updates);
         return updates.await(deadline);
     }
@@ -203,9 +212,9 @@ final class TaskRun implements Runnable {
                 number,
                 "0x" + HexFormat.of().formatHex(global.digest()),
                 sites(given, losses, reports.await(deadline)));
-        ledger.closeRound(record.spec().id(), closed);
         record = record.after(closed, global);
-        files.write(record);
+        files.write(record); // before the chain: run() closes it there again after a crash in between
+        ledger.closeRound(record.spec().id(), closed);
         announce();
     }
 
@@ -233,6 +242,10 @@ final class TaskRun implements Runnable {
         return sites;
     }
 
+    private Instruction train(int number) {
+        return Instruction.newBuilder().setTrain(work(number, record.global())).build();
+    }
+
     private static Work work(int number, NamedVectors model) {
         return Work.newBuilder()
                 .setRound(number)
@@ -257,14 +270,16 @@ final class TaskRun implements Runnable {
     }
 
     private void farewell() {
+        participants.tell(participants.accounts(), finished());
+        announce();
+    }
+
+    private Instruction finished() {
         Finished finished = Finished.newBuilder()
                 .setState(record.state().name())
                 .setReason(record.reason())
                 .build();
-        participants.tell(
-                participants.accounts(),
-                Instruction.newBuilder().setFinished(finished).build());
-        announce();
+        return Instruction.newBuilder().setFinished(finished).build();
     }
 
     private void become(TaskState state, String why) throws IOException {

@@ -21,6 +21,9 @@ import org.xinglin.federation.task.TaskId;
 /** A connection to the coordinator, always dialled from here. Calls block; thread-safe. */
 public final class FederationClient implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
+    /** How soon a coordinator that vanished without a word is noticed. */
+    private static final long KEEP_ALIVE_SECONDS = 20;
+
     private final ManagedChannel channel;
 
     /** @param address {@code host:port} */
@@ -28,6 +31,7 @@ public final class FederationClient implements AutoCloseable {
         channel = NettyChannelBuilder.forTarget("dns:///" + address)
                 .usePlaintext()
                 .maxInboundMessageSize(Messages.LARGEST)
+                .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .build();
     }
 

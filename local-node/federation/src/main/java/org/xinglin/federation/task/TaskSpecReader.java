@@ -122,6 +122,8 @@ final class TaskSpecReader {
         JsonFields fields = JsonFields.of(node, path, Set.of("name", "type", "levels", "positiveAbove"));
         String word = fields.word("type", Set.of("numeric", "categorical", "ignore", "label"));
         ColumnSpec.Type type = ColumnSpec.Type.valueOf(word.toUpperCase(Locale.ROOT));
+        onlyOn(fields, "levels", type == ColumnSpec.Type.CATEGORICAL);
+        onlyOn(fields, "positiveAbove", type == ColumnSpec.Type.LABEL);
         List<String> levels = type == ColumnSpec.Type.CATEGORICAL ? texts(fields, "levels") : List.of();
         if (type == ColumnSpec.Type.CATEGORICAL && levels.size() < 2) {
             throw new TaskSpecException(fields.at("levels"), "must name at least two levels");
@@ -130,6 +132,12 @@ final class TaskSpecReader {
                 ? Optional.of(fields.number("positiveAbove", -Double.MAX_VALUE, Double.MAX_VALUE))
                 : Optional.empty();
         return new ColumnSpec(fields.text("name"), type, levels, positive);
+    }
+
+    private static void onlyOn(JsonFields fields, String name, boolean belongs) throws TaskSpecException {
+        if (fields.has(name) && !belongs) {
+            throw new TaskSpecException(fields.at(name), "has no meaning for a column of this type");
+        }
     }
 
     private static List<String> texts(JsonFields fields, String name) throws TaskSpecException {

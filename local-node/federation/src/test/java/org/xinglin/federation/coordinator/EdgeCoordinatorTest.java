@@ -166,8 +166,13 @@ class EdgeCoordinatorTest {
         others.add(join(new TestSite(9, 1, 10)));
         TestSite liar = new TestSite(1, 1, 10);
         ledger.join(task, liar.account());
-        ledger.record(task, 1, liar.account(), new byte[32], 10);
-        assertEndsRefused(take(liar), "not the one that its hospital recorded");
+        Future<TaskHistory> lying = sites.submit(() -> client.participate(
+                task,
+                liar,
+                liar,
+                (id, round, digest, samples, loss) -> ledger.record(id, round, liar.account(), new byte[32], samples),
+                round -> {}));
+        assertEndsRefused(lying, "not the one that its hospital recorded");
         TestSite silent = new TestSite(2, 1, 10);
         ledger.join(task, silent.account());
         Future<TaskHistory> unrecorded = sites.submit(
@@ -222,6 +227,38 @@ class EdgeCoordinatorTest {
         TaskHistory history = finished(again);
         assertThat(history.closed()).hasSize(5);
         assertThat(history.closed().getLast().accuracy()).isEqualTo(1 - Math.pow(2, -5));
+    }
+
+    @Test
+    void numbersThatCanNotBeRecordedAreRefused() throws Exception {
+        publish();
+        others.add(join(new TestSite(9, 1, 10)));
+        assertEndsRefused(join(new TestSite(1, 1, Long.MAX_VALUE / 2)), "more than there are people");
+        assertEndsRefused(join(new TestSite(2, 1, 10).reporting(-1)), "its numbers are none");
+        assertEndsRefused(join(new TestSite(3, 1, 10).reporting(1e300)), "its numbers are none");
+    }
+
+    @Test
+    void aSecondConnectionOfAnAccountEndsTheFirst() throws Exception {
+        publish();
+        Future<TaskHistory> first = join(new TestSite(1, 1, 10));
+        others.add(take(new TestSite(1, 1, 10)));
+        assertThat(first.get().state()).isEqualTo(TaskState.WAITING);
+    }
+
+    @Test
+    void watchingEndsWithTheTask() throws Exception {
+        publish();
+        CountDownLatch ended = new CountDownLatch(1);
+        Runnable end = client.watch(task, history -> {
+            if (history.state() == TaskState.FINISHED) {
+                ended.countDown();
+            }
+        });
+        others.add(join(new TestSite(1, 1, 10)));
+        others.add(join(new TestSite(2, 3, 30)));
+        assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
+        end.run();
     }
 
     /** All rounds may have been closed before the coordinator was stopped; then joining again is refused. */

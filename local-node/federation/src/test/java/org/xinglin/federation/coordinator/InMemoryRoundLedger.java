@@ -26,7 +26,13 @@ final class InMemoryRoundLedger implements RoundLedger {
         joined.add(task.hex() + account);
     }
 
-    synchronized void record(TaskId task, int round, String account, byte[] digest, long samples) {
+    /** As the contract: only while the round is open. */
+    synchronized void record(TaskId task, int round, String account, byte[] digest, long samples) throws IOException {
+        boolean isOpen = open.getOrDefault(task, 0) == round
+                && !closed.getOrDefault(task, Map.of()).containsKey(round);
+        if (!isOpen) {
+            throw new IOException("RoundNotOpen");
+        }
         updates.putIfAbsent(key(task, round, account), new RecordedUpdate(digest, samples));
     }
 

@@ -15,6 +15,7 @@ final class TestSite implements JoinSigner, LocalTrainer {
     private final Credentials account;
     private final float target;
     private final long samples;
+    private double loss = 0.5;
     /** What the site does to its honest model before it sends it. */
     private final UnaryOperator<NamedVectors> twist;
 
@@ -28,6 +29,12 @@ final class TestSite implements JoinSigner, LocalTrainer {
         this.target = target;
         this.samples = samples;
         this.twist = twist;
+    }
+
+    /** Reports this loss instead of a real one. */
+    TestSite reporting(double other) {
+        loss = other;
+        return this;
     }
 
     @Override
@@ -58,6 +65,6 @@ final class TestSite implements JoinSigner, LocalTrainer {
 
     @Override
     public Evaluation evaluate(NamedVectors global) {
-        return new Evaluation(10, 0.5, 1 - Math.min(1, Math.abs(global.get(TaskSpec.WEIGHTS)[0] - 2.5) / 2.5));
+        return new Evaluation(10, loss, 1 - Math.min(1, Math.abs(global.get(TaskSpec.WEIGHTS)[0] - 2.5) / 2.5));
     }
 }
