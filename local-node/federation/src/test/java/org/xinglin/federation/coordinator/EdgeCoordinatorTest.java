@@ -241,7 +241,15 @@ class EdgeCoordinatorTest {
     @Test
     void aSecondConnectionOfAnAccountEndsTheFirst() throws Exception {
         publish();
+        CountDownLatch seated = new CountDownLatch(1);
+        Runnable end = client.watch(task, history -> {
+            if (history.joined() == 1) {
+                seated.countDown();
+            }
+        });
         Future<TaskHistory> first = join(new TestSite(1, 1, 10));
+        assertThat(seated.await(30, TimeUnit.SECONDS)).isTrue();
+        end.run();
         others.add(take(new TestSite(1, 1, 10)));
         assertThat(first.get().state()).isEqualTo(TaskState.WAITING);
     }
