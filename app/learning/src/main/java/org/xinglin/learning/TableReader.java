@@ -144,7 +144,7 @@ final class TableReader {
     private double value(String name, CSVRecord line, int column) throws Failed {
         try {
             double value = Double.parseDouble(line.get(column));
-            if (Double.isFinite(value)) {
+            if (Float.isFinite((float) value)) { // models are float32
                 return value;
             }
         } catch (NumberFormatException e) {

@@ -109,22 +109,19 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void watch(TaskRequest request, StreamObserver<History> observer) {
         ServerCallStreamObserver<History> stream = (ServerCallStreamObserver<History>) observer;
         try {
-            Runnable end = book.run(Messages.id(request.getTaskId())).watch(history -> tell(stream, history));
+            Downstream<History> told = new Downstream<>(stream);
+            Runnable end = book.run(Messages.id(request.getTaskId())).watch(history -> tell(told, history));
             stream.setOnCancelHandler(end);
         } catch (UnknownTaskException | IllegalArgumentException e) {
             stream.onError(status(Status.NOT_FOUND, e.getMessage()));
         }
     }
 
-    private static void tell(ServerCallStreamObserver<History> stream, TaskHistory history) {
-        synchronized (stream) {
-            if (stream.isCancelled()) {
-                return;
-            }
-            stream.onNext(Messages.history(history));
-            if (history.state().isEnded()) {
-                stream.onCompleted();
-            }
+    private static void tell(Downstream<History> stream, TaskHistory history) {
+        if (history.state().isEnded()) {
+            stream.tellLast(Messages.history(history));
+        } else {
+            stream.tell(Messages.history(history));
         }
     }
 
@@ -159,11 +156,12 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         byte[] token = new byte[TOKEN];
         random.nextBytes(token);
         String name = HexFormat.of().formatHex(token);
+        Downstream<Instruction> down = new Downstream<>(stream);
         Consumer<Instruction> told = instruction -> {
             if (instruction.hasFinished()) {
                 seats.remove(name);
             }
-            instruct(stream, instruction);
+            instruct(down, instruction);
         };
         stream.setOnCancelHandler(() -> {
             seats.remove(name);
@@ -171,7 +169,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         });
         seats.put(name, new Seat(account, run));
         instruct(
-                stream,
+                down,
                 Instruction.newBuilder()
                         .setWelcome(Welcome.newBuilder().setToken(name))
                         .build());
@@ -186,15 +184,11 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         }
     }
 
-    private static void instruct(ServerCallStreamObserver<Instruction> stream, Instruction instruction) {
-        synchronized (stream) {
-            if (stream.isCancelled()) {
-                return;
-            }
-            stream.onNext(instruction);
-            if (instruction.hasFinished()) {
-                stream.onCompleted();
-            }
+    private static void instruct(Downstream<Instruction> stream, Instruction instruction) {
+        if (instruction.hasFinished()) {
+            stream.tellLast(instruction);
+        } else {
+            stream.tell(instruction);
         }
     }
 
