@@ -35,8 +35,9 @@ public record View(Parent root, List<Controller> controllers) implements AutoClo
         throw new IllegalArgumentException(type.getName());
     }
 
+    /** A view without a controller, such as the empty room between lock and door, has nothing to focus. */
     public void focusFirst() {
-        controllers.getFirst().focusFirst();
+        controllers.stream().findFirst().ifPresent(Controller::focusFirst);
     }
 
     @Override
