@@ -4,91 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.xinglin.federation.model.NamedVectors;
-import org.xinglin.federation.participant.FederationClient;
-import org.xinglin.federation.participant.FederationException;
-import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TaskHistory;
-import org.xinglin.federation.task.TaskId;
-import org.xinglin.federation.task.TaskSpec;
-import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.task.TaskState;
 
-@Timeout(60)
-class EdgeCoordinatorTest {
-    private static final String SPEC = """
-            {"name":"toy","model":{"kind":"logistic-regression"},"dataset":{"missing":[],"columns":[
-            {"name":"x","type":"numeric"},{"name":"y","type":"label","positiveAbove":0}],"testFraction":0.3,
-            "splitSeed":1,"standardise":"none"},"algorithm":"fedavg","rounds":5,"minParticipants":2,
-            "local":{"optimizer":"sgd","learningRate":0.1,"batchSize":0,"steps":1},"seed":7}""";
-
-    @TempDir
-    Path home;
-
-    private final InMemoryRoundLedger ledger = new InMemoryRoundLedger();
-    private final List<Future<TaskHistory>> others = new ArrayList<>();
-    private final ExecutorService sites = Executors.newVirtualThreadPerTaskExecutor();
-    private EdgeCoordinator coordinator;
-    private FederationClient client;
-    private TaskId task;
-
-    @BeforeEach
-    void start() throws IOException, TaskSpecException {
-        open(Duration.ofSeconds(20));
-        task = TaskSpec.parse(SPEC).id();
-    }
-
-    private void open(Duration deadline) throws IOException {
-        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, InstantSource.system(), deadline));
-        client = new FederationClient("127.0.0.1:" + coordinator.port());
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        coordinator.close();
-        sites.shutdownNow();
-    }
-
-    private void publish() throws FederationException {
-        ledger.publish(task);
-        assertThat(client.publish(SPEC)).isEqualTo(task);
-    }
-
-    private Future<TaskHistory> join(TestSite site) {
-        ledger.join(task, site.account());
-        return take(site);
-    }
-
-    private Future<TaskHistory> take(TestSite site) {
-        return sites.submit(() -> client.participate(
-                task,
-                site,
-                site,
-                (id, round, digest, samples, loss) -> ledger.record(id, round, site.account(), digest, samples),
-                round -> {}));
-    }
-
+class EdgeCoordinatorTest extends CoordinatorFixture {
     @Test
     void sitesTrainTogetherToTheEnd() throws Exception {
         publish();
@@ -107,77 +36,6 @@ class EdgeCoordinatorTest {
                 .containsExactlyInAnyOrder(10L, 30L);
         assertThat(ledger.closedRounds(task)).hasSize(5);
         assertThat(ledger.end(task)).contains(1);
-    }
-
-    @Test
-    void aTaskThatIsNotOnTheChainIsRefused() {
-        assertRefused(() -> client.publish(SPEC), "not on the chain");
-    }
-
-    @Test
-    void aBadSpecificationIsNamed() {
-        assertThatThrownBy(() -> client.publish(SPEC.replace("\"seed\"", "\"sead\"")))
-                .isInstanceOfSatisfying(FederationException.class, trouble -> {
-                    assertThat(trouble.kind()).isEqualTo(FederationException.Kind.BAD_SPECIFICATION);
-                    assertThat(trouble).hasMessageStartingWith("sead\n");
-                });
-    }
-
-    @Test
-    void anUnknownTaskIsSaidToBeUnknown() {
-        assertThatThrownBy(() -> client.history(task))
-                .isInstanceOfSatisfying(
-                        FederationException.class,
-                        trouble -> assertThat(trouble.kind()).isEqualTo(FederationException.Kind.UNKNOWN_TASK));
-    }
-
-    @Test
-    void whoDidNotJoinOnTheChainIsRefused() throws Exception {
-        publish();
-        assertEndsRefused(take(new TestSite(1, 1, 10)), "has not joined");
-    }
-
-    @Test
-    void whoSignsForAnotherAccountIsRefused() throws Exception {
-        publish();
-        TestSite honest = new TestSite(1, 1, 10);
-        TestSite thief = new TestSite(2, 1, 10);
-        ledger.join(task, honest.account());
-        Future<TaskHistory> stolen = sites.submit(() -> client.participate(
-                task,
-                new StolenName(honest.account(), thief),
-                thief,
-                (id, round, digest, samples, loss) -> {},
-                round -> {}));
-        assertEndsRefused(stolen, "not the account's");
-    }
-
-    @Test
-    void badUpdatesAreRefusedWithTheReason() throws Exception {
-        publish();
-        others.add(join(new TestSite(9, 1, 10)));
-        assertEndsRefused(join(new TestSite(1, 1, 10, model -> nan())), "NaN");
-        assertEndsRefused(join(new TestSite(2, 1, 10, model -> wide())), "another shape");
-    }
-
-    @Test
-    void anUpdateOtherThanTheRecordedOneIsRefused() throws Exception {
-        publish();
-        others.add(join(new TestSite(9, 1, 10)));
-        TestSite liar = new TestSite(1, 1, 10);
-        ledger.join(task, liar.account());
-        Future<TaskHistory> lying = sites.submit(() -> client.participate(
-                task,
-                liar,
-                liar,
-                (id, round, digest, samples, loss) -> ledger.record(id, round, liar.account(), new byte[32], samples),
-                round -> {}));
-        assertEndsRefused(lying, "not the one that its hospital recorded");
-        TestSite silent = new TestSite(2, 1, 10);
-        ledger.join(task, silent.account());
-        Future<TaskHistory> unrecorded = sites.submit(
-                () -> client.participate(task, silent, silent, (id, round, digest, n, loss) -> {}, round -> {}));
-        assertEndsRefused(unrecorded, "not on the chain");
     }
 
     @Test
@@ -230,15 +88,6 @@ class EdgeCoordinatorTest {
     }
 
     @Test
-    void numbersThatCanNotBeRecordedAreRefused() throws Exception {
-        publish();
-        others.add(join(new TestSite(9, 1, 10)));
-        assertEndsRefused(join(new TestSite(1, 1, Long.MAX_VALUE / 2)), "more than there are people");
-        assertEndsRefused(join(new TestSite(2, 1, 10).reporting(-1)), "its numbers are none");
-        assertEndsRefused(join(new TestSite(3, 1, 10).reporting(1e300)), "its numbers are none");
-    }
-
-    @Test
     void aSecondConnectionOfAnAccountEndsTheFirst() throws Exception {
         publish();
         CountDownLatch seated = new CountDownLatch(1);
@@ -276,32 +125,6 @@ class EdgeCoordinatorTest {
         } catch (ExecutionException e) {
             assertThat(e).hasMessageContaining("has ended");
             return client.history(task);
-        }
-    }
-
-    private static NamedVectors nan() {
-        return NamedVectors.of(Map.of(TaskSpec.WEIGHTS, new float[] {Float.NaN}, TaskSpec.BIAS, new float[1]));
-    }
-
-    private static NamedVectors wide() {
-        return NamedVectors.of(Map.of(TaskSpec.WEIGHTS, new float[2], TaskSpec.BIAS, new float[1]));
-    }
-
-    private static void assertRefused(ThrowingCallable call, String words) {
-        assertThatThrownBy(call).isInstanceOf(FederationException.class).hasMessageContaining(words);
-    }
-
-    private static void assertEndsRefused(Future<TaskHistory> future, String words) {
-        assertThatThrownBy(future::get)
-                .hasCauseInstanceOf(FederationException.class)
-                .hasMessageContaining(words);
-    }
-
-    /** Another's account with one's own key. */
-    private record StolenName(String account, TestSite thief) implements JoinSigner {
-        @Override
-        public byte[] sign(byte[] hash) {
-            return thief.sign(hash);
         }
     }
 }

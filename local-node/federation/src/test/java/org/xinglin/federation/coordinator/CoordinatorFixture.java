@@ -1,0 +1,80 @@
+package org.xinglin.federation.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.federation.participant.FederationClient;
+import org.xinglin.federation.participant.FederationException;
+import org.xinglin.federation.task.TaskHistory;
+import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.task.TaskSpecException;
+
+/** A coordinator on a real port over a ledger in memory, and a client of it. */
+@Timeout(60)
+abstract class CoordinatorFixture {
+    static final String SPEC = """
+            {"name":"toy","model":{"kind":"logistic-regression"},"dataset":{"missing":[],"columns":[
+            {"name":"x","type":"numeric"},{"name":"y","type":"label","positiveAbove":0}],"testFraction":0.3,
+            "splitSeed":1,"standardise":"none"},"algorithm":"fedavg","rounds":5,"minParticipants":2,
+            "local":{"optimizer":"sgd","learningRate":0.1,"batchSize":0,"steps":1},"seed":7}""";
+
+    @TempDir
+    Path home;
+
+    final InMemoryRoundLedger ledger = new InMemoryRoundLedger();
+    final List<Future<TaskHistory>> others = new ArrayList<>();
+    final ExecutorService sites = Executors.newVirtualThreadPerTaskExecutor();
+    EdgeCoordinator coordinator;
+    FederationClient client;
+    TaskId task;
+
+    @BeforeEach
+    void start() throws IOException, TaskSpecException {
+        open(Duration.ofSeconds(20));
+        task = TaskSpec.parse(SPEC).id();
+    }
+
+    final void open(Duration deadline) throws IOException {
+        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, InstantSource.system(), deadline));
+        client = new FederationClient("127.0.0.1:" + coordinator.port());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        coordinator.close();
+        sites.shutdownNow();
+    }
+
+    final void publish() throws FederationException {
+        ledger.publish(task);
+        assertThat(client.publish(SPEC)).isEqualTo(task);
+    }
+
+    final Future<TaskHistory> join(TestSite site) {
+        ledger.join(task, site.account());
+        return take(site);
+    }
+
+    final Future<TaskHistory> take(TestSite site) {
+        return sites.submit(() -> client.participate(
+                task,
+                site,
+                site,
+                (id, round, digest, samples, loss) -> ledger.record(id, round, site.account(), digest, samples),
+                round -> {}));
+    }
+}

@@ -1,0 +1,123 @@
+package org.xinglin.federation.coordinator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.participant.FederationException;
+import org.xinglin.federation.participant.JoinSigner;
+import org.xinglin.federation.task.TaskHistory;
+import org.xinglin.federation.task.TaskSpec;
+
+/** Who and what a coordinator turns away, with the reason. */
+class RefusalsTest extends CoordinatorFixture {
+    @Test
+    void aTaskThatIsNotOnTheChainIsRefused() {
+        assertRefused(() -> client.publish(SPEC), "not on the chain");
+    }
+
+    @Test
+    void aBadSpecificationIsNamed() {
+        assertThatThrownBy(() -> client.publish(SPEC.replace("\"seed\"", "\"sead\"")))
+                .isInstanceOfSatisfying(FederationException.class, trouble -> {
+                    assertThat(trouble.kind()).isEqualTo(FederationException.Kind.BAD_SPECIFICATION);
+                    assertThat(trouble).hasMessageStartingWith("sead\n");
+                });
+    }
+
+    @Test
+    void anUnknownTaskIsSaidToBeUnknown() {
+        assertThatThrownBy(() -> client.history(task))
+                .isInstanceOfSatisfying(
+                        FederationException.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(FederationException.Kind.UNKNOWN_TASK));
+    }
+
+    @Test
+    void whoDidNotJoinOnTheChainIsRefused() throws Exception {
+        publish();
+        assertEndsRefused(take(new TestSite(1, 1, 10)), "has not joined");
+    }
+
+    @Test
+    void whoSignsForAnotherAccountIsRefused() throws Exception {
+        publish();
+        TestSite honest = new TestSite(1, 1, 10);
+        TestSite thief = new TestSite(2, 1, 10);
+        ledger.join(task, honest.account());
+        Future<TaskHistory> stolen = sites.submit(() -> client.participate(
+                task,
+                new StolenName(honest.account(), thief),
+                thief,
+                (id, round, digest, samples, loss) -> {},
+                round -> {}));
+        assertEndsRefused(stolen, "not the account's");
+    }
+
+    @Test
+    void badUpdatesAreRefusedWithTheReason() throws Exception {
+        publish();
+        others.add(join(new TestSite(9, 1, 10)));
+        assertEndsRefused(join(new TestSite(1, 1, 10, model -> nan())), "NaN");
+        assertEndsRefused(join(new TestSite(2, 1, 10, model -> wide())), "another shape");
+    }
+
+    @Test
+    void anUpdateOtherThanTheRecordedOneIsRefused() throws Exception {
+        publish();
+        others.add(join(new TestSite(9, 1, 10)));
+        TestSite liar = new TestSite(1, 1, 10);
+        ledger.join(task, liar.account());
+        Future<TaskHistory> lying = sites.submit(() -> client.participate(
+                task,
+                liar,
+                liar,
+                (id, round, digest, samples, loss) -> ledger.record(id, round, liar.account(), new byte[32], samples),
+                round -> {}));
+        assertEndsRefused(lying, "not the one that its hospital recorded");
+        TestSite silent = new TestSite(2, 1, 10);
+        ledger.join(task, silent.account());
+        Future<TaskHistory> unrecorded = sites.submit(
+                () -> client.participate(task, silent, silent, (id, round, digest, n, loss) -> {}, round -> {}));
+        assertEndsRefused(unrecorded, "not on the chain");
+    }
+
+    @Test
+    void numbersThatCanNotBeRecordedAreRefused() throws Exception {
+        publish();
+        others.add(join(new TestSite(9, 1, 10)));
+        assertEndsRefused(join(new TestSite(1, 1, Long.MAX_VALUE / 2)), "more than there are people");
+        assertEndsRefused(join(new TestSite(2, 1, 10).reporting(-1)), "its numbers are none");
+        assertEndsRefused(join(new TestSite(3, 1, 10).reporting(1e300)), "its numbers are none");
+    }
+
+    private static NamedVectors nan() {
+        return NamedVectors.of(Map.of(TaskSpec.WEIGHTS, new float[] {Float.NaN}, TaskSpec.BIAS, new float[1]));
+    }
+
+    private static NamedVectors wide() {
+        return NamedVectors.of(Map.of(TaskSpec.WEIGHTS, new float[2], TaskSpec.BIAS, new float[1]));
+    }
+
+    private static void assertRefused(ThrowingCallable call, String words) {
+        assertThatThrownBy(call).isInstanceOf(FederationException.class).hasMessageContaining(words);
+    }
+
+    private static void assertEndsRefused(Future<TaskHistory> future, String words) {
+        assertThatThrownBy(future::get)
+                .hasCauseInstanceOf(FederationException.class)
+                .hasMessageContaining(words);
+    }
+
+    /** Another's account with one's own key. */
+    private record StolenName(String account, TestSite thief) implements JoinSigner {
+        @Override
+        public byte[] sign(byte[] hash) {
+            return thief.sign(hash);
+        }
+    }
+}
