@@ -21,8 +21,8 @@ import org.xinglin.chain.block.Block;
 import org.xinglin.chain.codec.Bytes;
 
 /**
- * Where blocks and transactions are in the log. MVStore writes it behind, about once a second: what is missing after a
- * crash is found again in the log, so the index can always be thrown away.
+ * Where blocks and transactions are in the log. It is committed about once a second, by the one thread that writes and
+ * between two blocks: what is missing after a crash is found again in the log, so the index can always be thrown away.
  */
 final class BlockIndex implements AutoCloseable {
     /** Room for the place of a transaction below its block's number in one long. */
@@ -31,8 +31,10 @@ final class BlockIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BlockIndex.class);
     private static final int CACHE_MEGABYTES = 16;
     private static final String END = "end";
+    private static final long COMMIT_NANOS = 1_000_000_000L;
 
     private final MVStore store;
+    private long committed = System.nanoTime();
     private final MVMap<Long, Long> starts;
     /** Only of blocks that have logs, so that a search skips the many empty blocks of an idle chain. */
     private final MVMap<Long, byte[]> blooms;
@@ -67,6 +69,7 @@ final class BlockIndex implements AutoCloseable {
         return new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEGABYTES)
+                .autoCommitDisabled() // its own thread would take the maps one by one, while a block is put into them
                 .open();
     }
 
@@ -92,6 +95,11 @@ final class BlockIndex implements AutoCloseable {
         numbers.put(block.hash().toBytes(), number);
         starts.put(number, start);
         marks.put(END, end);
+        long now = System.nanoTime();
+        if (now - committed > COMMIT_NANOS) {
+            store.commit();
+            committed = now;
+        }
     }
 
     boolean isEmpty() {
