@@ -11,7 +11,7 @@ if not defined java (
     echo   Install a JDK 25, or set XINGLIN_JAVA_HOME to its folder. 1>&2
     exit /b 1
 )
-"%java%\bin\java.exe" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%here%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%here%\lib\*" %XINGLIN_JAVA_OPTS% org.xinglin.desktop.ConsoleLauncher %*
+"%java%\bin\java.exe" -Xlog:disable -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%here%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%here%\lib\*" %XINGLIN_JAVA_OPTS% org.xinglin.desktop.ConsoleLauncher %*
 exit /b %errorlevel%
 
 :try

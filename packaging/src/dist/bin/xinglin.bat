@@ -11,7 +11,7 @@ if not defined java (
     echo   Install a JDK 25, or set XINGLIN_JAVA_HOME to its folder. 1>&2
     exit /b 1
 )
-"%java%\bin\java.exe" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%here%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%here%\lib\*" %XINGLIN_JAVA_OPTS% org.xinglin.desktop.XinglinCommand %*
+"%java%\bin\java.exe" -Xlog:disable -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%here%\lib\javafx" --add-modules javafx.controls,javafx.fxml -cp "%here%\lib\*" %XINGLIN_JAVA_OPTS% org.xinglin.desktop.XinglinCommand %*
 exit /b %errorlevel%
 
 :try

@@ -44,13 +44,15 @@ java_home=$(find_java) || {
 # Classes as they were laid out at the last start: makes the next start faster. Without a cache folder, without it.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/xinglin
 if mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; then
-    set -- -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/$name.jsa" -Xshare:auto -Xlog:cds=off -Xlog:aot=off "$main" "$@"
+    set -- -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$cache/$name.jsa" -Xshare:auto "$main" "$@"
 else
     set -- "$main" "$@"
 fi
 
+# The JVM's own remarks, about a class cache that another start is just writing say, would stand among results on
+# standard output: -Xlog:disable.
 # shellcheck disable=SC2086 # the options are words on purpose
-exec "$java_home/bin/java" $memory -XX:+UseSerialGC -XX:TieredStopAtLevel=${tiers:-4} \
+exec "$java_home/bin/java" -Xlog:disable $memory -XX:+UseSerialGC -XX:TieredStopAtLevel=${tiers:-4} \
     --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow \
     --module-path "$here/lib/javafx" --add-modules javafx.controls,javafx.fxml \
     -cp "$here/lib/*" ${XINGLIN_JAVA_OPTS:-} "$@"
