@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
             throw named(file, e);
         } catch (FlywayException e) {
             pool.dispose();
-            throw new Failed(new Failure.Unexpected("bringing the catalogue to the newest form"), e);
+            throw migration(file, e);
         }
     }
 
@@ -80,6 +80,15 @@ public final class Database implements AutoCloseable {
                 .locations("classpath:org/xinglin/store/db")
                 .load()
                 .migrate();
+    }
+
+    private static Failed migration(Path file, FlywayException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return named(file, sql);
+            }
+        }
+        return new Failed(new Failure.Unexpected("bringing the catalogue to the newest form"), e);
     }
 
     private static Failed named(Path file, SQLException e) {

@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.desktop.assembly.FullDisk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -43,6 +45,11 @@ public final class Commands implements Callable<Integer> {
                     if (trouble instanceof UsageException usage) {
                         line.getErr().println(usage.getMessage());
                         return ExitCode.USAGE;
+                    }
+                    if (FullDisk.isBehind(trouble)) {
+                        LOG.info("a full disk", trouble);
+                        new Output(System.out, System.err, false).failure(new Failure.OutOfSpace("--home"));
+                        return ExitCode.FAILED;
                     }
                     LOG.error("a fault of ours", trouble);
                     line.getErr()
