@@ -101,9 +101,22 @@ public final class Database implements AutoCloseable {
                     case ErrorCode.FILE_ENCRYPTION_ERROR_1,
                             ErrorCode.FILE_CORRUPTED_1,
                             ErrorCode.WRONG_USER_OR_PASSWORD -> new Failure.Tampered(file.toString());
-                    default -> new Failure.Unexpected("opening the catalogue");
+                    default ->
+                        isDiskFull(e)
+                                ? new Failure.OutOfSpace(String.valueOf(file.getParent()))
+                                : new Failure.Unexpected("opening the catalogue");
                 };
         return new Failed(failure, e);
+    }
+
+    /** H2 wraps it in a general error; only the words of the operating system tell. */
+    private static boolean isDiskFull(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("No space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Jdbi jdbi() {
