@@ -3,36 +3,66 @@ package org.xinglin.chain;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.xinglin.chain.follow.Leader;
+import org.xinglin.chain.genesis.GenesisPlan;
+import org.xinglin.chain.server.ServerSettings;
 
 /**
- * Where and how an embedded chain runs: port 0 takes any free one, an idle time of zero means no empty blocks.
+ * Where and how an embedded chain runs.
+ *
+ * @param genesis what a new chain begins with; without use where another chain is followed
+ * @param idleBlock how long an idle chain waits before it seals an empty block; zero for never
+ * @param follow the node whose blocks are verified and kept here; empty to seal an own chain
  */
-public record ChainSettings(Path home, int port, long chainId, Duration idleBlock, InstantSource clock) {
+public record ChainSettings(
+        Path home,
+        ServerSettings server,
+        GenesisPlan genesis,
+        Duration idleBlock,
+        Optional<Leader> follow,
+        InstantSource clock) {
     private static final long CHAIN_ID = 20_260;
     private static final Duration IDLE_BLOCK = Duration.ofSeconds(5);
-    private static final int MAX_PORT = 65_535;
 
     public ChainSettings {
-        if (port < 0 || port > MAX_PORT) {
-            throw new IllegalArgumentException("a port is between 0 and " + MAX_PORT + ", not " + port);
-        }
-        if (chainId <= 0) {
-            throw new IllegalArgumentException("a chain id is above zero, not " + chainId);
-        }
         if (idleBlock.isNegative()) {
             throw new IllegalArgumentException("the idle time is not negative");
         }
     }
 
+    /** A chain of its own on any free port of the loopback interface. */
     public static ChainSettings in(Path home) {
-        return new ChainSettings(home, 0, CHAIN_ID, IDLE_BLOCK, InstantSource.system());
+        return new ChainSettings(
+                home,
+                ServerSettings.loopback(0),
+                GenesisPlan.free(CHAIN_ID),
+                IDLE_BLOCK,
+                Optional.empty(),
+                InstantSource.system());
     }
 
-    public ChainSettings withPort(int other) {
-        return new ChainSettings(home, other, chainId, idleBlock, clock);
+    public ChainSettings withPort(int port) {
+        return withServer(ServerSettings.loopback(port));
+    }
+
+    public ChainSettings withServer(ServerSettings other) {
+        return new ChainSettings(home, other, genesis, idleBlock, follow, clock);
+    }
+
+    public ChainSettings withGenesis(GenesisPlan other) {
+        return new ChainSettings(home, server, other, idleBlock, follow, clock);
     }
 
     public ChainSettings withIdleBlock(Duration other) {
-        return new ChainSettings(home, port, chainId, other, clock);
+        return new ChainSettings(home, server, genesis, other, follow, clock);
+    }
+
+    public ChainSettings withFollow(Leader leader) {
+        return new ChainSettings(home, server, genesis, idleBlock, Optional.of(leader), clock);
+    }
+
+    public ChainSettings withClock(InstantSource other) {
+        return new ChainSettings(home, server, genesis, idleBlock, follow, other);
     }
 }

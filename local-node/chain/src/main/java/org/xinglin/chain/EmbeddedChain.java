@@ -10,19 +10,23 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.codec.RlpException;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.engine.DamagedChainException;
+import org.xinglin.chain.follow.Follower;
 import org.xinglin.chain.server.RpcServer;
 
 /** An Ethereum chain inside this process, reached on loopback through Ethereum's own JSON-RPC. */
 public final class EmbeddedChain implements AutoCloseable {
     private final ChainEngine engine;
+    private final @Nullable Follower follower;
     private final RpcServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedChain(ChainEngine engine, RpcServer server) {
+    private EmbeddedChain(ChainEngine engine, @Nullable Follower follower, RpcServer server) {
         this.engine = engine;
+        this.follower = follower;
         this.server = server;
     }
 
@@ -32,22 +36,26 @@ public final class EmbeddedChain implements AutoCloseable {
         requireFolder(settings.home());
         ChainEngine engine = startEngine(settings);
         try {
-            return new EmbeddedChain(engine, RpcServer.start(engine, settings.port()));
+            RpcServer server = RpcServer.start(engine, settings.server());
+            Follower follower = settings.follow()
+                    .map(leader -> Follower.start(engine, leader))
+                    .orElse(null);
+            return new EmbeddedChain(engine, follower, server);
         } catch (IOException failed) {
             engine.close();
             throw new ChainException(
-                    "The chain can not listen on port " + settings.port() + " ("
+                    "The chain can not listen on port " + settings.server().port() + " ("
                             + innermost(failed).getMessage() + "). Choose another port, or 0 for any free one.",
                     failed);
         }
     }
 
     public URI httpUri() {
-        return URI.create("http://127.0.0.1:" + server.port() + "/");
+        return URI.create("http://" + server.address() + "/");
     }
 
     public URI webSocketUri() {
-        return URI.create("ws://127.0.0.1:" + server.port() + "/");
+        return URI.create("ws://" + server.address() + "/");
     }
 
     public long chainId() {
@@ -58,6 +66,9 @@ public final class EmbeddedChain implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            if (follower != null) {
+                follower.close();
+            }
             server.close();
             engine.close();
         }
@@ -90,7 +101,9 @@ public final class EmbeddedChain implements AutoCloseable {
     private static ChainEngine startEngine(ChainSettings settings) throws ChainException {
         Path home = settings.home();
         try {
-            return ChainEngine.start(home, settings.chainId(), settings.idleBlock(), settings.clock());
+            return settings.follow().isPresent()
+                    ? Follower.open(home, settings.follow().get(), settings.clock())
+                    : ChainEngine.seal(home, settings.genesis(), settings.idleBlock(), settings.clock());
         } catch (MVStoreException refused) {
             throw refused.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
                     ? new ChainException("The chain in " + home + " is in use by another process.", refused)

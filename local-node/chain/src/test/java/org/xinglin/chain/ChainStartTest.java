@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.chain.genesis.GenesisPlan;
 
 /** Whatever keeps a chain from starting is said in a sentence. */
 class ChainStartTest {
@@ -53,9 +54,7 @@ class ChainStartTest {
     @Test
     void aFolderOfAnotherChainIsRefused() {
         chain.close();
-        ChainSettings settings = quiet();
-        assertThatThrownBy(() -> EmbeddedChain.start(
-                        new ChainSettings(home, 0, settings.chainId() + 1, settings.idleBlock(), settings.clock())))
+        assertThatThrownBy(() -> EmbeddedChain.start(quiet().withGenesis(GenesisPlan.free(1))))
                 .isInstanceOf(ChainException.class)
                 .hasMessageContaining("another chain id");
     }

@@ -15,14 +15,10 @@ public record Block(BlockHeader header, Hash hash, List<Transaction> transaction
         return header.number();
     }
 
-    /** Length of the whole block in RLP: header, transactions, no uncles, no withdrawals. */
-    public long size() {
-        List<byte[]> body = transactions.stream()
-                .map(transaction -> transaction.type().typed()
-                        ? Rlp.bytes(transaction.raw())
-                        : transaction.raw().toArray())
-                .toList();
-        return Rlp.list(header.encode(), Rlp.list(body), Rlp.list(), Rlp.list()).length;
+    /** The whole block in RLP as Ethereum passes it on: header, transactions, no uncles, no withdrawals. */
+    public byte[] encode() {
+        List<byte[]> body = transactions.stream().map(Transaction::inBody).toList();
+        return Rlp.list(header.encode(), Rlp.list(body), Rlp.list(), Rlp.list());
     }
 
     public long gasUsedBy(int index) {

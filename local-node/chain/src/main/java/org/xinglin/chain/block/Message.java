@@ -23,6 +23,10 @@ public record Message(
         return new Message(from, to, value, input, other, fee, accessList);
     }
 
+    public Message withAccessList(List<AccessListEntry> other) {
+        return new Message(from, to, value, input, gas, fee, other);
+    }
+
     public Message withSender(Address sender) {
         return new Message(sender, to, value, input, gas, fee, accessList);
     }

@@ -4,7 +4,6 @@ import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -146,17 +145,7 @@ public final class TransactionDecoder {
 
     private static List<byte[]> encoded(List<RlpItem> items) {
         List<byte[]> out = new ArrayList<>();
-        items.forEach(item -> out.add(encode(item)));
+        items.forEach(item -> out.add(item.encode()));
         return out;
-    }
-
-    private static byte[] encode(RlpItem item) {
-        return switch (item) {
-            case RlpItem.Text text -> Rlp.bytes(text.content());
-            case RlpItem.Sequence sequence ->
-                Rlp.list(Arrays.asList(sequence.items().stream()
-                        .map(TransactionDecoder::encode)
-                        .toArray(byte[][]::new)));
-        };
     }
 }

@@ -64,4 +64,13 @@ public sealed interface RlpItem permits RlpItem.Text, RlpItem.Sequence {
         }
         return items;
     }
+
+    /** The item in RLP. */
+    default byte[] encode() {
+        return switch (this) {
+            case Text text -> Rlp.bytes(text.content());
+            case Sequence sequence ->
+                Rlp.list(sequence.items().stream().map(RlpItem::encode).toList());
+        };
+    }
 }

@@ -5,6 +5,7 @@ import io.horizen.evm.Hash;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.BlockHeader;
 import org.xinglin.chain.block.SenderRecovery;
 import org.xinglin.chain.block.SignedDigest;
@@ -26,9 +27,13 @@ public final class Seal {
         return Bytes.of(Arrays.copyOf("xinglin".getBytes(StandardCharsets.US_ASCII), VANITY));
     }
 
-    /** Extra data of the genesis block, which names the validator instead of being sealed. */
-    public static Bytes genesis(Address validator) {
-        return vanity().concat(Bytes.of(validator.toBytes())).concat(Bytes.of(new byte[SIGNATURE]));
+    /** Extra data of the genesis block, which names the validators instead of being sealed. */
+    public static Bytes genesis(ValidatorSet validators) {
+        Bytes extra = vanity();
+        for (Address validator : validators.members()) {
+            extra = extra.concat(Bytes.of(validator.toBytes()));
+        }
+        return extra.concat(Bytes.of(new byte[SIGNATURE]));
     }
 
     public static BlockHeader seal(BlockHeader header, ValidatorKey key) {
@@ -36,28 +41,38 @@ public final class Seal {
         return open.withExtraData(open.extraData().concat(key.sign(open.hash())));
     }
 
-    /** Refuses a header that the validator did not sign or that names another proposer; the message says which. */
-    public static void verify(BlockHeader header, Address validator) throws SealException {
+    /** Refuses a header that is not sealed by the validator whose turn it is; the message says what is wrong. */
+    public static void verify(BlockHeader header, ValidatorSet validators) throws SealException {
+        Address proposer = header.context().proposer();
+        Address signer = signer(header);
+        if (!proposer.equals(signer)) {
+            throw new SealException("block " + header.number() + " has a forged seal: it names " + proposer
+                    + " as its proposer and was signed by " + (signer == null ? "nobody" : signer));
+        }
+        if (!validators.contains(proposer)) {
+            throw new SealException("block " + header.number() + " was sealed by " + proposer
+                    + ", which is no validator of this chain");
+        }
+        Address due = validators.proposerOf(header.number());
+        if (!proposer.equals(due)) {
+            throw new SealException("block " + header.number() + " was sealed out of turn by validator " + proposer
+                    + ": it was the turn of " + due);
+        }
+    }
+
+    private static @Nullable Address signer(BlockHeader header) throws SealException {
         Bytes extra = header.extraData();
         if (extra.size() != VANITY + SIGNATURE) {
             throw new SealException("block " + header.number() + " has no seal");
         }
-        Hash digest = header.withExtraData(extra.slice(0, VANITY)).hash();
-        SignedDigest signed = new SignedDigest(
-                digest,
+        return SenderRecovery.recover(new SignedDigest(
+                header.withExtraData(extra.slice(0, VANITY)).hash(),
                 BigInteger.valueOf(extra.at(VANITY + 64)),
                 new BigInteger(1, extra.slice(VANITY, VANITY + 32).toArray()),
-                new BigInteger(1, extra.slice(VANITY + 32, VANITY + 64).toArray()));
-        Address signer = SenderRecovery.recover(signed);
-        if (!validator.equals(signer)) {
-            throw new SealException("block " + header.number() + " has a forged seal: signed by " + signer);
-        }
-        if (!validator.equals(header.context().proposer())) {
-            throw new SealException("block " + header.number() + " names a proposer who did not seal it");
-        }
+                new BigInteger(1, extra.slice(VANITY + 32, VANITY + 64).toArray())));
     }
 
-    /** PREVRANDAO of a chain with one validator: unlike Ethereum's beacon it can be foreseen, and only differs by block. */
+    /** PREVRANDAO of a chain of known validators: unlike Ethereum's beacon it can be foreseen, and only differs by block. */
     public static Hash random(Hash parent) {
         return Keccak.hash("xinglin/random/v1".getBytes(StandardCharsets.US_ASCII), parent.toBytes());
     }

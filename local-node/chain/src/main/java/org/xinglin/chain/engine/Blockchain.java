@@ -1,13 +1,17 @@
 package org.xinglin.chain.engine;
 
 import io.horizen.evm.Hash;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.BlockHeader;
+import org.xinglin.chain.consensus.Seal;
 import org.xinglin.chain.evm.BlockHashes;
 import org.xinglin.chain.evm.StateStore;
 import org.xinglin.chain.evm.TransactionExecutor;
 import org.xinglin.chain.evm.WorldState;
+import org.xinglin.chain.genesis.Genesis;
 import org.xinglin.chain.store.BlockStore;
 import org.xinglin.chain.store.TransactionPlace;
 
@@ -15,35 +19,45 @@ import org.xinglin.chain.store.TransactionPlace;
 public final class Blockchain implements AutoCloseable {
     private final BlockStore blocks;
     private final StateStore states;
+    private final Genesis genesis;
     private final BlockHashes blockHashes;
     private final TransactionExecutor executor;
     private volatile Block head;
 
-    private Blockchain(BlockStore blocks, StateStore states, long chainId, Block head) {
-        this.blocks = blocks;
-        this.states = states;
+    private Blockchain(ChainFiles files, Genesis genesis, Block head) {
+        this.blocks = files.blocks();
+        this.states = files.states();
+        this.genesis = genesis;
         this.blockHashes = new BlockHashes(number -> {
             BlockHeader header = blocks.header(number);
             return header == null ? null : header.hash();
         });
-        this.executor = new TransactionExecutor(chainId, blockHashes);
+        this.executor = new TransactionExecutor(genesis.chainId(), blockHashes);
         this.head = head;
     }
 
     /** Opens the chain, or begins it, and brings the states up to the newest block if a loss of power took some. */
-    static Blockchain open(BlockStore blocks, StateStore states, long chainId, Genesis genesis)
-            throws DamagedChainException {
+    static Blockchain open(ChainFiles files, Genesis genesis) throws DamagedChainException {
+        BlockStore blocks = files.blocks();
+        Block first = genesis.block(files.states());
         if (blocks.isEmpty()) {
-            blocks.append(genesis.block());
+            blocks.append(first);
         }
         Block head = blocks.block(blocks.headNumber());
-        if (head == null) {
-            throw new DamagedChainException("the newest block can not be read");
+        Block stored = blocks.block(0);
+        if (head == null || stored == null) {
+            throw new DamagedChainException((head == null ? "the newest" : "the first") + " block can not be read");
         }
-        genesis.check(blocks.block(0));
-        Blockchain chain = new Blockchain(blocks, states, chainId, head);
-        new StateRecovery(chain, states).run();
+        if (!stored.hash().equals(first.hash())) {
+            throw new DamagedChainException("genesis.json and its first block do not belong together");
+        }
+        Blockchain chain = new Blockchain(files, genesis, head);
+        new StateRecovery(chain, files.states()).run();
         return chain;
+    }
+
+    public Genesis genesis() {
+        return genesis;
     }
 
     public Block head() {
@@ -76,6 +90,23 @@ public final class Blockchain implements AutoCloseable {
 
     public TransactionExecutor executor() {
         return executor;
+    }
+
+    BlockVerifier verifier() {
+        return new BlockVerifier(genesis, executor);
+    }
+
+    /** What a block made now would look like to a contract; time stands still rather than run backwards. */
+    public BlockContext nextContext(Instant now) {
+        BlockHeader parent = head.header();
+        long number = parent.number() + 1;
+        return new BlockContext(
+                number,
+                Math.max(now.getEpochSecond(), parent.context().timestamp()),
+                genesis.validators().proposerOf(number),
+                genesis.gasLimit(),
+                genesis.fees().after(parent),
+                Seal.random(head.hash()));
     }
 
     BlockStore blocks() {

@@ -3,80 +3,132 @@ package org.xinglin.chain.engine;
 import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.InvalidTransactionException;
+import org.xinglin.chain.block.RawBlock;
 import org.xinglin.chain.block.SenderRecovery;
 import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.block.TransactionDecoder;
 import org.xinglin.chain.codec.Bytes;
-import org.xinglin.chain.consensus.ValidatorKey;
-import org.xinglin.chain.evm.StateStore;
+import org.xinglin.chain.consensus.KeyRing;
 import org.xinglin.chain.evm.TransactionRules;
 import org.xinglin.chain.evm.WorldState;
+import org.xinglin.chain.genesis.Genesis;
+import org.xinglin.chain.genesis.GenesisPlan;
 import org.xinglin.chain.pool.TransactionPool;
-import org.xinglin.chain.store.BlockStore;
 
-/** A running chain: takes transactions, seals them, and answers questions. Thread-safe. */
+/** A running chain that either seals its own blocks or follows another's, and answers questions. Thread-safe. */
 public final class ChainEngine implements AutoCloseable {
     /** A hash is answered after this even if its block is still being made. */
     private static final long SEAL_WAIT_SECONDS = 10;
 
-    private final long chainId;
     private final Blockchain chain;
-    private final BlockProducer producer;
+    private final InstantSource clock;
     private final TransactionPool pool = new TransactionPool();
-    private final Sealer sealer;
+    private final Listeners<Block> blocks = new Listeners<>();
+    private final Listeners<Transaction> arrivals = new Listeners<>();
+    private final @Nullable Sealer sealer;
+    private volatile long heard;
+    private volatile @Nullable String following;
 
-    private ChainEngine(long chainId, Blockchain chain, ValidatorKey key, Duration idleBlock, InstantSource clock) {
-        this.chainId = chainId;
+    private ChainEngine(Blockchain chain, @Nullable KeyRing keys, Duration idleBlock, InstantSource clock) {
         this.chain = chain;
-        this.producer = new BlockProducer(chain, key, clock);
-        this.sealer = new Sealer(chain, producer, pool, idleBlock);
+        this.clock = clock;
+        this.sealer = keys == null
+                ? null
+                : new Sealer(chain, new BlockProducer(chain, keys.keys(), clock), pool, blocks, idleBlock);
     }
 
-    /** Opens the folder's chain and starts sealing; the block file is opened first and locks the folder. */
-    public static ChainEngine start(Path home, long chainId, Duration idleBlock, InstantSource clock)
+    /** Opens the folder's chain, or begins it as planned, and starts sealing. */
+    public static ChainEngine seal(Path home, GenesisPlan plan, Duration idleBlock, InstantSource clock)
             throws IOException, DamagedChainException {
-        Thread.ofPlatform().daemon().name("chain-warm-up").start(SenderRecovery::prepare);
-        BlockStore blocks = BlockStore.open(home);
-        StateStore states = null;
+        warmUp();
+        ChainFiles files = ChainFiles.open(home);
         try {
-            states = StateStore.open(home.resolve("state"));
-            ValidatorKey key = validatorKey(home.resolve("validator.key"), blocks.isEmpty());
-            Genesis genesis =
-                    new Genesis(chainId, key.address(), clock.instant().getEpochSecond());
-            Blockchain chain = Blockchain.open(blocks, states, chainId, genesis);
-            ChainEngine engine = new ChainEngine(chainId, chain, key, idleBlock, clock);
-            engine.sealer.start();
+            KeyRing keys = files.blocks().isEmpty() ? KeyRing.create(home, plan.newValidators()) : KeyRing.read(home);
+            Genesis genesis = Beginning.of(home, plan, files.blocks().isEmpty(), keys, clock.instant());
+            ChainEngine engine = new ChainEngine(Blockchain.open(files, genesis), keys, idleBlock, clock);
+            Objects.requireNonNull(engine.sealer).start();
             return engine;
         } catch (IOException | DamagedChainException | RuntimeException failed) {
-            if (states != null) {
-                states.close();
-            }
-            blocks.close();
+            files.close();
             throw failed;
         }
     }
 
-    /** A key is made only for a new chain: with another key an old one could not be continued. */
-    private static ValidatorKey validatorKey(Path file, boolean mayCreate) throws IOException, DamagedChainException {
-        if (!mayCreate && !Files.exists(file)) {
-            throw new DamagedChainException("its validator key " + file.getFileName() + " is missing");
+    /** Opens the folder's copy of a chain that others seal; blocks come in by {@link #take}. */
+    public static ChainEngine follow(Path home, Genesis genesis, InstantSource clock)
+            throws IOException, DamagedChainException {
+        warmUp();
+        ChainFiles files = ChainFiles.open(home);
+        try {
+            return new ChainEngine(Blockchain.open(files, genesis), null, Duration.ZERO, clock);
+        } catch (DamagedChainException | RuntimeException failed) {
+            files.close();
+            throw failed;
         }
-        return ValidatorKey.readOrCreate(file);
+    }
+
+    private static void warmUp() {
+        Thread.ofPlatform().daemon().name("chain-warm-up").start(SenderRecovery::prepare);
+    }
+
+    /** Takes up the next block of a chain that others seal; refuses, and forgets, what breaks a rule. */
+    public Block take(RawBlock raw) throws InvalidBlockException {
+        if (sealer != null) {
+            throw new IllegalStateException("a chain that seals its own blocks takes none");
+        }
+        Block parent = chain.head();
+        Block block;
+        try (WorldState state = chain.stateOf(parent)) {
+            block = chain.verifier().verify(parent, state, raw);
+        }
+        chain.append(block);
+        blocks.tell(block);
+        return block;
+    }
+
+    /** The newest block that the followed node is said to have. */
+    public void heardOf(long height) {
+        heard = height;
+    }
+
+    /** Whether following goes well, or what is wrong in a few words. */
+    public void follows(@Nullable String trouble) {
+        following = trouble;
+    }
+
+    /** Above the head while a follower is behind. */
+    public long highestKnown() {
+        return Math.max(heard, chain.head().number());
+    }
+
+    /** Why no blocks come any more; nothing while all is well. */
+    public @Nullable String trouble() {
+        return sealer == null ? following : sealer.trouble();
+    }
+
+    public Genesis genesis() {
+        return chain.genesis();
+    }
+
+    /** Whether this node makes the chain's blocks. */
+    public boolean seals() {
+        return sealer != null;
     }
 
     public long chainId() {
-        return chainId;
+        return chain.genesis().chainId();
     }
 
     public Blockchain chain() {
@@ -87,16 +139,30 @@ public final class ChainEngine implements AutoCloseable {
         return new Simulator(chain);
     }
 
+    public Tracing tracing() {
+        return new Tracing(chain);
+    }
+
     public LogSearch logs() {
         return new LogSearch(chain);
     }
 
     public BlockContext pendingContext() {
-        return producer.nextContext();
+        return chain.nextContext(clock.instant());
     }
 
-    public @Nullable Transaction pending(Hash hash) {
-        return pool.find(hash);
+    public TransactionPool pool() {
+        return pool;
+    }
+
+    /** Each block once it is durable. */
+    public Listeners<Block> blocks() {
+        return blocks;
+    }
+
+    /** Each transaction that was taken up, before it is in a block. */
+    public Listeners<Transaction> arrivals() {
+        return arrivals;
     }
 
     /** The nonce that follows the newest block and what waits to enter the next. */
@@ -108,22 +174,29 @@ public final class ChainEngine implements AutoCloseable {
 
     /** Returns once the transaction's block is durable; one that waits for an earlier nonce is only kept. */
     public Hash submit(Bytes raw) throws InvalidTransactionException {
+        Sealer sealing = sealer;
+        if (sealing == null) {
+            throw new InvalidTransactionException(
+                    "this node only follows the chain: send transactions to the node that it follows");
+        }
         Transaction transaction = TransactionDecoder.decode(raw);
-        TransactionRules.checkForm(transaction, chainId, producer.nextContext());
+        TransactionRules.checkForm(transaction, chainId(), pendingContext());
         CompletableFuture<Hash> outcome;
         boolean runsNow;
         try (WorldState state = chain.stateOf(chain.head())) {
             long next = TransactionRules.checkSender(transaction, state);
-            outcome = sealer.submit(transaction);
+            outcome = sealing.submit(transaction);
+            arrivals.tell(transaction);
             runsNow = pool.nextNonce(transaction.from(), next) > transaction.nonce();
         }
         if (runsNow) {
-            await(transaction, outcome);
+            await(sealing, transaction, outcome);
         }
         return transaction.hash();
     }
 
-    private void await(Transaction transaction, CompletableFuture<Hash> outcome) throws InvalidTransactionException {
+    private static void await(Sealer sealer, Transaction transaction, CompletableFuture<Hash> outcome)
+            throws InvalidTransactionException {
         try {
             outcome.get(SEAL_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
@@ -139,17 +212,11 @@ public final class ChainEngine implements AutoCloseable {
         }
     }
 
-    public void addListener(BlockListener listener) {
-        sealer.addListener(listener);
-    }
-
-    public void removeListener(BlockListener listener) {
-        sealer.removeListener(listener);
-    }
-
     @Override
     public void close() {
-        sealer.close();
+        if (sealer != null) {
+            sealer.close();
+        }
         chain.close();
     }
 }

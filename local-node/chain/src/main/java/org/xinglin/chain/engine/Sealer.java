@@ -8,7 +8,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,15 +29,21 @@ final class Sealer implements AutoCloseable {
     private final Duration idleBlock;
     private final BlockingQueue<Boolean> wakeUp = new ArrayBlockingQueue<>(1);
     private final Map<Hash, CompletableFuture<Hash>> awaited = new ConcurrentHashMap<>();
-    private final List<BlockListener> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners<Block> listeners;
     private final Thread thread;
     private volatile boolean closing;
     private volatile @Nullable String broken;
 
-    Sealer(Blockchain chain, BlockProducer producer, TransactionPool pool, Duration idleBlock) {
+    Sealer(
+            Blockchain chain,
+            BlockProducer producer,
+            TransactionPool pool,
+            Listeners<Block> listeners,
+            Duration idleBlock) {
         this.chain = chain;
         this.producer = producer;
         this.pool = pool;
+        this.listeners = listeners;
         this.idleBlock = idleBlock;
         this.thread = Thread.ofPlatform().daemon().name("chain-sealer").unstarted(this::run);
     }
@@ -47,12 +52,9 @@ final class Sealer implements AutoCloseable {
         thread.start();
     }
 
-    void addListener(BlockListener listener) {
-        listeners.add(listener);
-    }
-
-    void removeListener(BlockListener listener) {
-        listeners.remove(listener);
+    @Nullable
+    String trouble() {
+        return broken;
     }
 
     /** Takes a transaction up; the future ends when its block is durable or it turned out to be impossible. */
@@ -121,17 +123,7 @@ final class Sealer implements AutoCloseable {
         produced.block().transactions().forEach(this::accept);
         produced.postponed().forEach(this::accept);
         produced.refused().forEach((transaction, reason) -> refuse(transaction.hash(), reason));
-        listeners.forEach(listener -> tell(listener, produced.block()));
-    }
-
-    /** Who can not listen must not stop the sealing. */
-    private void tell(BlockListener listener, Block block) {
-        try {
-            listener.onBlock(block);
-        } catch (RuntimeException deaf) {
-            LOG.warn("a listener failed at block {} and is told no more", block.number(), deaf);
-            listeners.remove(listener);
-        }
+        listeners.tell(produced.block());
     }
 
     private void accept(Transaction transaction) {

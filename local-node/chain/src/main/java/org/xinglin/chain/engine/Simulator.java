@@ -1,6 +1,8 @@
 package org.xinglin.chain.engine;
 
-import org.xinglin.chain.block.Block;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.horizen.evm.TraceOptions;
+import java.math.BigInteger;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.InvalidTransactionException;
 import org.xinglin.chain.block.Message;
@@ -20,9 +22,8 @@ public final class Simulator {
         this.chain = chain;
     }
 
-    public Bytes call(Message message, Block base, BlockContext context)
-            throws InvalidTransactionException, ExecutionFailedException {
-        ExecutionResult result = run(message, base, context);
+    public Bytes call(Message message, Scene scene) throws InvalidTransactionException, ExecutionFailedException {
+        ExecutionResult result = run(message, scene);
         if (!result.success()) {
             throw failure(result);
         }
@@ -30,9 +31,8 @@ public final class Simulator {
     }
 
     /** The least gas with which the message succeeds, found by bisection up to the message's own gas. */
-    public long estimate(Message message, Block base, BlockContext context)
-            throws InvalidTransactionException, ExecutionFailedException {
-        ExecutionResult first = run(message, base, context);
+    public long estimate(Message message, Scene scene) throws InvalidTransactionException, ExecutionFailedException {
+        ExecutionResult first = run(message, scene);
         if (!first.success()) {
             throw outOfGas(first)
                     ? new ExecutionFailedException(
@@ -46,7 +46,7 @@ public final class Simulator {
         while (enough - tooLittle > 1) {
             long middle = guess > tooLittle && guess < enough ? guess : tooLittle + (enough - tooLittle) / 2;
             guess = 0;
-            if (run(message.withGas(middle), base, context).success()) {
+            if (run(message.withGas(middle), scene).success()) {
                 enough = middle;
             } else {
                 tooLittle = middle;
@@ -55,10 +55,28 @@ public final class Simulator {
         return enough;
     }
 
-    private ExecutionResult run(Message message, Block base, BlockContext context) throws InvalidTransactionException {
-        try (WorldState state = chain.stateOf(base)) {
-            return chain.executor().simulate(state, context, message);
+    private ExecutionResult run(Message message, Scene scene) throws InvalidTransactionException {
+        try (WorldState state = prepared(scene)) {
+            return chain.executor().simulate(state, context(scene, message), message);
         }
+    }
+
+    /** What geth's tracer sees of the message. */
+    public JsonNode trace(Message message, Scene scene, TraceOptions options) throws InvalidTransactionException {
+        try (WorldState state = prepared(scene)) {
+            return chain.executor().trace(state, context(scene, message), message, options);
+        }
+    }
+
+    private WorldState prepared(Scene scene) {
+        WorldState state = chain.stateOf(scene.base());
+        scene.overrides().forEach(state::override);
+        return state;
+    }
+
+    /** Who offers nothing is not asked for the base fee, as in go-ethereum: the message is only tried out. */
+    private static BlockContext context(Scene scene, Message message) {
+        return message.fee().maxFee().signum() == 0 ? scene.context().withBaseFee(BigInteger.ZERO) : scene.context();
     }
 
     private static boolean outOfGas(ExecutionResult result) {

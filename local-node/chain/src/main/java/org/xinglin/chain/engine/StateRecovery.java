@@ -1,11 +1,9 @@
 package org.xinglin.chain.engine;
 
-import io.horizen.evm.Hash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.chain.block.Block;
-import org.xinglin.chain.block.InvalidTransactionException;
-import org.xinglin.chain.block.Transaction;
+import org.xinglin.chain.block.RawBlock;
 import org.xinglin.chain.evm.StateStore;
 import org.xinglin.chain.evm.WorldState;
 
@@ -43,19 +41,9 @@ final class StateRecovery {
 
     private void runAgain(Block parent, Block block) throws DamagedChainException {
         try (WorldState state = chain.stateOf(parent)) {
-            int index = 0;
-            for (Transaction transaction : block.transactions()) {
-                chain.executor().execute(state, block.header().context(), transaction, index++);
-            }
-            Hash root = state.commit();
-            if (!root.equals(block.header().roots().state())) {
-                throw new DamagedChainException(
-                        "block " + block.number() + " does not lead to the state that it names");
-            }
-        } catch (InvalidTransactionException impossible) {
-            throw new DamagedChainException(
-                    "block " + block.number() + " holds a transaction that can not run: " + impossible.getMessage(),
-                    impossible);
+            chain.verifier().verify(parent, state, new RawBlock(block.header(), block.transactions()));
+        } catch (InvalidBlockException wrong) {
+            throw new DamagedChainException(String.valueOf(wrong.getMessage()), wrong);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.xinglin.chain.evm;
 
+import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import io.horizen.evm.LevelDBDatabase;
 import io.horizen.evm.LibEvmException;
+import io.horizen.evm.StateDB;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The accounts of every block, in geth's LevelDB. Threads may open states side by side. */
 public final class StateStore implements AutoCloseable {
@@ -20,6 +24,14 @@ public final class StateStore implements AutoCloseable {
 
     public WorldState at(Hash root) {
         return new WorldState(database, root);
+    }
+
+    /** The root of a state in which only these accounts are, with these balances in wei. */
+    public Hash begin(Map<Address, BigInteger> balances) {
+        try (WorldState state = at(StateDB.EMPTY_ROOT_HASH)) {
+            balances.forEach(state.geth()::setBalance);
+            return state.commit();
+        }
     }
 
     /** Whether the root's state is here: after a loss of power the newest may be missing. */

@@ -1,5 +1,6 @@
 package org.xinglin.chain.evm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.horizen.evm.Address;
 import io.horizen.evm.Evm;
 import io.horizen.evm.EvmContext;
@@ -7,11 +8,14 @@ import io.horizen.evm.ForkRules;
 import io.horizen.evm.Hash;
 import io.horizen.evm.Invocation;
 import io.horizen.evm.StateDB;
+import io.horizen.evm.TraceOptions;
+import io.horizen.evm.Tracer;
 import io.horizen.evm.results.EvmLog;
 import io.horizen.evm.results.InvocationResult;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.AccessListEntry;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.InvalidTransactionException;
@@ -26,6 +30,8 @@ public final class TransactionExecutor {
     /** EIP-3529: at most a fifth of the gas used is given back. */
     private static final long REFUND_QUOTIENT = 5;
 
+    private static final TraceOptions CALLS = new TraceOptions(false, true, true, false, "callTracer", null);
+
     private final BigInteger chainId;
     private final BlockHashes blockHashes;
 
@@ -37,6 +43,12 @@ public final class TransactionExecutor {
     /** Runs a transaction as the given one of its block. When it may not run, the state is untouched. */
     public ExecutionResult execute(WorldState state, BlockContext context, Transaction transaction, int index)
             throws InvalidTransactionException {
+        return execute(state, context, transaction, index, null);
+    }
+
+    private ExecutionResult execute(
+            WorldState state, BlockContext context, Transaction transaction, int index, @Nullable Tracer tracer)
+            throws InvalidTransactionException {
         long next = state.nonce(transaction.from());
         if (transaction.nonce() != next) {
             throw new InvalidTransactionException("nonce too " + (transaction.nonce() < next ? "low" : "high")
@@ -46,23 +58,54 @@ public final class TransactionExecutor {
         TransactionRules.check(message, context, state);
         state.geth().setTxContext(transaction.hash(), index);
         state.geth().setNonce(transaction.from(), BigInteger.valueOf(next + 1));
-        return run(state.geth(), context, message, transaction.hash(), environment(context, message));
+        return run(state.geth(), context, message, transaction.hash(), environment(context, message, tracer));
     }
 
     /** Runs a message that nobody signed, to see what it would do; the state is changed and should be thrown away. */
     public ExecutionResult simulate(WorldState state, BlockContext context, Message message)
             throws InvalidTransactionException {
+        if (!message.createsContract()) {
+            return simulate(state, context, message, null);
+        }
+        try (Tracer tracer = new Tracer(CALLS)) {
+            ExecutionResult result = simulate(state, context, message, tracer);
+            // libevm leaves out what a constructor reverts with; geth's call tracer saw it
+            JsonNode output = tracer.getResult().result.path("output");
+            return result.reverted() && output.isTextual()
+                    ? result.withOutput(Bytes.fromHex(output.textValue()))
+                    : result;
+        }
+    }
+
+    private ExecutionResult simulate(WorldState state, BlockContext context, Message message, @Nullable Tracer tracer)
+            throws InvalidTransactionException {
         TransactionRules.check(message, context, state);
-        EvmContext environment = environment(context, message);
         StateDB geth = state.geth();
         geth.setNonce(message.from(), geth.getNonce(message.from()).add(BigInteger.ONE));
-        if (!message.createsContract()) {
-            return run(geth, context, message, Hash.ZERO, environment);
+        return run(geth, context, message, Hash.ZERO, environment(context, message, tracer));
+    }
+
+    /** Runs a transaction like {@link #execute} and tells what geth's tracer saw. */
+    public JsonNode trace(
+            WorldState state, BlockContext context, Transaction transaction, int index, TraceOptions options)
+            throws InvalidTransactionException {
+        try (Tracer tracer = new Tracer(options)) {
+            long gas = transaction.message().gas();
+            tracer.CaptureTxStart(BigInteger.valueOf(gas));
+            ExecutionResult result = execute(state, context, transaction, index, tracer);
+            tracer.CaptureTxEnd(BigInteger.valueOf(gas - result.gasUsed()));
+            return tracer.getResult().result;
         }
-        try (ConstructorTrace trace = new ConstructorTrace()) {
-            trace.watch(environment);
-            ExecutionResult result = run(geth, context, message, Hash.ZERO, environment);
-            return result.reverted() ? result.withOutput(trace.output()) : result;
+    }
+
+    /** Runs a message like {@link #simulate} and tells what geth's tracer saw. */
+    public JsonNode trace(WorldState state, BlockContext context, Message message, TraceOptions options)
+            throws InvalidTransactionException {
+        try (Tracer tracer = new Tracer(options)) {
+            tracer.CaptureTxStart(BigInteger.valueOf(message.gas()));
+            ExecutionResult result = simulate(state, context, message, tracer);
+            tracer.CaptureTxEnd(BigInteger.valueOf(message.gas() - result.gasUsed()));
+            return tracer.getResult().result;
         }
     }
 
@@ -138,7 +181,7 @@ public final class TransactionExecutor {
                 .toList();
     }
 
-    private EvmContext environment(BlockContext context, Message message) {
+    private EvmContext environment(BlockContext context, Message message, @Nullable Tracer tracer) {
         EvmContext environment = new EvmContext(
                 chainId,
                 context.proposer(),
@@ -150,6 +193,9 @@ public final class TransactionExecutor {
                 context.random(),
                 SHANGHAI);
         environment.setBlockHashCallback(blockHashes);
+        if (tracer != null) {
+            environment.setTracer(tracer);
+        }
         return environment;
     }
 }

@@ -45,9 +45,20 @@ public final class WorldState implements AutoCloseable {
         return state.isEoaAccount(address);
     }
 
-    /** Gives an account its balance in the genesis block. */
-    public void endow(Address address, BigInteger balance) {
-        state.setBalance(address, balance);
+    /** Changes an account for a message that is only tried out. */
+    public void override(StateOverride wanted) {
+        Address account = wanted.account();
+        if (wanted.nonce() != null) {
+            state.setNonce(account, wanted.nonce());
+        }
+        if (wanted.balance() != null) {
+            state.setBalance(account, wanted.balance());
+        }
+        if (wanted.code() != null) {
+            state.setCode(account, wanted.code().toArray());
+        }
+        wanted.storage().forEach((slot, value) -> state.setStorage(account, slot, value));
+        state.finalizeChanges();
     }
 
     /** Writes all changes to disk and returns their root; this state is spent afterwards, open a new one on the root. */

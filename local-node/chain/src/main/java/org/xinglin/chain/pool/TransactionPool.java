@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.PriorityQueue;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,18 @@ public final class TransactionPool {
             next++;
         }
         return next;
+    }
+
+    /** All that wait, by sender and nonce. */
+    public synchronized SortedMap<Address, SortedMap<Long, Transaction>> content() {
+        SortedMap<Address, SortedMap<Long, Transaction>> content =
+                new TreeMap<>(Comparator.comparing(Address::toString));
+        bySender.forEach((sender, own) -> {
+            SortedMap<Long, Transaction> copy = new TreeMap<>();
+            own.forEach((nonce, waiting) -> copy.put(nonce, waiting.transaction()));
+            content.put(sender, copy);
+        });
+        return content;
     }
 
     public synchronized @Nullable Transaction find(Hash hash) {

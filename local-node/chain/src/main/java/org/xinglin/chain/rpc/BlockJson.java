@@ -40,7 +40,7 @@ final class BlockJson {
     static ObjectNode whole(Block block, boolean withTransactions) {
         ObjectNode json = header(block);
         json.put("totalDifficulty", "0x0");
-        json.put("size", Hex.quantity(block.size()));
+        json.put("size", Hex.quantity(block.encode().length));
         json.putArray("uncles");
         json.putArray("withdrawals");
         ArrayNode transactions = json.putArray("transactions");

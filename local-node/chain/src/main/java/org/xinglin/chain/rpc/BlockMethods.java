@@ -67,7 +67,7 @@ final class BlockMethods {
         if (place != null) {
             return transactionAt(engine.chain().block(place.blockNumber()), place.index());
         }
-        Transaction pending = engine.pending(params.hash(0));
+        Transaction pending = engine.pool().find(params.hash(0));
         return pending == null ? NullNode.instance : TransactionJson.pending(pending);
     }
 

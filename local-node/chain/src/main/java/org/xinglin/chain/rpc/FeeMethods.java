@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.codec.Hex;
 import org.xinglin.chain.engine.ChainEngine;
-import org.xinglin.chain.engine.GasRules;
 
 /** Methods about the price of gas, which is nothing here unless a sender insists on paying. */
 final class FeeMethods {
@@ -30,9 +29,15 @@ final class FeeMethods {
     }
 
     void register(Map<String, RpcMethod> methods) {
-        methods.put("eth_gasPrice", params -> TextNode.valueOf(Hex.quantity(GasRules.BASE_FEE)));
+        methods.put("eth_gasPrice", params -> TextNode.valueOf(Hex.quantity(gasPrice())));
         methods.put("eth_maxPriorityFeePerGas", params -> TextNode.valueOf("0x0"));
         methods.put("eth_feeHistory", this::history);
+    }
+
+    /** What still suffices after one more full block: a moving base fee grows by an eighth at most. */
+    private BigInteger gasPrice() {
+        BigInteger fee = engine.pendingContext().baseFee();
+        return fee.signum() == 0 ? fee : fee.add(fee.shiftRight(3)).add(BigInteger.ONE);
     }
 
     private JsonNode history(Params params) throws RpcException {

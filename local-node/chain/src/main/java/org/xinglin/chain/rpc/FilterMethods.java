@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.horizen.evm.Hash;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.codec.Hex;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.engine.LogFilter;
@@ -18,6 +21,8 @@ import org.xinglin.chain.engine.LogFilter;
 /** Filters that are asked for news again and again; the one that was not asked for longest makes room for a new one. */
 final class FilterMethods {
     private static final int MAX_FILTERS = 1_000;
+    /** Of a filter that nobody asks any more the oldest arrivals are forgotten. */
+    private static final int MAX_ARRIVALS = 10_000;
 
     private final ChainEngine engine;
     private final BlockChoice choice;
@@ -31,12 +36,15 @@ final class FilterMethods {
         private final long first;
         private final long last;
         private long next;
+        /** Hashes of transactions that came, in a filter for those. */
+        private final @Nullable Deque<String> arrivals;
 
-        Filter(@Nullable LogFilter wanted, long first, long last, long next) {
+        Filter(@Nullable LogFilter wanted, long first, long last, long next, @Nullable Deque<String> arrivals) {
             this.wanted = wanted;
             this.first = first;
             this.last = last;
             this.next = next;
+            this.arrivals = arrivals;
         }
     }
 
@@ -44,11 +52,34 @@ final class FilterMethods {
         this.engine = engine;
         this.choice = new BlockChoice(engine.chain());
         this.logs = logs;
+        engine.arrivals().add(this::arrived);
+    }
+
+    private void arrived(Transaction transaction) {
+        synchronized (filters) {
+            for (Filter filter : filters.values()) {
+                if (filter.arrivals != null) {
+                    note(filter, filter.arrivals, transaction.hash().toString());
+                }
+            }
+        }
+    }
+
+    private static void note(Filter filter, Deque<String> arrivals, String hash) {
+        synchronized (filter) {
+            arrivals.add(hash);
+            if (arrivals.size() > MAX_ARRIVALS) {
+                arrivals.remove();
+            }
+        }
     }
 
     void register(Map<String, RpcMethod> methods) {
         methods.put("eth_newFilter", this::newLogFilter);
-        methods.put("eth_newBlockFilter", params -> add(new Filter(null, 0, Long.MAX_VALUE, head() + 1)));
+        methods.put("eth_newBlockFilter", params -> add(new Filter(null, 0, Long.MAX_VALUE, head() + 1, null)));
+        methods.put(
+                "eth_newPendingTransactionFilter",
+                params -> add(new Filter(null, 0, Long.MAX_VALUE, head() + 1, new ArrayDeque<>())));
         methods.put("eth_getFilterChanges", params -> changes(find(params)));
         methods.put("eth_getFilterLogs", params -> everything(find(params)));
         methods.put("eth_uninstallFilter", this::remove);
@@ -65,7 +96,7 @@ final class FilterMethods {
         JsonNode to = json.get("toBlock");
         long first = from == null || from.isNull() ? head() + 1 : choice.number(from);
         boolean open = to == null || to.isNull() || !to.asText().startsWith("0x");
-        return add(new Filter(wanted, first, open ? Long.MAX_VALUE : choice.number(to), head() + 1));
+        return add(new Filter(wanted, first, open ? Long.MAX_VALUE : choice.number(to), head() + 1, null));
     }
 
     private JsonNode add(Filter filter) {
@@ -99,6 +130,12 @@ final class FilterMethods {
 
     private JsonNode changes(Filter filter) throws RpcException {
         synchronized (filter) {
+            if (filter.arrivals != null) {
+                ArrayNode hashes = JsonNodeFactory.instance.arrayNode();
+                filter.arrivals.forEach(hashes::add);
+                filter.arrivals.clear();
+                return hashes;
+            }
             long first = Math.max(filter.next, filter.first);
             long last = Math.min(head(), filter.last);
             filter.next = Math.max(filter.next, head() + 1);

@@ -27,7 +27,10 @@ public final class JsonRpc {
             .build();
     private final Map<String, RpcMethod> methods = new HashMap<>();
 
-    public JsonRpc(ChainEngine engine) {
+    private final RpcObserver observer;
+
+    public JsonRpc(ChainEngine engine, RpcObserver observer) {
+        this.observer = observer;
         new NodeMethods(engine).register(methods);
         new BlockMethods(engine).register(methods);
         new StateMethods(engine).register(methods);
@@ -36,6 +39,10 @@ public final class JsonRpc {
         logs.register(methods);
         new FilterMethods(engine, logs).register(methods);
         new FeeMethods(engine).register(methods);
+        new PoolMethods(engine).register(methods);
+        new RawMethods(engine).register(methods);
+        new TraceMethods(engine).register(methods);
+        new NetworkMethods(engine).register(methods);
     }
 
     /** The answer, or nothing where only notifications came; subscriptions are there on a WebSocket. */
@@ -84,8 +91,10 @@ public final class JsonRpc {
     }
 
     private ObjectNode run(JsonNode id, String name, JsonNode params, @Nullable Subscriptions subscriptions) {
+        RpcMethod method = methods.get(name);
+        long started = System.nanoTime();
+        int code = 0;
         try {
-            RpcMethod method = methods.get(name);
             if (method == null) {
                 throw new RpcException(
                         RpcException.METHOD_NOT_FOUND, "the method " + name + " does not exist/is not available");
@@ -95,10 +104,14 @@ public final class JsonRpc {
             }
             return frame(id).set("result", method.call(new Params(params, subscriptions)));
         } catch (RpcException refused) {
+            code = refused.code();
             return error(id, refused);
         } catch (RuntimeException failure) {
             LOG.warn("{} failed", name, failure);
-            return error(id, new RpcException(RpcException.INTERNAL_ERROR, "internal error"));
+            code = RpcException.INTERNAL_ERROR;
+            return error(id, new RpcException(code, "internal error"));
+        } finally {
+            observer.answered(method == null ? "unknown" : name, System.nanoTime() - started, code);
         }
     }
 

@@ -16,6 +16,9 @@ import org.xinglin.chain.engine.LogSearch;
 
 /** Methods that find logs, at once or as they come. */
 final class LogMethods {
+    /** More than this in one request is refused: the asker goes through a long range in steps. */
+    private static final long MAX_BLOCKS = 10_000;
+
     private final ChainEngine engine;
     private final BlockChoice choice;
 
@@ -46,6 +49,10 @@ final class LogMethods {
         }
         long first = choice.number(given(json, "fromBlock"));
         long last = choice.number(given(json, "toBlock"));
+        if (last - first >= MAX_BLOCKS) {
+            throw RpcException.refused(
+                    "query exceeds max block range " + MAX_BLOCKS + ": ask for fewer blocks at a time");
+        }
         return find(filter, first, last);
     }
 
@@ -72,6 +79,7 @@ final class LogMethods {
         String kind = Params.text(params.at(0));
         return switch (kind) {
             case "newHeads" -> TextNode.valueOf(subscriptions.toHeads());
+            case "newPendingTransactions" -> TextNode.valueOf(subscriptions.toArrivals(params.flag(1)));
             case "logs" -> TextNode.valueOf(subscriptions.toLogs(LogRequest.read(params.optional(1))));
             default ->
                 throw new RpcException(

@@ -63,7 +63,11 @@ final class Params {
     }
 
     static Address address(JsonNode value) throws RpcException {
-        Bytes bytes = data(value);
+        return address(text(value));
+    }
+
+    static Address address(String text) throws RpcException {
+        Bytes bytes = data(text);
         if (bytes.size() != Address.LENGTH) {
             throw RpcException.invalid("invalid argument: an address has 20 bytes, this has " + bytes.size());
         }
@@ -79,8 +83,12 @@ final class Params {
     }
 
     static Bytes data(JsonNode value) throws RpcException {
+        return data(text(value));
+    }
+
+    private static Bytes data(String text) throws RpcException {
         try {
-            return Bytes.fromHex(text(value));
+            return Bytes.fromHex(text);
         } catch (IllegalArgumentException noHex) {
             throw RpcException.invalid("invalid argument: " + noHex.getMessage());
         }
@@ -91,7 +99,10 @@ final class Params {
         if (value.isIntegralNumber() && value.bigIntegerValue().signum() >= 0) {
             return value.bigIntegerValue();
         }
-        String text = text(value);
+        return quantity(text(value));
+    }
+
+    static BigInteger quantity(String text) throws RpcException {
         if (!text.matches("0x[0-9a-fA-F]{1,64}")) {
             throw RpcException.invalid("invalid argument: not a quantity in hex: " + shortened(text));
         }

@@ -64,7 +64,7 @@ final class StateMethods {
         }
     }
 
-    private static Hash slot(BigInteger number) {
+    static Hash slot(BigInteger number) {
         return new Hash(Numeric.toBytesPadded(number, Hash.LENGTH));
     }
 

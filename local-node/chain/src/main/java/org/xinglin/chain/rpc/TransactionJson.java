@@ -70,12 +70,15 @@ final class TransactionJson {
         if (transaction.type().typed()) {
             ArrayNode list = json.putArray("accessList");
             for (AccessListEntry entry : transaction.message().accessList()) {
-                ObjectNode item =
-                        list.addObject().put("address", entry.address().toString());
-                ArrayNode slots = item.putArray("storageKeys");
-                entry.slots().forEach(slot -> slots.add(slot.toString()));
+                add(list, entry);
             }
             json.put("yParity", Hex.quantity(transaction.signature().v()));
         }
+    }
+
+    static void add(ArrayNode list, AccessListEntry entry) {
+        ObjectNode item = list.addObject().put("address", entry.address().toString());
+        ArrayNode slots = item.putArray("storageKeys");
+        entry.slots().forEach(slot -> slots.add(slot.toString()));
     }
 }

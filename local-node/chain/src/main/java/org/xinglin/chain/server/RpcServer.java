@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,7 +25,6 @@ public final class RpcServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RpcServer.class);
     static final int MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 
-    private static final String LOOPBACK = "127.0.0.1";
     /** A socket that takes up its messages too slowly is closed rather than kept in memory. */
     private static final int MAX_OUTGOING_FRAMES = 10_000;
 
@@ -35,7 +35,7 @@ public final class RpcServer implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
 
-    private RpcServer(ChainEngine engine) {
+    private RpcServer(ChainEngine engine, ServerSettings settings) {
         this.workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("chain-rpc-", 0).factory());
         QueuedThreadPool pool = new QueuedThreadPool(MAX_PLATFORM_THREADS, 2);
@@ -47,25 +47,28 @@ public final class RpcServer implements AutoCloseable {
         http.setSendServerVersion(false);
         this.connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         server.addConnector(connector);
-        JsonRpc rpc = new JsonRpc(engine);
+        ChainMetrics metrics = new ChainMetrics(engine);
+        JsonRpc rpc = new JsonRpc(engine, metrics);
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
             container.setMaxTextMessageSize(MAX_REQUEST_BYTES);
             container.setMaxOutgoingFrames(MAX_OUTGOING_FRAMES);
             container.setIdleTimeout(Duration.ZERO);
             container.addMapping("/", (request, response, callback) -> new WebSocketEndpoint(engine, rpc, workers));
         });
-        sockets.setHandler(new HttpEndpoint(rpc));
-        server.setHandler(new LocalAccess(sockets));
+        sockets.setHandler(
+                new Handler.Sequence(new HealthEndpoint(engine), new MetricsEndpoint(metrics), new HttpEndpoint(rpc)));
+        server.setHandler(new LocalAccess(
+                new TokenAccess(sockets, settings.token()), settings.token().isPresent()));
         ErrorHandler errors = new ErrorHandler();
         errors.setShowStacks(false);
         server.setErrorHandler(errors);
     }
 
-    /** Listens at once; port 0 takes any free one. */
-    public static RpcServer start(ChainEngine engine, int port) throws IOException {
-        RpcServer started = new RpcServer(engine);
-        started.connector.setHost(LOOPBACK);
-        started.connector.setPort(port);
+    /** Listens at once. */
+    public static RpcServer start(ChainEngine engine, ServerSettings settings) throws IOException {
+        RpcServer started = new RpcServer(engine, settings);
+        started.connector.setHost(settings.host());
+        started.connector.setPort(settings.port());
         try {
             started.connector.open();
             started.startServing();
@@ -88,8 +91,9 @@ public final class RpcServer implements AutoCloseable {
         }
     }
 
-    public int port() {
-        return connector.getLocalPort();
+    /** Host and port under which it is reached from this machine. */
+    public String address() {
+        return "127.0.0.1:" + connector.getLocalPort();
     }
 
     @Override

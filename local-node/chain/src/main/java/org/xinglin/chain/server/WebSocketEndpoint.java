@@ -1,11 +1,14 @@
 package org.xinglin.chain.server;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.rpc.JsonRpc;
 import org.xinglin.chain.rpc.Subscriptions;
@@ -18,6 +21,8 @@ public final class WebSocketEndpoint implements Session.Listener.AutoDemanding {
     private final JsonRpc rpc;
     private final Executor executor;
     private final Subscriptions subscriptions = new Subscriptions(this::send);
+    private final Consumer<Block> onBlock = subscriptions::onBlock;
+    private final Consumer<Transaction> onArrival = subscriptions::onArrival;
     private volatile @Nullable Session session;
 
     WebSocketEndpoint(ChainEngine engine, JsonRpc rpc, Executor executor) {
@@ -29,7 +34,8 @@ public final class WebSocketEndpoint implements Session.Listener.AutoDemanding {
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        engine.addListener(subscriptions);
+        engine.blocks().add(onBlock);
+        engine.arrivals().add(onArrival);
     }
 
     @Override
@@ -45,14 +51,19 @@ public final class WebSocketEndpoint implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketClose(int status, String reason, Callback callback) {
-        engine.removeListener(subscriptions);
+        listenNoMore();
         callback.succeed();
     }
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        engine.removeListener(subscriptions);
+        listenNoMore();
         LOG.debug("a WebSocket broke off", cause);
+    }
+
+    private void listenNoMore() {
+        engine.blocks().remove(onBlock);
+        engine.arrivals().remove(onArrival);
     }
 
     private void send(String text) {

@@ -28,7 +28,9 @@ import org.xinglin.chain.block.InvalidTransactionException;
 import org.xinglin.chain.codec.Bytes;
 import org.xinglin.chain.consensus.Seal;
 import org.xinglin.chain.consensus.SealException;
+import org.xinglin.chain.consensus.ValidatorSet;
 import org.xinglin.chain.evm.WorldState;
+import org.xinglin.chain.genesis.GenesisPlan;
 
 class ChainEngineTest {
     private static final long CHAIN_ID = 20_260;
@@ -42,7 +44,7 @@ class ChainEngineTest {
     private long now = NOON;
 
     private ChainEngine start() throws IOException, DamagedChainException {
-        return ChainEngine.start(home, CHAIN_ID, Duration.ZERO, () -> Instant.ofEpochSecond(now));
+        return ChainEngine.seal(home, GenesisPlan.free(CHAIN_ID), Duration.ZERO, () -> Instant.ofEpochSecond(now));
     }
 
     private Bytes transfer() {
@@ -126,10 +128,10 @@ class ChainEngineTest {
     void aListenerThatFailsIsLeftBehindAndTheOthersAreTold() throws Exception {
         List<Long> heard = new ArrayList<>();
         try (ChainEngine engine = start()) {
-            engine.addListener(block -> {
+            engine.blocks().add(block -> {
                 throw new IllegalStateException("deaf");
             });
-            engine.addListener(block -> heard.add(block.number()));
+            engine.blocks().add(block -> heard.add(block.number()));
             engine.submit(transfer());
             engine.submit(transfer());
         }
@@ -142,11 +144,11 @@ class ChainEngineTest {
         Files.delete(home.resolve("validator.key"));
         assertThatThrownBy(this::start)
                 .isInstanceOf(DamagedChainException.class)
-                .hasMessageContaining("validator.key is missing");
+                .hasMessageContaining("key of its validator");
         Files.writeString(home.resolve("validator.key"), "0x" + "33".repeat(32));
         assertThatThrownBy(this::start)
                 .isInstanceOf(DamagedChainException.class)
-                .hasMessageContaining("another validator");
+                .hasMessageContaining("key of its validator");
     }
 
     @Test
@@ -155,14 +157,17 @@ class ChainEngineTest {
             engine.submit(transfer());
             BlockHeader header = engine.chain().head().header();
             Address validator = header.context().proposer();
-            Seal.verify(header, validator);
+            ValidatorSet validators = new ValidatorSet(List.of(validator));
+            Seal.verify(header, validators);
             byte[] extra = header.extraData().toArray();
             extra[40] ^= 1;
-            assertThatThrownBy(() -> Seal.verify(header.withExtraData(Bytes.of(extra)), validator))
+            assertThatThrownBy(() -> Seal.verify(header.withExtraData(Bytes.of(extra)), validators))
                     .isInstanceOf(SealException.class)
                     .hasMessageContaining("forged");
-            assertThatThrownBy(() -> Seal.verify(header, new Address("0x" + "01".repeat(20))))
-                    .isInstanceOf(SealException.class);
+            assertThatThrownBy(() ->
+                            Seal.verify(header, new ValidatorSet(List.of(new Address("0x" + "01".repeat(20))))))
+                    .isInstanceOf(SealException.class)
+                    .hasMessageContaining("no validator");
         }
     }
 

@@ -12,6 +12,7 @@ import org.web3j.crypto.RawTransaction;
 import org.web3j.crypto.TransactionEncoder;
 import org.xinglin.chain.block.InvalidTransactionException;
 import org.xinglin.chain.codec.Bytes;
+import org.xinglin.chain.genesis.GenesisPlan;
 
 /** A process that sends transactions to its own chain, names each that was answered, and waits to be killed. */
 final class KilledChain {
@@ -21,8 +22,8 @@ final class KilledChain {
     private KilledChain() {}
 
     public static void main(String[] arguments) throws IOException, DamagedChainException, InvalidTransactionException {
-        ChainEngine engine =
-                ChainEngine.start(Path.of(arguments[0]), CHAIN_ID, Duration.ofMillis(1), InstantSource.system());
+        ChainEngine engine = ChainEngine.seal(
+                Path.of(arguments[0]), GenesisPlan.free(CHAIN_ID), Duration.ofMillis(1), InstantSource.system());
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         for (long nonce = Long.parseLong(arguments[1]); ; nonce++) {
             RawTransaction transaction = RawTransaction.createTransaction(

@@ -9,6 +9,7 @@ import io.horizen.evm.StateDB;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TransactionExecutorTest {
     void open() {
         states = StateStore.open(folder);
         state = states.at(StateDB.EMPTY_ROOT_HASH);
-        state.endow(SENDER, BigInteger.valueOf(1_000_000));
+        state.override(new StateOverride(SENDER, BigInteger.valueOf(1_000_000), null, null, Map.of()));
         hashes = new BlockHashes(number -> null);
         executor = new TransactionExecutor(1, hashes);
     }
