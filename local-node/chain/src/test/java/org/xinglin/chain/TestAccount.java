@@ -69,6 +69,12 @@ final class TestAccount {
                 "0x"));
     }
 
+    /** A plain transfer of nothing that offers this price for gas. */
+    String paying(String to, BigInteger price) {
+        return sign(RawTransaction.createTransaction(
+                BigInteger.valueOf(nonce++), price, BigInteger.valueOf(21_000), to, BigInteger.ZERO, "0x"));
+    }
+
     String dynamicFee(String to, String input) {
         return sign(RawTransaction.createTransaction(
                 chainId,

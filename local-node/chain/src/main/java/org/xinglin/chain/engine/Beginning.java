@@ -11,18 +11,29 @@ import org.xinglin.chain.genesis.Genesis;
 import org.xinglin.chain.genesis.GenesisFile;
 import org.xinglin.chain.genesis.GenesisPlan;
 
-/** Finds how a folder's chain began, or begins it: keys first, then the genesis, then the first block. */
-final class Beginning {
-    private Beginning() {}
+/** How a folder's chain began, and the keys that continue it. */
+record Beginning(Genesis genesis, KeyRing keys) {
 
-    static Genesis of(Path home, GenesisPlan plan, boolean empty, KeyRing keys, Instant now)
+    /** Finds it in the folder, or makes it as planned: keys first, then the genesis; the first block comes after both. */
+    static Beginning find(Path home, GenesisPlan plan, boolean noBlocks, Instant now)
             throws IOException, DamagedChainException {
         Optional<Genesis> written = GenesisFile.read(home);
-        if (written.isEmpty() && !empty) {
+        if (written.isPresent()) {
+            Beginning found = new Beginning(written.get(), KeyRing.read(home));
+            found.check(plan);
+            return found;
+        }
+        if (!noBlocks) {
             throw new DamagedChainException(
                     "its genesis.json is missing: bring it back from a backup, or from a node that follows this chain");
         }
-        Genesis genesis = written.orElseGet(() -> plan.begin(keys.validators(), now.getEpochSecond()));
+        KeyRing keys = KeyRing.create(home, plan.newValidators());
+        Genesis fresh = plan.begin(keys.validators(), now.getEpochSecond());
+        GenesisFile.write(home, fresh);
+        return new Beginning(fresh, keys);
+    }
+
+    private void check(GenesisPlan plan) throws DamagedChainException {
         List<String> differences = plan.differences(genesis);
         if (!differences.isEmpty()) {
             throw new DamagedChainException(String.join(", and ", differences));
@@ -32,9 +43,5 @@ final class Beginning {
             throw new DamagedChainException("the key of its validator " + missing.getFirst()
                     + " is missing among the validator*.key files, so its blocks could not be sealed");
         }
-        if (written.isEmpty()) {
-            GenesisFile.write(home, genesis);
-        }
-        return genesis;
     }
 }

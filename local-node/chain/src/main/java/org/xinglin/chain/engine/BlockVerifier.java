@@ -17,17 +17,17 @@ import org.xinglin.chain.evm.WorldState;
 import org.xinglin.chain.genesis.Genesis;
 
 /** Believes no block: checks what its header says, and runs it to see that it leads to the roots that it names. */
-final class BlockVerifier {
+public final class BlockVerifier {
     private final Genesis genesis;
     private final TransactionExecutor executor;
 
-    BlockVerifier(Genesis genesis, TransactionExecutor executor) {
+    public BlockVerifier(Genesis genesis, TransactionExecutor executor) {
         this.genesis = genesis;
         this.executor = executor;
     }
 
     /** The block with what came of its transactions; its state is on disk afterwards. */
-    Block verify(Block parent, WorldState state, RawBlock raw) throws InvalidBlockException {
+    public Block verify(Block parent, WorldState state, RawBlock raw) throws InvalidBlockException {
         BlockHeader header = raw.header();
         checkHeader(parent, header);
         BlockExecution execution = new BlockExecution(executor, header.context(), state);

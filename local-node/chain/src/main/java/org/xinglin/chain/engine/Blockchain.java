@@ -51,9 +51,21 @@ public final class Blockchain implements AutoCloseable {
         if (!stored.hash().equals(first.hash())) {
             throw new DamagedChainException("genesis.json and its first block do not belong together");
         }
+        checkSeal(head, genesis);
         Blockchain chain = new Blockchain(files, genesis, head);
         new StateRecovery(chain, files.states()).run();
         return chain;
+    }
+
+    private static void checkSeal(Block head, Genesis genesis) throws DamagedChainException {
+        if (head.number() == 0) {
+            return;
+        }
+        try {
+            BlockVerifier.checkSeal(head.header(), genesis);
+        } catch (InvalidBlockException forged) {
+            throw new DamagedChainException(String.valueOf(forged.getMessage()), forged);
+        }
     }
 
     public Genesis genesis() {

@@ -55,9 +55,9 @@ public final class ChainEngine implements AutoCloseable {
         warmUp();
         ChainFiles files = ChainFiles.open(home);
         try {
-            KeyRing keys = files.blocks().isEmpty() ? KeyRing.create(home, plan.newValidators()) : KeyRing.read(home);
-            Genesis genesis = Beginning.of(home, plan, files.blocks().isEmpty(), keys, clock.instant());
-            ChainEngine engine = new ChainEngine(Blockchain.open(files, genesis), keys, idleBlock, clock);
+            Beginning beginning = Beginning.find(home, plan, files.blocks().isEmpty(), clock.instant());
+            Blockchain chain = Blockchain.open(files, beginning.genesis());
+            ChainEngine engine = new ChainEngine(chain, beginning.keys(), idleBlock, clock);
             Objects.requireNonNull(engine.sealer).start();
             return engine;
         } catch (IOException | DamagedChainException | RuntimeException failed) {

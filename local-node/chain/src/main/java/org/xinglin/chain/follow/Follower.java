@@ -25,7 +25,7 @@ public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 50;
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final Duration LONG_PAUSE = Duration.ofSeconds(5);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
 
     private final ChainEngine engine;
     private final RemoteChain remote;

@@ -27,6 +27,14 @@ final class BlockLog implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
+    static BlockLog openToRead(Path file) throws IOException {
+        return new BlockLog(FileChannel.open(file, StandardOpenOption.READ));
+    }
+
+    long size() {
+        return end;
+    }
+
     /** Where the record begins; when this returns, it survives a loss of power. */
     long append(byte[] record) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(HEAD_BYTES + record.length);

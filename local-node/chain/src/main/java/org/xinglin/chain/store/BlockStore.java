@@ -3,7 +3,10 @@ package org.xinglin.chain.store;
 import io.horizen.evm.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
@@ -12,6 +15,9 @@ import org.xinglin.chain.codec.Bytes;
 
 /** Blocks on disk: a log that is synced block by block, and an index that is written behind it. One writer. */
 public final class BlockStore implements AutoCloseable {
+    static final String LOG = "blocks.log";
+    static final String INDEX = "blocks.index";
+
     private final BlockLog log;
     private final BlockIndex index;
 
@@ -24,9 +30,9 @@ public final class BlockStore implements AutoCloseable {
      * Throws MVStoreException where another process has it open, and IOException where it can not be read or written.
      */
     public static BlockStore open(Path folder) throws IOException {
-        BlockIndex index = BlockIndex.open(folder.resolve("blocks.index"));
+        BlockIndex index = BlockIndex.open(folder.resolve(INDEX));
         try {
-            BlockStore store = new BlockStore(BlockLog.open(folder.resolve("blocks.log")), index);
+            BlockStore store = new BlockStore(BlockLog.open(folder.resolve(LOG)), index);
             store.catchUp();
             return store;
         } catch (IOException | RuntimeException failed) {
@@ -46,6 +52,35 @@ public final class BlockStore implements AutoCloseable {
             record = log.readWhole(start);
         }
         log.cutOff(start);
+    }
+
+    /**
+     * Ends the block file after its good part and forgets the index, which is made again at the next opening. The whole
+     * file is kept beside it, under the name that is answered. To be called while nobody has it open.
+     */
+    public static Path cut(Path folder, long goodBytes) throws IOException {
+        Path log = folder.resolve(LOG);
+        Path kept = free(log);
+        Files.copy(log, kept);
+        Files.deleteIfExists(folder.resolve(INDEX));
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            channel.truncate(goodBytes);
+            channel.force(true);
+        }
+        return kept;
+    }
+
+    /** An index is made again from the blocks. */
+    public static void forgetIndex(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(INDEX));
+    }
+
+    private static Path free(Path log) {
+        Path kept = log.resolveSibling(LOG + ".damaged");
+        for (int number = 2; Files.exists(kept); number++) {
+            kept = log.resolveSibling(LOG + ".damaged-" + number);
+        }
+        return kept;
     }
 
     public boolean isEmpty() {

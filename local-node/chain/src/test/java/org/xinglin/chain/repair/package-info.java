@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.chain.repair;
+
+import org.jspecify.annotations.NullMarked;
