@@ -9,6 +9,7 @@ import {AccessControl} from "@openzeppelin/contracts/access/AccessControl.sol";
 /// account that is used with one hospital only: links between accounts are health data by inference.
 /// Administrators hold DEFAULT_ADMIN_ROLE.
 contract Consortium is AccessControl {
+    /// @notice What a member is in the consortium; fixed when it registers.
     enum Role {
         None,
         Hospital,
@@ -19,6 +20,7 @@ contract Consortium is AccessControl {
         Coordinator
     }
 
+    /// @notice Where a membership stands.
     enum Status {
         None,
         Pending,
@@ -26,6 +28,7 @@ contract Consortium is AccessControl {
         Removed
     }
 
+    /// @notice What the consortium knows of one account.
     /// @param hospital the hospital that vouches for a doctor or patient, or zero
     /// @param since block time of the last change of status
     /// @param encryptionKey X25519 public key (RFC 7748)
@@ -40,7 +43,9 @@ contract Consortium is AccessControl {
         string endpoint;
     }
 
+    /// @notice The longest display name, in bytes of UTF-8.
     uint256 public constant MAX_NAME_BYTES = 64;
+    /// @notice The longest endpoint, in bytes.
     uint256 public constant MAX_ENDPOINT_BYTES = 256;
 
     /// @notice True: whoever registers is active at once (demonstration, local node). False: an administrator admits.
@@ -48,7 +53,9 @@ contract Consortium is AccessControl {
 
     mapping(address account => Member) private _members;
     address[] private _accounts;
+    uint256 private _administrators;
 
+    /// @notice An account registered itself; `status` says whether it is active at once.
     event MemberRegistered(
         address indexed account,
         Role indexed role,
@@ -58,26 +65,45 @@ contract Consortium is AccessControl {
         bytes32 encryptionKey,
         string endpoint
     );
+    /// @notice A pending or removed member became active.
     event MemberAdmitted(address indexed account, address indexed by);
+    /// @notice A membership ended: `by` is the account itself, its hospital or an administrator.
     event MemberRemoved(address indexed account, address indexed by);
+    /// @notice A member seals and opens with another key from now on.
     event KeyRotated(address indexed account, bytes32 oldKey, bytes32 newKey);
+    /// @notice A member's services answer elsewhere from now on.
     event EndpointChanged(address indexed account, string endpoint);
+    /// @notice Enrolment was opened or closed.
     event EnrolmentChanged(bool open);
 
+    /// @notice The zero address stands for nobody.
     error ZeroAddress();
+    /// @notice Thirty-two zero bytes are no key.
     error ZeroKey();
+    /// @notice A display name has 1 to MAX_NAME_BYTES bytes.
     error BadName();
+    /// @notice An endpoint has at most MAX_ENDPOINT_BYTES bytes.
     error BadEndpoint();
+    /// @notice Nobody registers in this role, or not under a hospital.
     error BadRole(Role role);
+    /// @notice The account registered before; a removed one is admitted again by an administrator.
     error AlreadyRegistered(address account);
+    /// @notice The account never registered.
     error NotRegistered(address account);
+    /// @notice The account needs no admission.
     error AlreadyActive(address account);
+    /// @notice The account is pending or removed, its hospital is, or it is not the hospital it is named as.
     error NotActive(address account);
+    /// @notice The caller may not decide about this member.
     error NotAllowed(address caller);
+    /// @notice Fewer accounts have registered.
     error NoSuchMember(uint256 index);
+    /// @notice A consortium without an administrator could admit and remove nobody for ever.
+    error LastAdministrator();
 
+    /// @param admin the first administrator
+    /// @param openEnrolment_ what openEnrolment begins as
     constructor(address admin, bool openEnrolment_) {
-        if (admin == address(0)) revert ZeroAddress();
         _grantRole(DEFAULT_ADMIN_ROLE, admin);
         openEnrolment = openEnrolment_;
         emit EnrolmentChanged(openEnrolment_);
@@ -171,6 +197,7 @@ contract Consortium is AccessControl {
         return _members[account];
     }
 
+    /// @notice How many accounts have registered, whether active or not.
     function memberCount() external view returns (uint256) {
         return _accounts.length;
     }
@@ -179,6 +206,21 @@ contract Consortium is AccessControl {
     function memberAt(uint256 index) external view returns (address) {
         if (index >= _accounts.length) revert NoSuchMember(index);
         return _accounts[index];
+    }
+
+    /// @dev Every grant of OpenZeppelin's roles comes through here.
+    function _grantRole(bytes32 role, address account) internal override returns (bool granted) {
+        if (account == address(0)) revert ZeroAddress();
+        granted = super._grantRole(role, account);
+        if (granted && role == DEFAULT_ADMIN_ROLE) ++_administrators;
+    }
+
+    /// @dev Every revocation and renunciation comes through here.
+    function _revokeRole(bytes32 role, address account) internal override returns (bool revoked) {
+        revoked = super._revokeRole(role, account);
+        if (!revoked || role != DEFAULT_ADMIN_ROLE) return revoked;
+        if (_administrators == 1) revert LastAdministrator();
+        --_administrators;
     }
 
     function _register(

@@ -7,18 +7,21 @@ import {Consortium} from "./Consortium.sol";
 /// @notice Models and updates are named by digests; the blobs lie elsewhere. Rounds are counted from one and run
 /// strictly in order. Losses and accuracies are in millionths.
 contract FederationLedger {
+    /// @notice Where a task stands.
     enum TaskState {
         None,
         Open,
         Finished
     }
 
+    /// @notice Where a round stands.
     enum RoundState {
         None,
         Open,
         Closed
     }
 
+    /// @notice One task: a model that hospitals train together.
     /// @param round the last round that was opened; zero before the first
     /// @param members how many hospitals have joined
     /// @param reason code given when the task was finished
@@ -33,12 +36,14 @@ contract FederationLedger {
         bytes32 specDigest;
     }
 
+    /// @notice What was measured, in millionths, and on how many samples.
     struct Metrics {
         uint32 accuracyMicro;
         uint64 lossMicro;
         uint64 samples;
     }
 
+    /// @notice One round of a task.
     /// @param startDigest the global model the round began with
     /// @param globalDigest the global model the round ended with
     /// @param participants how many hospitals the coordinator measured when it closed the round
@@ -53,6 +58,7 @@ contract FederationLedger {
         Metrics metrics;
     }
 
+    /// @notice What a hospital said it trained in a round.
     struct Update {
         bytes32 digest;
         uint64 samples;
@@ -60,6 +66,7 @@ contract FederationLedger {
         uint64 submittedAt;
     }
 
+    /// @notice How often a hospital took part and how often it did not.
     /// @param takenPart rounds that counted the hospital's own update on this ledger
     /// @param missed rounds that named the hospital although it sent nothing (samples zero)
     struct Reputation {
@@ -67,10 +74,14 @@ contract FederationLedger {
         uint64 missed;
     }
 
+    /// @notice The most hospitals in one task.
     uint256 public constant MAX_MEMBERS = 100;
+    /// @notice The most rounds in one task.
     uint32 public constant MAX_ROUNDS = 10_000;
+    /// @notice One, in millionths.
     uint32 public constant MICRO = 1_000_000;
 
+    /// @notice Who is a member, and in which role.
     Consortium public immutable consortium;
 
     mapping(bytes32 taskId => Task) private _tasks;
@@ -81,6 +92,7 @@ contract FederationLedger {
     mapping(bytes32 taskId => mapping(uint32 round => mapping(address hospital => bool))) private _counted;
     mapping(address hospital => Reputation) private _reputations;
 
+    /// @notice A task may be joined.
     event TaskPublished(
         bytes32 indexed taskId,
         address indexed publisher,
@@ -88,8 +100,11 @@ contract FederationLedger {
         bytes32 specDigest,
         uint32 rounds
     );
+    /// @notice A hospital takes part in a task.
     event TaskJoined(bytes32 indexed taskId, address indexed hospital);
+    /// @notice Hospitals may train, starting from the model `globalDigest`.
     event RoundOpened(bytes32 indexed taskId, uint32 indexed round, bytes32 globalDigest);
+    /// @notice A hospital recorded its own update.
     event UpdateSubmitted(
         bytes32 indexed taskId,
         uint32 indexed round,
@@ -98,6 +113,7 @@ contract FederationLedger {
         uint64 samples,
         uint64 lossMicro
     );
+    /// @notice The coordinator measured a hospital; samples zero says that it sent nothing.
     event HospitalMeasured(
         bytes32 indexed taskId,
         uint32 indexed round,
@@ -106,9 +122,11 @@ contract FederationLedger {
         uint64 lossMicro,
         uint64 samples
     );
+    /// @notice A closed round changed a hospital's counts to these.
     event ReputationChanged(
         bytes32 indexed taskId, address indexed hospital, uint64 takenPart, uint64 missed
     );
+    /// @notice A round ended with the model `globalDigest`.
     event RoundClosed(
         bytes32 indexed taskId,
         uint32 indexed round,
@@ -118,28 +136,49 @@ contract FederationLedger {
         uint64 samples,
         uint16 participants
     );
+    /// @notice Nothing more happens in this task.
     event TaskFinished(bytes32 indexed taskId, uint8 reason, address indexed by);
 
+    /// @notice The zero address stands for nobody, and an address without code for no consortium.
     error ZeroAddress();
+    /// @notice Thirty-two zero bytes name no task, specification, model or update.
     error ZeroDigest();
+    /// @notice A task has 1 to MAX_ROUNDS rounds, and no round after its last.
     error BadRounds(uint32 rounds);
+    /// @notice An accuracy is at most one.
     error BadMetrics(uint32 accuracyMicro);
+    /// @notice A round has at most MAX_MEMBERS participants and as many measures.
     error BadParticipants(uint256 participants, uint256 metrics);
+    /// @notice A hospital stands twice among the participants.
     error CountedTwice(address hospital);
+    /// @notice There is a task with this identifier.
     error AlreadyPublished(bytes32 taskId);
+    /// @notice There is no task with this identifier.
     error NotPublished(bytes32 taskId);
+    /// @notice The task was finished.
     error TaskIsFinished(bytes32 taskId);
+    /// @notice The hospital takes part already.
     error AlreadyJoined(bytes32 taskId, address hospital);
+    /// @notice The hospital does not take part.
     error NotJoined(bytes32 taskId, address hospital);
+    /// @notice MAX_MEMBERS hospitals take part.
     error TaskIsFull(bytes32 taskId);
+    /// @notice The caller may neither publish tasks nor finish this one.
     error NotAllowed(address caller);
+    /// @notice The caller is no active hospital.
     error NotHospital(address caller);
+    /// @notice The caller is not the task's coordinator.
     error NotCoordinator(address caller);
+    /// @notice Rounds run strictly in order.
     error WrongRound(uint32 asked, uint32 expected);
+    /// @notice The round was not opened or is closed.
     error RoundNotOpen(bytes32 taskId, uint32 round);
+    /// @notice The round before is not closed.
     error RoundStillOpen(bytes32 taskId, uint32 round);
+    /// @notice The hospital's update of this round stands.
     error AlreadySubmitted(bytes32 taskId, uint32 round, address hospital);
 
+    /// @param consortium_ a deployed Consortium
     constructor(address consortium_) {
         if (consortium_ == address(0) || consortium_.code.length == 0) revert ZeroAddress();
         consortium = Consortium(consortium_);
@@ -175,6 +214,7 @@ contract FederationLedger {
         emit TaskJoined(taskId, msg.sender);
     }
 
+    /// @notice The coordinator opens the next round.
     /// @param globalDigest the model the hospitals start from
     function openRound(bytes32 taskId, uint32 round, bytes32 globalDigest) external {
         Task storage task = _coordinated(taskId);
@@ -249,10 +289,12 @@ contract FederationLedger {
         return _tasks[taskId];
     }
 
+    /// @notice True for a hospital that joined the task.
     function hasJoined(bytes32 taskId, address hospital) external view returns (bool) {
         return _joined[taskId][hospital];
     }
 
+    /// @notice All zero for a round that was not opened.
     function roundOf(bytes32 taskId, uint32 round) external view returns (Round memory) {
         return _rounds[taskId][round];
     }
@@ -267,6 +309,7 @@ contract FederationLedger {
         return _metrics[taskId][round][hospital];
     }
 
+    /// @notice All zero for a hospital that no closed round changed.
     function reputationOf(address hospital) external view returns (Reputation memory) {
         return _reputations[hospital];
     }

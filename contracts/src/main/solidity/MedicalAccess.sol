@@ -19,6 +19,7 @@ contract MedicalAccess {
         BreakGlass
     }
 
+    /// @notice What the contract knows of one record.
     /// @param codec codec of the CID: 0x55 raw or 0x70 dag-pb
     /// @param category kind of record, a code agreed among the consoles
     /// @param roles bit n is set when the members of Consortium.Role n may read
@@ -36,6 +37,7 @@ contract MedicalAccess {
         bytes32 replacedBy;
     }
 
+    /// @notice One account's permission on one record.
     /// @param nonce zero where there is no grant
     /// @param until block time from which the grant is over; zero for no end
     struct Grant {
@@ -45,16 +47,25 @@ contract MedicalAccess {
 
     bytes32 private constant DOMAIN_TYPEHASH =
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+    /// @notice EIP-712 type of what an owner signs to register a record.
     bytes32 public constant REGISTER_TYPEHASH = keccak256("RegisterRecord(bytes32 digest,address owner)");
+    /// @notice Codec of a CID that names raw bytes (multicodec table).
     uint8 public constant CODEC_RAW = 0x55;
+    /// @notice Codec of a CID that names a tree of blocks (multicodec table).
     uint8 public constant CODEC_DAG_PB = 0x70;
+    /// @notice The length of an envelope.
     /// @dev HPKE output for a 32-byte key: 32 bytes encapsulation, 32 bytes ciphertext, 16 bytes tag (RFC 9180).
     uint256 public constant ENVELOPE_BYTES = 80;
+    /// @notice The longest purpose, in bytes of UTF-8.
     uint256 public constant MAX_PURPOSE_BYTES = 64;
+    /// @notice The longest reason of an emergency, in bytes of UTF-8.
     uint256 public constant MAX_REASON_BYTES = 256;
+    /// @notice The most grants in one transaction.
     uint256 public constant MAX_BATCH = 100;
+    /// @notice How long an emergency access lasts.
     uint64 public constant BREAK_GLASS_SECONDS = 1 hours;
 
+    /// @notice Who is a member, and in which role.
     Consortium public immutable consortium;
 
     mapping(bytes32 digest => MedicalRecord) private _records;
@@ -62,10 +73,14 @@ contract MedicalAccess {
     mapping(bytes32 digest => mapping(address doctor => uint64 until)) private _emergencies;
     mapping(bytes32 digest => mapping(address requester => bool)) private _requests;
 
+    /// @notice A record has an owner from now on.
     event RecordRegistered(
         bytes32 indexed digest, address indexed owner, bytes32 indexed subject, uint8 codec, uint8 category
     );
+    /// @notice A newly encrypted record took the place of an old one.
     event RecordReplaced(bytes32 indexed oldDigest, bytes32 indexed newDigest, address indexed owner);
+    /// @notice An account may read; `nonce` counts the record's grants, so that a grant after a revocation is another
+    /// one.
     event AccessGranted(
         bytes32 indexed digest,
         address indexed owner,
@@ -75,43 +90,77 @@ contract MedicalAccess {
         string purpose,
         bytes envelope
     );
+    /// @notice A grant, or an emergency access that was running, was taken back.
     event AccessRevoked(bytes32 indexed digest, address indexed owner, address indexed grantee);
+    /// @notice All active members of a role may read.
     event RoleAccessGranted(bytes32 indexed digest, address indexed owner, Consortium.Role indexed role);
+    /// @notice The members of a role may no longer read.
     event RoleAccessRevoked(bytes32 indexed digest, address indexed owner, Consortium.Role indexed role);
+    /// @notice A member asked the owner for access.
     event AccessRequested(
         bytes32 indexed digest, address indexed owner, address indexed requester, string purpose
     );
+    /// @notice The owner turned a request down.
     event RequestDenied(bytes32 indexed digest, address indexed owner, address indexed requester);
+    /// @notice A doctor took emergency access without being asked.
     event GlassBroken(
         bytes32 indexed digest, address indexed owner, address indexed doctor, uint64 until, string reason
     );
+    /// @notice An account wrote down that it reads, and on which ground.
     event AccessLogged(bytes32 indexed digest, address indexed owner, address indexed reader, Basis basis);
+    /// @notice The owner offered the record; `to` zero took the offer back.
     event OwnershipOffered(bytes32 indexed digest, address indexed owner, address indexed to);
+    /// @notice The offer was accepted: the record has another owner.
     event OwnershipTransferred(bytes32 indexed digest, address indexed from, address indexed to);
 
+    /// @notice Thirty-two zero bytes name no record.
     error ZeroDigest();
+    /// @notice The zero address stands for nobody, and an address without code for no consortium.
     error ZeroAddress();
+    /// @notice The codec is neither CODEC_RAW nor CODEC_DAG_PB.
     error BadCodec(uint8 codec);
+    /// @notice The signature is not the sender's over this digest, chain and contract.
     error BadSignature();
+    /// @notice An envelope has ENVELOPE_BYTES bytes.
     error BadEnvelope(uint256 length);
+    /// @notice A purpose has at most MAX_PURPOSE_BYTES bytes.
     error BadPurpose(uint256 length);
+    /// @notice A reason has 1 to MAX_REASON_BYTES bytes.
     error BadReason(uint256 length);
+    /// @notice A batch has 1 to MAX_BATCH digests and as many grantees and envelopes.
     error BadBatch(uint256 length);
+    /// @notice Nobody is a member in this role.
     error BadRole(Consortium.Role role);
+    /// @notice Access would be over before it began.
     error ExpiryInPast(uint64 until);
+    /// @notice The digest has an owner.
     error AlreadyRegistered(bytes32 digest);
+    /// @notice The digest has no owner.
     error NotRegistered(bytes32 digest);
+    /// @notice Another record took the place of this one.
     error RecordWasReplaced(bytes32 digest, bytes32 replacedBy);
+    /// @notice The caller does not own the record.
     error NotOwner(address caller);
+    /// @notice Only an active hospital registers records.
     error NotHospital(address caller);
+    /// @notice Only an active doctor breaks the glass.
     error NotDoctor(address caller);
+    /// @notice The account is no active member.
     error NotActive(address account);
+    /// @notice There is nothing to take back, or no ground to read on; the grantee is zero where a role is meant.
     error NotGranted(bytes32 digest, address grantee);
+    /// @notice The account owns the record or holds a grant.
     error AlreadyGranted(bytes32 digest, address grantee);
+    /// @notice The account did not ask.
     error NotRequested(bytes32 digest, address requester);
+    /// @notice The account asked before and waits for an answer.
     error AlreadyRequested(bytes32 digest, address requester);
+    /// @notice The record was not offered to the caller.
     error NotOffered(bytes32 digest, address caller);
+    /// @notice The record already belongs to the account.
+    error AlreadyOwner(bytes32 digest, address account);
 
+    /// @param consortium_ a deployed Consortium
     constructor(address consortium_) {
         if (consortium_ == address(0) || consortium_.code.length == 0) revert ZeroAddress();
         consortium = Consortium(consortium_);
@@ -197,6 +246,7 @@ contract MedicalAccess {
         emit RoleAccessGranted(digest, msg.sender, role);
     }
 
+    /// @notice Takes a role's access back. What was read stays read.
     function revokeRoleAccess(bytes32 digest, Consortium.Role role) external {
         MedicalRecord storage entry = _own(digest);
         if (entry.roles & _bit(role) == 0) revert NotGranted(digest, address(0));
@@ -205,16 +255,18 @@ contract MedicalAccess {
     }
 
     /// @notice An active member asks the owner for access.
+    /// @dev Also one that passes by role or in an emergency: neither handed over a key.
     function requestAccess(bytes32 digest, string calldata purpose) external {
         MedicalRecord storage entry = _currentRecord(digest);
         _requireActive(msg.sender);
         if (bytes(purpose).length > MAX_PURPOSE_BYTES) revert BadPurpose(bytes(purpose).length);
-        if (checkAccess(msg.sender, digest)) revert AlreadyGranted(digest, msg.sender);
+        if (entry.owner == msg.sender || permissions(msg.sender, digest)) revert AlreadyGranted(digest, msg.sender);
         if (_requests[digest][msg.sender]) revert AlreadyRequested(digest, msg.sender);
         _requests[digest][msg.sender] = true;
         emit AccessRequested(digest, entry.owner, msg.sender, purpose);
     }
 
+    /// @notice Turns a request down; the requester may ask again.
     function denyRequest(bytes32 digest, address requester) external {
         _own(digest);
         if (!_requests[digest][requester]) revert NotRequested(digest, requester);
@@ -243,14 +295,20 @@ contract MedicalAccess {
     }
 
     /// @notice Offers a record to another active member; zero takes the offer back.
+    /// @dev Who was removed can take an offer back but make none: it could otherwise still choose who reads.
     function transferOwnership(bytes32 digest, address to) external {
         MedicalRecord storage entry = _ownCurrent(digest);
-        if (to != address(0)) _requireActive(to);
+        if (to == msg.sender) revert AlreadyOwner(digest, to);
+        if (to != address(0)) {
+            _requireActive(msg.sender);
+            _requireActive(to);
+        }
         entry.pendingOwner = to;
         emit OwnershipOffered(digest, msg.sender, to);
     }
 
     /// @notice Takes the record over as it stands: grants stay until the new owner revokes them.
+    /// @dev What the new owner was granted, took or asked for before ends here: it must not outlive its ownership.
     function acceptOwnership(bytes32 digest) external {
         MedicalRecord storage entry = _currentRecord(digest);
         if (entry.pendingOwner != msg.sender) revert NotOffered(digest, msg.sender);
@@ -259,6 +317,8 @@ contract MedicalAccess {
         entry.owner = msg.sender;
         delete entry.pendingOwner;
         delete _grants[digest][msg.sender];
+        delete _emergencies[digest][msg.sender];
+        delete _requests[digest][msg.sender];
         emit OwnershipTransferred(digest, from, msg.sender);
     }
 
@@ -285,6 +345,7 @@ contract MedicalAccess {
         return grant.nonce != 0 && (grant.until == 0 || grant.until > block.timestamp);
     }
 
+    /// @notice Who owns the record; zero for a digest that is not registered.
     function cidToOwner(bytes32 digest) external view returns (address) {
         return _records[digest].owner;
     }
@@ -294,6 +355,7 @@ contract MedicalAccess {
         return _records[digest];
     }
 
+    /// @notice The grant as it stands, also when it is over; all zero for none.
     function grantOf(bytes32 digest, address grantee) external view returns (Grant memory) {
         return _grants[digest][grantee];
     }
@@ -303,6 +365,7 @@ contract MedicalAccess {
         return _emergencies[digest][doctor];
     }
 
+    /// @notice True while a request waits for an answer.
     function isRequested(bytes32 digest, address requester) external view returns (bool) {
         return _requests[digest][requester];
     }
