@@ -15,6 +15,7 @@ import org.xinglin.chain.codec.RlpException;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.engine.DamagedChainException;
 import org.xinglin.chain.follow.Follower;
+import org.xinglin.chain.genesis.Genesis;
 import org.xinglin.chain.server.RpcServer;
 
 /** An Ethereum chain inside this process, reached on loopback through Ethereum's own JSON-RPC. */
@@ -60,6 +61,11 @@ public final class EmbeddedChain implements AutoCloseable {
 
     public long chainId() {
         return engine.chainId();
+    }
+
+    /** What the chain began with. */
+    public Genesis genesis() {
+        return engine.genesis();
     }
 
     /** Finishes the block that is being made and closes the files. */

@@ -7,26 +7,39 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.xinglin.contracts.Deployment;
 
-/** What a console must know of a node: {@code node.json}, and the first line that the node prints. */
-record AddressFile(URI chain, URI chainFeed, URI ipfs, int edgePort, String coordinator, Deployment deployment) {
+/**
+ * What a console must know of a node: {@code node.json}, and the first line that the node prints.
+ *
+ * @param chainToken where the token lies that the chain asks for, if it does; the token itself is never written here
+ * @param services what a node that only follows a chain does not have
+ */
+record AddressFile(URI chain, URI chainFeed, Optional<Path> chainToken, Optional<Services> services) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What runs beside the chain, and the contracts on it. */
+    record Services(URI ipfs, int edgePort, String coordinator, Deployment deployment) {}
 
     /** One line. */
     String json() {
         var root = JSON.createObjectNode();
         root.put("chain", chain.toString());
         root.put("chainFeed", chainFeed.toString());
-        root.put("ipfs", ipfs.toString());
-        root.put("edge", "127.0.0.1:" + edgePort);
-        root.put("coordinator", coordinator);
-        root.putObject("deployment")
-                .put("chainId", deployment.chainId())
-                .put("consortium", deployment.consortium())
-                .put("medicalAccess", deployment.medicalAccess())
-                .put("federationLedger", deployment.federationLedger())
-                .put("block", deployment.block());
+        chainToken.ifPresent(file -> root.put("chainTokenFile", file.toString()));
+        services.ifPresent(running -> {
+            Deployment deployment = running.deployment();
+            root.put("ipfs", running.ipfs().toString());
+            root.put("edge", "127.0.0.1:" + running.edgePort());
+            root.put("coordinator", running.coordinator());
+            root.putObject("deployment")
+                    .put("chainId", deployment.chainId())
+                    .put("consortium", deployment.consortium())
+                    .put("medicalAccess", deployment.medicalAccess())
+                    .put("federationLedger", deployment.federationLedger())
+                    .put("block", deployment.block());
+        });
         root.put("pid", ProcessHandle.current().pid());
         try {
             return JSON.writeValueAsString(root);

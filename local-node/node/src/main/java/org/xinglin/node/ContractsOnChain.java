@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.tx.TransactionManager;
+import org.web3j.tx.gas.ContractGasProvider;
 import org.xinglin.contracts.Deployer;
 import org.xinglin.contracts.Deployment;
 
@@ -13,14 +14,15 @@ import org.xinglin.contracts.Deployment;
 final class ContractsOnChain {
     private ContractsOnChain() {}
 
-    static Deployment find(Path file, Web3j web3j, TransactionManager sender) throws IOException {
+    static Deployment find(Path file, Web3j web3j, TransactionManager sender, ContractGasProvider gas)
+            throws IOException {
         if (Files.exists(file)) {
             Deployment known = Deployment.read(file);
             if (stands(known, web3j)) {
                 return known;
             }
         }
-        Deployment fresh = new Deployer(web3j, sender, Deployer.freeGas()).deploy(true);
+        Deployment fresh = new Deployer(web3j, sender, gas).deploy(true);
         fresh.write(file);
         return fresh;
     }

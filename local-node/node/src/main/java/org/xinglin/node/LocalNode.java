@@ -1,11 +1,15 @@
 package org.xinglin.node;
 
+import io.horizen.evm.Address;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +18,12 @@ import org.web3j.protocol.Web3j;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.RawTransactionManager;
 import org.web3j.tx.TransactionManager;
+import org.web3j.tx.gas.ContractGasProvider;
 import org.xinglin.chain.ChainException;
 import org.xinglin.chain.ChainSettings;
 import org.xinglin.chain.EmbeddedChain;
+import org.xinglin.chain.genesis.GenesisPlan;
+import org.xinglin.chain.server.ServerSettings;
 import org.xinglin.contracts.Deployer;
 import org.xinglin.contracts.Deployment;
 import org.xinglin.federation.coordinator.ChainRoundLedger;
@@ -25,7 +32,7 @@ import org.xinglin.federation.coordinator.EdgeSettings;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
 
-/** A running local node. Everything listens on 127.0.0.1 only. */
+/** A running local node. Everything listens on 127.0.0.1, and the chain elsewhere only where it was told so. */
 public final class LocalNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalNode.class);
     /** The chain seals at once, so that a receipt is there after one or two looks. */
@@ -59,36 +66,78 @@ public final class LocalNode implements AutoCloseable {
     private AddressFile start() throws NodeStartException {
         try {
             open(NodeLock.take(settings.home()));
-            EmbeddedChain chain = open(EmbeddedChain.start(ChainSettings.in(settings.chain())
-                    .withPort(settings.chainPort())
-                    .withIdleBlock(settings.idleBlock())));
-            EmbeddedIpfs ipfs = open(EmbeddedIpfs.start(new IpfsSettings(settings.ipfs(), settings.ipfsPort())));
-            Web3j web3j = web3j(chain);
-            Credentials account = CoordinatorAccount.in(settings.coordinatorKey());
-            TransactionManager sender =
-                    new RawTransactionManager(web3j, account, chain.chainId(), RECEIPT_LOOKS, RECEIPT_LOOK_MILLIS);
-            Deployment deployment = ContractsOnChain.find(settings.deployment(), web3j, sender);
-            EdgeCoordinator edge = open(edge(web3j, sender, deployment));
-            AddressFile file = new AddressFile(
-                    chain.httpUri(),
-                    chain.webSocketUri(),
-                    ipfs.apiUri(),
-                    edge.port(),
-                    account.getAddress(),
-                    deployment);
+            Optional<String> token = token();
+            AddressFile file = settings.chain().follow().isPresent() ? startFollower(token) : startServices(token);
             file.write(settings.addressFile());
             return file;
         } catch (ChainException e) {
             throw new NodeStartException(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new NodeStartException(
                     "The node did not start: " + e.getMessage() + ". What it keeps is untouched.", e);
         }
     }
 
-    private Web3j web3j(EmbeddedChain chain) {
+    private Optional<String> token() throws IOException {
+        Optional<Path> file = settings.chain().tokenFile();
+        return file.isPresent() ? Optional.of(TokenFile.readOrCreate(file.get())) : Optional.empty();
+    }
+
+    /** A copy of another chain only: whoever follows has nothing to write with. */
+    private AddressFile startFollower(Optional<String> token) throws ChainException {
+        EmbeddedChain chain =
+                open(EmbeddedChain.start(chainSettings(token, settings.chain().genesis())));
+        return addresses(chain, Optional.empty());
+    }
+
+    private AddressFile startServices(Optional<String> token) throws ChainException, IOException {
+        Credentials account = CoordinatorAccount.in(settings.coordinatorKey());
+        EmbeddedChain chain = open(EmbeddedChain.start(chainSettings(token, genesisFor(account))));
+        EmbeddedIpfs ipfs = open(EmbeddedIpfs.start(new IpfsSettings(settings.ipfs(), settings.ipfsPort())));
+        Web3j web3j = web3j(chain, token);
+        TransactionManager sender =
+                new RawTransactionManager(web3j, account, chain.chainId(), RECEIPT_LOOKS, RECEIPT_LOOK_MILLIS);
+        ContractGasProvider gas = chain.genesis().fees().moving() ? new AskedGas(web3j) : Deployer.freeGas();
+        Deployment deployment = ContractsOnChain.find(settings.deployment(), web3j, sender, gas);
+        EdgeCoordinator edge = open(edge(new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas)));
+        return addresses(
+                chain,
+                Optional.of(new AddressFile.Services(ipfs.apiUri(), edge.port(), account.getAddress(), deployment)));
+    }
+
+    /** Where gas costs something, the coordinator must be able to pay for the contracts and the rounds. */
+    private GenesisPlan genesisFor(Credentials coordinator) {
+        GenesisPlan plan = settings.chain().genesis();
+        if (!plan.movingBaseFee().orElse(false)) {
+            return plan;
+        }
+        Set<Address> prefunded = new HashSet<>(plan.prefunded());
+        prefunded.add(new Address(coordinator.getAddress()));
+        return plan.withPrefunded(prefunded);
+    }
+
+    private ChainSettings chainSettings(Optional<String> token, GenesisPlan plan) {
+        ChainOptions options = settings.chain();
+        ChainSettings chain = ChainSettings.in(settings.chainFolder())
+                .withGenesis(plan)
+                .withIdleBlock(options.idleBlock())
+                .withServer(new ServerSettings(options.host(), options.port(), token));
+        return options.follow().map(chain::withFollow).orElse(chain);
+    }
+
+    private AddressFile addresses(EmbeddedChain chain, Optional<AddressFile.Services> services) {
+        return new AddressFile(
+                chain.httpUri(),
+                chain.webSocketUri(),
+                settings.chain().tokenFile().map(Path::toAbsolutePath),
+                services);
+    }
+
+    private Web3j web3j(EmbeddedChain chain, Optional<String> token) {
         OkHttpClient client = new OkHttpClient();
-        Web3j web3j = Web3j.build(new HttpService(chain.httpUri().toString(), client));
+        HttpService service = new HttpService(chain.httpUri().toString(), client);
+        token.ifPresent(text -> service.addHeader("Authorization", "Bearer " + text));
+        Web3j web3j = Web3j.build(service);
         open(() -> {
             web3j.shutdown();
             client.dispatcher().executorService().shutdown();
@@ -97,9 +146,7 @@ public final class LocalNode implements AutoCloseable {
         return web3j;
     }
 
-    private EdgeCoordinator edge(Web3j web3j, TransactionManager sender, Deployment deployment) throws IOException {
-        ChainRoundLedger ledger =
-                new ChainRoundLedger(web3j, sender, deployment.federationLedger(), Deployer.freeGas());
+    private EdgeCoordinator edge(ChainRoundLedger ledger) throws IOException {
         return EdgeCoordinator.start(
                 new EdgeSettings(settings.edge(), settings.edgePort(), ledger, InstantSource.system(), ROUND_DEADLINE));
     }

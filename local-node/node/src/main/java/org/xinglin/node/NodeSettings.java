@@ -3,27 +3,21 @@ package org.xinglin.node;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * Where a local node keeps its files and on which loopback ports it listens; port 0 is any free one.
- *
- * @param idleBlock how long an idle chain waits before it seals an empty block; zero for never
- */
-public record NodeSettings(Path home, int chainPort, int ipfsPort, int edgePort, Duration idleBlock) {
-    private static final Duration IDLE_BLOCK = Duration.ofSeconds(5);
-
+/** Where a local node keeps its files and on which loopback ports its parts listen; port 0 is any free one. */
+public record NodeSettings(Path home, ChainOptions chain, int ipfsPort, int edgePort) {
     public NodeSettings {
         home = home.toAbsolutePath().normalize();
     }
 
     public static NodeSettings in(Path home) {
-        return new NodeSettings(home, 0, 0, 0, IDLE_BLOCK);
+        return new NodeSettings(home, ChainOptions.usual(), 0, 0);
     }
 
     public NodeSettings withIdleBlock(Duration other) {
-        return new NodeSettings(home, chainPort, ipfsPort, edgePort, other);
+        return new NodeSettings(home, chain.withIdleBlock(other), ipfsPort, edgePort);
     }
 
-    Path chain() {
+    Path chainFolder() {
         return home.resolve("chain");
     }
 

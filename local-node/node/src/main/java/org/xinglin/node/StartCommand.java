@@ -1,29 +1,30 @@
 package org.xinglin.node;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Runs a node until it is told to stop. */
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
             "Runs the node until Ctrl+C.",
             "The first line it prints are its addresses as JSON; the same stands in DIR/node.json."
         })
 final class StartCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "Where the node keeps its files.")
     private Path home = Path.of("");
-
-    @Option(
-            names = "--chain-port",
-            paramLabel = "PORT",
-            description = "JSON-RPC over HTTP and WebSocket. Default: 8545.")
-    private int chainPort = 8545;
 
     @Option(names = "--ipfs-port", paramLabel = "PORT", description = "Kubo RPC. Default: 5001.")
     private int ipfsPort = 5001;
@@ -31,19 +32,21 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--edge-port", paramLabel = "PORT", description = "Edge coordinator, gRPC. Default: 7070.")
     private int edgePort = 7070;
 
+    @Mixin
+    private ChainFlags chain = new ChainFlags();
+
     @Option(
-            names = "--idle-block",
-            paramLabel = "SECONDS",
-            description = "Seal an empty block after this many idle seconds; 0 for never. Default: 5.")
-    private int idleBlock = 5;
+            names = "--log-file",
+            paramLabel = "FILE",
+            description = "Write a log to this file, one JSON object a line. It names no patient and holds no key.")
+    private Path logFile = Path.of("");
 
     @Override
     public Integer call() throws InterruptedException {
-        NodeSettings settings =
-                new NodeSettings(home, chainPort, ipfsPort, edgePort, Duration.ofSeconds(Math.max(0, idleBlock)));
+        NodeLog.to(logFile);
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        try (LocalNode node = LocalNode.start(settings)) {
+        try (LocalNode node = LocalNode.start(settings())) {
             Runtime.getRuntime().addShutdownHook(stopping(asked, closed));
             System.out.println(node.addressLine());
             System.out.flush();
@@ -54,6 +57,14 @@ final class StartCommand implements Callable<Integer> {
         }
         closed.countDown();
         return 0;
+    }
+
+    private NodeSettings settings() {
+        try {
+            return new NodeSettings(home, chain.options(), ipfsPort, edgePort);
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 
     /** Ctrl+C asks for the end, and the process lives until the node is closed in order. */
