@@ -1,0 +1,8 @@
+/**
+ * The chain beside the nodes and clients of others, which Node.js' package manager brings: tests with the tag
+ * {@code interop}, run by {@code mvn verify -Pinterop}. Tests that need nothing but this module never enter.
+ */
+@NullMarked
+package org.xinglin.chain.interop;
+
+import org.jspecify.annotations.NullMarked;
