@@ -13,8 +13,10 @@ import java.util.stream.StreamSupport;
  * read from its folder.
  *
  * @param code hexadecimal digits of the deployment without arguments
+ * @param json the compiler's description
+ * @param abi its functions and constructor
  */
-record OurContract(String name, String code, List<AbiFunction> abi) {
+record OurContract(String name, String code, JsonNode json, List<AbiFunction> abi) {
     private static final Path FOLDER =
             Path.of("..", "..", "contracts", "src", "main", "resources", "org", "xinglin", "contracts");
 
@@ -25,7 +27,7 @@ record OurContract(String name, String code, List<AbiFunction> abi) {
                 .map(AbiFunction::new)
                 .toList();
         String code = Files.readString(FOLDER.resolve(name + ".bin")).strip();
-        return new OurContract(name, code.startsWith("0x") ? code.substring(2) : code, functions);
+        return new OurContract(name, code.startsWith("0x") ? code.substring(2) : code, abi, functions);
     }
 
     AbiFunction function(String wanted) {
