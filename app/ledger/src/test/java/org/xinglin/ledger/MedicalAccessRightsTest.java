@@ -1,7 +1,16 @@
 package org.xinglin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xinglin.ledger.Standing.COORDINATOR;
+import static org.xinglin.ledger.RecordScene.LEFT;
+import static org.xinglin.ledger.RecordScene.NOBODY;
+import static org.xinglin.ledger.RecordScene.OFFERED;
+import static org.xinglin.ledger.RecordScene.RAW;
+import static org.xinglin.ledger.RecordScene.RECORD;
+import static org.xinglin.ledger.RecordScene.REPLACED;
+import static org.xinglin.ledger.RecordScene.RESEARCHERS;
+import static org.xinglin.ledger.RecordScene.SHARED;
+import static org.xinglin.ledger.RecordScene.UNKNOWN;
+import static org.xinglin.ledger.RecordScene.ZERO;
 import static org.xinglin.ledger.Standing.DOCTOR;
 import static org.xinglin.ledger.Standing.GRANTEE;
 import static org.xinglin.ledger.Standing.HOSPITAL;
@@ -25,47 +34,25 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.web3j.protocol.core.RemoteFunctionCall;
 import org.xinglin.contracts.bindings.MedicalAccess;
 import org.xinglin.core.access.Role;
 import org.xinglin.core.kernel.Failed;
 
 /** Who may call what of the contract MedicalAccess. */
 class MedicalAccessRightsTest {
-    private static final BigInteger RAW = number(0x55);
     private static final BigInteger DOCTORS = number(Role.DOCTOR.code());
-    private static final BigInteger RESEARCHERS = number(Role.RESEARCHER.code());
-    private static final byte[] ZERO = new byte[32];
-    private static final String NOBODY = "0x" + "0".repeat(40);
     private static final String OWNER = "yes: hospital | NotOwner: *";
     private static final String INACTIVE = "NotActive: administrator, pending, removed, orphan, stranger";
 
-    private static final byte[] RECORD = bytes("granted to the grantee, asked for by the patient");
-    private static final byte[] SHARED = bytes("open to all researchers");
-    private static final byte[] OFFERED = bytes("offered to the other hospital");
-    private static final byte[] REPLACED = bytes("replaced, granted to the grantee");
-    private static final byte[] LEFT = bytes("owned by the removed hospital, granted to the grantee");
-    private static final byte[] UNKNOWN = bytes("never registered");
-
+    private static RecordScene scene;
     private static Cast cast;
     private static MedicalAccess access;
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        cast = Cast.start(home);
-        access = cast.access();
-        for (byte[] record : List.of(RECORD, SHARED, OFFERED, REPLACED)) {
-            cast.record(HOSPITAL, record);
-        }
-        cast.record(REMOVED, LEFT);
-        cast.does(HOSPITAL, access, grant(RECORD, cast.address(GRANTEE)));
-        cast.does(HOSPITAL, access, grant(REPLACED, cast.address(GRANTEE)));
-        cast.does(REMOVED, access, grant(LEFT, cast.address(GRANTEE)));
-        cast.does(PATIENT, access, access.requestAccess(RECORD, "mine"));
-        cast.does(HOSPITAL, access, access.grantRoleAccess(SHARED, RESEARCHERS));
-        cast.does(HOSPITAL, access, access.transferOwnership(OFFERED, cast.address(OTHER_HOSPITAL)));
-        cast.does(HOSPITAL, access, replacement(HOSPITAL, REPLACED, bytes("fresh")));
-        cast.dismiss();
+        scene = RecordScene.start(home);
+        cast = scene.cast();
+        access = scene.access();
     }
 
     @AfterAll
@@ -77,13 +64,14 @@ class MedicalAccessRightsTest {
     Stream<DynamicTest> whoMayAndWhoMayNot() throws IOException {
         RightsTable table = new RightsTable("MedicalAccess", access, cast);
         registration(table);
+        replacement(table);
         grants(table);
         sealedGrants(table);
         revocations(table);
         roles(table);
         requests(table);
         readings(table);
-        handovers(table);
+        HandoverRows.addTo(table, scene);
         return table.tests();
     }
 
@@ -91,50 +79,57 @@ class MedicalAccessRightsTest {
         table.row(
                         "registerRecord",
                         "signed by the caller",
-                        caller -> registration(UNKNOWN, RAW, cast.signature(caller, UNKNOWN)),
+                        caller -> scene.registration(UNKNOWN, RAW, cast.signature(caller, UNKNOWN)),
                         "yes: hospital, other hospital | NotHospital: *")
                 .row(
                         "registerRecord",
                         "copied from the hospital",
-                        registration(UNKNOWN, RAW, cast.signature(HOSPITAL, UNKNOWN)),
+                        scene.registration(UNKNOWN, RAW, cast.signature(HOSPITAL, UNKNOWN)),
                         "yes: hospital | BadSignature: other hospital | NotHospital: *")
                 .row(
                         "registerRecord",
                         "registered before",
-                        caller -> registration(RECORD, RAW, cast.signature(caller, RECORD)),
+                        caller -> scene.registration(RECORD, RAW, cast.signature(caller, RECORD)),
                         "AlreadyRegistered: hospital, other hospital | NotHospital: *")
                 .row(
                         "registerRecord",
                         "without a digest",
-                        caller -> registration(ZERO, RAW, cast.signature(caller, ZERO)),
+                        caller -> scene.registration(ZERO, RAW, cast.signature(caller, ZERO)),
                         "ZeroDigest: hospital, other hospital | NotHospital: *")
                 .row(
                         "registerRecord",
                         "of an unknown codec",
-                        caller -> registration(UNKNOWN, number(0x71), cast.signature(caller, UNKNOWN)),
-                        "BadCodec: hospital, other hospital | NotHospital: *")
-                .row("replaceRecord", "by a new one", caller -> replacement(caller, RECORD, UNKNOWN), OWNER)
+                        caller -> scene.registration(UNKNOWN, number(0x71), cast.signature(caller, UNKNOWN)),
+                        "BadCodec: hospital, other hospital | NotHospital: *");
+    }
+
+    private static void replacement(RightsTable table) {
+        table.row("replaceRecord", "by a new one", caller -> scene.replacement(caller, RECORD, UNKNOWN), OWNER)
                 .row(
                         "replaceRecord",
                         "signed by another",
-                        replacement(OTHER_HOSPITAL, RECORD, UNKNOWN),
+                        scene.replacement(OTHER_HOSPITAL, RECORD, UNKNOWN),
                         "BadSignature: hospital | NotOwner: *")
                 .row(
                         "replaceRecord",
                         "by a registered one",
-                        caller -> replacement(caller, RECORD, SHARED),
+                        caller -> scene.replacement(caller, RECORD, SHARED),
                         "AlreadyRegistered: hospital | NotOwner: *")
                 .row(
                         "replaceRecord",
                         "a second time",
-                        caller -> replacement(caller, REPLACED, UNKNOWN),
+                        caller -> scene.replacement(caller, REPLACED, UNKNOWN),
                         "RecordWasReplaced: hospital | NotOwner: *")
                 .row(
                         "replaceRecord",
                         "of a removed owner",
-                        caller -> replacement(caller, LEFT, UNKNOWN),
+                        caller -> scene.replacement(caller, LEFT, UNKNOWN),
                         "NotActive: removed | NotOwner: *")
-                .row("replaceRecord", "never registered", caller -> replacement(caller, UNKNOWN, SHARED), missing());
+                .row(
+                        "replaceRecord",
+                        "never registered",
+                        caller -> scene.replacement(caller, UNKNOWN, SHARED),
+                        missing());
     }
 
     private static void grants(RightsTable table) {
@@ -142,24 +137,32 @@ class MedicalAccessRightsTest {
         table.row("grantAccess", "to a patient", access.grantAccess(RECORD, patient), OWNER)
                 .row("grantAccess", "once more", access.grantAccess(RECORD, cast.address(GRANTEE)), OWNER)
                 .row("grantAccess", "to nobody", access.grantAccess(RECORD, NOBODY), owner("ZeroAddress"))
-                .row("grantAccess", "to its owner", grant(RECORD, cast.address(HOSPITAL)), owner("AlreadyGranted"))
-                .row("grantAccess", "to a stranger", grant(RECORD, cast.address(STRANGER)), owner("NotActive"))
-                .row("grantAccess", "to a pending one", grant(RECORD, cast.address(PENDING)), owner("NotActive"))
-                .row("grantAccess", "to a removed one", grant(RECORD, cast.address(REMOVED)), owner("NotActive"))
-                .row("grantAccess", "of a removed owner", grant(LEFT, patient), "NotActive: removed | NotOwner: *")
-                .row("grantAccess", "on a replaced one", grant(REPLACED, patient), owner("RecordWasReplaced"))
-                .row("grantAccess", "never registered", grant(UNKNOWN, patient), missing())
-                .row("grantAccess", "without a digest", grant(ZERO, patient), "ZeroDigest: *");
+                .row(
+                        "grantAccess",
+                        "to its owner",
+                        scene.grant(RECORD, cast.address(HOSPITAL)),
+                        owner("AlreadyGranted"))
+                .row("grantAccess", "to a stranger", scene.grant(RECORD, cast.address(STRANGER)), owner("NotActive"))
+                .row("grantAccess", "to a pending one", scene.grant(RECORD, cast.address(PENDING)), owner("NotActive"))
+                .row("grantAccess", "to a removed one", scene.grant(RECORD, cast.address(REMOVED)), owner("NotActive"))
+                .row(
+                        "grantAccess",
+                        "of a removed owner",
+                        scene.grant(LEFT, patient),
+                        "NotActive: removed | NotOwner: *")
+                .row("grantAccess", "on a replaced one", scene.grant(REPLACED, patient), owner("RecordWasReplaced"))
+                .row("grantAccess", "never registered", scene.grant(UNKNOWN, patient), missing())
+                .row("grantAccess", "without a digest", scene.grant(ZERO, patient), "ZeroDigest: *");
     }
 
     private static void sealedGrants(RightsTable table) {
         List<String> doctors = List.of(cast.address(DOCTOR), cast.address(DOCTOR));
         List<byte[]> envelopes = List.of(envelope(1), envelope(2));
         BigInteger never = number(0);
-        table.row("grantAccessUntil", "without end", until(0, "study", 80), OWNER)
-                .row("grantAccessUntil", "until long ago", until(1, "study", 80), owner("ExpiryInPast"))
-                .row("grantAccessUntil", "a long purpose", until(0, "x".repeat(65), 80), owner("BadPurpose"))
-                .row("grantAccessUntil", "a short envelope", until(0, "study", 79), "BadEnvelope: *")
+        table.row("grantAccessUntil", "without end", scene.until(0, "study", 80), OWNER)
+                .row("grantAccessUntil", "until long ago", scene.until(1, "study", 80), owner("ExpiryInPast"))
+                .row("grantAccessUntil", "a long purpose", scene.until(0, "x".repeat(65), 80), owner("BadPurpose"))
+                .row("grantAccessUntil", "a short envelope", scene.until(0, "study", 79), "BadEnvelope: *")
                 .row(
                         "grantAccessBatch",
                         "of its own records",
@@ -261,46 +264,15 @@ class MedicalAccessRightsTest {
                 .row("logAccess", "never registered", access.logAccess(UNKNOWN), missing());
     }
 
-    private static void handovers(RightsTable table) {
-        table.row("transferOwnership", "to a member", offer(RECORD, cast.address(COORDINATOR)), OWNER)
-                .row("transferOwnership", "to nobody", offer(OFFERED, NOBODY), OWNER)
-                .row("transferOwnership", "to itself", offer(RECORD, cast.address(HOSPITAL)), owner("AlreadyOwner"))
-                .row("transferOwnership", "to a stranger", offer(RECORD, cast.address(STRANGER)), owner("NotActive"))
-                .row("transferOwnership", "to a removed one", offer(RECORD, cast.address(REMOVED)), owner("NotActive"))
-                .row(
-                        "transferOwnership",
-                        "by a removed owner",
-                        offer(LEFT, cast.address(DOCTOR)),
-                        "NotActive: removed | NotOwner: *")
-                .row(
-                        "transferOwnership",
-                        "taken back by a removed owner",
-                        offer(LEFT, NOBODY),
-                        "yes: removed | NotOwner: *")
-                .row(
-                        "transferOwnership",
-                        "of a replaced one",
-                        offer(REPLACED, cast.address(DOCTOR)),
-                        owner("RecordWasReplaced"))
-                .row(
-                        "acceptOwnership",
-                        "offered",
-                        access.acceptOwnership(OFFERED),
-                        "yes: other hospital | NotOffered: *")
-                .row("acceptOwnership", "not offered", access.acceptOwnership(RECORD), "NotOffered: *")
-                .row("acceptOwnership", "replaced", access.acceptOwnership(REPLACED), "RecordWasReplaced: *")
-                .row("acceptOwnership", "never registered", access.acceptOwnership(UNKNOWN), missing());
-    }
-
     @Test
     void whatANewOwnerWasGrantedOrAskedForDoesNotOutliveItsOwnership() throws Failed {
         byte[] record = bytes("there and back");
         cast.record(HOSPITAL, record);
         cast.does(DOCTOR, access, access.requestAccess(record, "to have it"));
         cast.does(DOCTOR, access, access.breakGlass(record, "at once"));
-        cast.does(HOSPITAL, access, offer(record, cast.address(DOCTOR)));
+        cast.does(HOSPITAL, access, scene.offer(record, cast.address(DOCTOR)));
         cast.does(DOCTOR, access, access.acceptOwnership(record));
-        cast.does(DOCTOR, access, offer(record, cast.address(HOSPITAL)));
+        cast.does(DOCTOR, access, scene.offer(record, cast.address(HOSPITAL)));
         cast.does(HOSPITAL, access, access.acceptOwnership(record));
         Actor reader = cast.of(HOSPITAL);
         assertThat(reader.sees(access, access.checkAccess(cast.address(DOCTOR), record)))
@@ -315,25 +287,5 @@ class MedicalAccessRightsTest {
 
     private static String missing() {
         return "NotRegistered: *";
-    }
-
-    private static RemoteFunctionCall<?> registration(byte[] record, BigInteger codec, byte[] signature) {
-        return access.registerRecord(record, codec, number(1), bytes("subject"), signature);
-    }
-
-    private static RemoteFunctionCall<?> replacement(Standing signer, byte[] old, byte[] fresh) {
-        return access.replaceRecord(old, fresh, RAW, cast.signature(signer, fresh));
-    }
-
-    private static RemoteFunctionCall<?> grant(byte[] record, String grantee) {
-        return access.grantAccess(record, grantee);
-    }
-
-    private static RemoteFunctionCall<?> until(long end, String purpose, int length) {
-        return access.grantAccessUntil(RECORD, cast.address(DOCTOR), number(end), purpose, new byte[length]);
-    }
-
-    private static RemoteFunctionCall<?> offer(byte[] record, String to) {
-        return access.transferOwnership(record, to);
     }
 }
