@@ -13,10 +13,13 @@ import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 
-/** Finds logs in chain order. A node that refuses so wide a range is asked for its halves. */
+/**
+ * Finds logs in chain order, step by step from the oldest. A node that refuses a step, for its width or for too many
+ * results, is asked for its halves.
+ */
 final class LogSearch {
-    /** Below this many blocks a refusal is not about the range. */
-    private static final long SMALLEST_RANGE = 100;
+    /** Blocks in one question: what our node answers at most, and most others, too. */
+    private static final long STEP = 10_000;
 
     private static final int WORD = 32;
 
@@ -35,18 +38,24 @@ final class LogSearch {
     }
 
     List<Log> between(List<String> contracts, long from, long to, String... topics) throws Failed {
-        if (to < from) {
-            return List.of();
+        List<Log> found = new ArrayList<>();
+        for (long first = from; first <= to; first += STEP) {
+            found.addAll(step(contracts, first, Math.min(to, first + STEP - 1), topics));
         }
+        return found;
+    }
+
+    /** A refusal that is not about the range is seen after as many questions as the width has binary digits. */
+    private List<Log> step(List<String> contracts, long from, long to, String... topics) throws Failed {
         try {
             return find(contracts, from, to, topics);
         } catch (Failed failed) {
-            if (!(failed.failure() instanceof Failure.Refused) || to - from < SMALLEST_RANGE) {
+            if (!(failed.failure() instanceof Failure.Refused) || from == to) {
                 throw failed;
             }
             long middle = from + (to - from) / 2;
-            List<Log> found = new ArrayList<>(between(contracts, from, middle, topics));
-            found.addAll(between(contracts, middle + 1, to, topics));
+            List<Log> found = new ArrayList<>(step(contracts, from, middle, topics));
+            found.addAll(step(contracts, middle + 1, to, topics));
             return found;
         }
     }

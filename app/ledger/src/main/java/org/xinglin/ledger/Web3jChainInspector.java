@@ -1,20 +1,23 @@
 package org.xinglin.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.web3j.protocol.Web3jService;
 import org.web3j.protocol.core.Request;
-import org.web3j.protocol.core.Response;
+import org.web3j.protocol.exceptions.ClientConnectionException;
 import org.web3j.utils.Numeric;
+import org.xinglin.core.chain.BlockSheet;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.chain.ChainVerdict;
+import org.xinglin.core.chain.NetworkSheet;
+import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 
-/** Walks from genesis to the head over the node's answers and recomputes every hash. */
+/** Walks from genesis to the head and recomputes every hash; reads the data sheets of blocks and of the network. */
 final class Web3jChainInspector implements ChainInspector {
     private final Rpc rpc;
     private final Web3jService service;
@@ -32,7 +35,7 @@ final class Web3jChainInspector implements ChainInspector {
         String parent = "";
         for (long height = 0; height <= head; height++) {
             progress.check();
-            JsonNode block = block(height);
+            JsonNode block = block(height, false);
             Optional<String> fault = fault(block, height, parent);
             if (fault.isPresent()) {
                 return new ChainVerdict(height, fault);
@@ -59,17 +62,32 @@ final class Web3jChainInspector implements ChainInspector {
                 : Optional.of("block " + height + " has another hash than its header gives");
     }
 
-    private JsonNode block(long height) throws Failed {
-        String number = Numeric.encodeQuantity(BigInteger.valueOf(height));
-        return rpc.ask(new Request<>("eth_getBlockByNumber", List.of(number, false), service, RawBlock.class))
-                .block();
+    @Override
+    public Optional<BlockSheet> block(BlockHeight height) throws Failed {
+        JsonNode block = block(height.value(), true);
+        return Json.isThere(block) ? Optional.of(BlockReading.read(block, height)) : Optional.empty();
     }
 
-    /** A block as the node sent it. */
-    static final class RawBlock extends Response<JsonNode> {
-        JsonNode block() {
-            JsonNode result = getResult();
-            return result == null ? MissingNode.getInstance() : result;
+    @Override
+    public Optional<NetworkSheet> network() throws Failed {
+        try {
+            return NetworkReading.read(ask("xinglin_networkInfo", List.of()));
+        } catch (Failed failed) {
+            if (failed.failure() instanceof Failure.Refused || failed.getCause() instanceof ClientConnectionException) {
+                return Optional
+                        .empty(); // it answers, but not this: by an error or, as hosted nodes do, by an HTTP status
+            }
+            throw failed;
         }
+    }
+
+    private JsonNode block(long height, boolean whole) throws Failed {
+        String number = Numeric.encodeQuantity(BigInteger.valueOf(height));
+        return ask("eth_getBlockByNumber", List.of(number, whole));
+    }
+
+    private JsonNode ask(String method, List<Object> parameters) throws Failed {
+        return rpc.ask(new Request<>(method, parameters, service, RawAnswer.class))
+                .json();
     }
 }

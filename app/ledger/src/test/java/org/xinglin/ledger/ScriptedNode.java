@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.web3j.crypto.Hash;
 import org.web3j.protocol.Service;
+import org.web3j.protocol.exceptions.ClientConnectionException;
 import org.web3j.utils.Numeric;
 
 /** A node whose chain a test writes by hand: forks, silence, odd logs, refused ranges. */
@@ -21,8 +24,16 @@ final class ScriptedNode extends Service {
     private final List<ObjectNode> blocks = new ArrayList<>();
     private final List<ObjectNode> logs = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<Range> ranges = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private final Map<String, JsonNode> answers = new HashMap<>();
     private boolean silent;
+    private boolean forbidding;
     private long widestRange = Long.MAX_VALUE;
+    private long mostLogs = Long.MAX_VALUE;
+
+    /** What one search for logs asked for, and whether it was refused. */
+    record Range(int from, int to, boolean refused) {}
 
     ScriptedNode() {
         super(false);
@@ -40,6 +51,11 @@ final class ScriptedNode extends Service {
         block.putArray("transactions");
         blocks.add(block);
         return this;
+    }
+
+    /** The head's; -1 before the first block. */
+    int height() {
+        return blocks.size() - 1;
     }
 
     /** A log in the head block. */
@@ -75,6 +91,35 @@ final class ScriptedNode extends Service {
         widestRange = blockCount;
     }
 
+    void refuseMoreLogsThan(long count) {
+        mostLogs = count;
+    }
+
+    /** Answers every question by an HTTP status, as proxies do with methods that they do not let through. */
+    void forbid() {
+        forbidding = true;
+    }
+
+    /** From now on {@code method} is answered with {@code json}: a result, or {@code {"error": ...}}. */
+    ScriptedNode answers(String method, String json) {
+        try {
+            answers.put(method, JSON.readTree(json));
+            return this;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    /** The searches for logs so far. */
+    List<Range> ranges() {
+        return List.copyOf(ranges);
+    }
+
+    /** The signed transactions that were taken. */
+    List<String> sent() {
+        return List.copyOf(sent);
+    }
+
     /** The methods asked so far. */
     List<String> asked() {
         return List.copyOf(asked);
@@ -84,6 +129,9 @@ final class ScriptedNode extends Service {
     protected InputStream performIO(String payload) throws IOException {
         if (silent) {
             throw new IOException("connection refused");
+        }
+        if (forbidding) {
+            throw new ClientConnectionException("403");
         }
         JsonNode request = JSON.readTree(payload);
         asked.add(request.get("method").asText());
@@ -97,7 +145,17 @@ final class ScriptedNode extends Service {
 
     private void answer(JsonNode request, ObjectNode answer) {
         JsonNode parameters = request.get("params");
-        switch (request.get("method").asText()) {
+        String method = request.get("method").asText();
+        if (method.equals("eth_sendRawTransaction")) {
+            sent.add(parameters.get(0).asText());
+        }
+        if (answers.containsKey(method)) {
+            JsonNode scripted = answers.get(method);
+            boolean error = scripted.has("error");
+            answer.set(error ? "error" : "result", error ? scripted.get("error") : scripted);
+            return;
+        }
+        switch (method) {
             case "eth_blockNumber" -> answer.set("result", blocks.getLast().get("number"));
             case "eth_getBlockByNumber" -> {
                 int height = number(parameters.get(0));
@@ -111,14 +169,16 @@ final class ScriptedNode extends Service {
     private void logs(JsonNode filter, ObjectNode answer) {
         int from = number(filter.get("fromBlock"));
         int to = number(filter.get("toBlock"));
-        if (to - from >= widestRange) {
-            answer.putObject("error").put("code", -32005).put("message", "range too wide");
-            return;
-        }
-        ArrayNode found = answer.putArray("result");
-        logs.stream()
+        List<ObjectNode> found = logs.stream()
                 .filter(log -> number(log.get("blockNumber")) >= from && number(log.get("blockNumber")) <= to)
-                .forEach(found::add);
+                .toList();
+        boolean refused = to - from >= widestRange || found.size() > mostLogs;
+        ranges.add(new Range(from, to, refused));
+        if (refused) {
+            answer.putObject("error").put("code", -32005).put("message", "range too wide or too many results");
+        } else {
+            answer.putArray("result").addAll(found);
+        }
     }
 
     private static int number(JsonNode quantity) {

@@ -81,10 +81,8 @@ class Web3jChainInspectorTest {
 
     private static ObjectNode block() throws Exception {
         HttpService service = new HttpService(chain.addresses().chain().toString());
-        var answer = new Request<>(
-                        "eth_getBlockByNumber", List.of("0x2", false), service, Web3jChainInspector.RawBlock.class)
-                .send();
-        return (ObjectNode) new ObjectMapper().readTree(answer.block().toString());
+        var answer = new Request<>("eth_getBlockByNumber", List.of("0x2", false), service, RawAnswer.class).send();
+        return (ObjectNode) new ObjectMapper().readTree(answer.json().toString());
     }
 
     /** The same quantity or bytes with another first digit. */

@@ -1,14 +1,20 @@
 package org.xinglin.core.testkit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.xinglin.core.chain.BlockSheet;
 import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.chain.ChainVerdict;
+import org.xinglin.core.chain.NetworkSheet;
 import org.xinglin.core.ids.BlockHeight;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.FeedHub;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
@@ -17,11 +23,29 @@ import org.xinglin.core.kernel.Subscription;
 public final class ScriptedChain implements ChainFeed, ChainInspector {
     private final FeedHub<ChainFact> hub = new FeedHub<>();
     private final List<ChainFact> seen = new ArrayList<>();
+    private final Map<BlockHeight, BlockSheet> sheets = new HashMap<>();
+    private Optional<NetworkSheet> network = Optional.empty();
+    private Optional<Failure> trouble = Optional.empty();
 
     /** Tells {@code fact} to every subscriber and remembers it. */
     public void tell(ChainFact fact) {
         seen.add(fact);
         hub.publish(fact);
+    }
+
+    /** Lets the block of this height have a data sheet. */
+    public void fill(BlockSheet sheet) {
+        sheets.put(sheet.height(), sheet);
+    }
+
+    /** Lets the node tell of its network; an empty one makes it a node of another make. */
+    public void tellNetwork(Optional<NetworkSheet> sheet) {
+        network = sheet;
+    }
+
+    /** Lets the data sheets fail like this, or no longer. */
+    public void failWith(Optional<Failure> failure) {
+        trouble = failure;
     }
 
     @Override
@@ -58,5 +82,23 @@ public final class ScriptedChain implements ChainFeed, ChainInspector {
     @Override
     public ChainVerdict inspect(Progress progress) {
         return new ChainVerdict(latestBlocks(Integer.MAX_VALUE).size(), Optional.empty());
+    }
+
+    @Override
+    public Optional<BlockSheet> block(BlockHeight height) throws Failed {
+        failWhereTold();
+        return Optional.ofNullable(sheets.get(height));
+    }
+
+    @Override
+    public Optional<NetworkSheet> network() throws Failed {
+        failWhereTold();
+        return network;
+    }
+
+    private void failWhereTold() throws Failed {
+        if (trouble.isPresent()) {
+            throw new Failed(trouble.get());
+        }
     }
 }
