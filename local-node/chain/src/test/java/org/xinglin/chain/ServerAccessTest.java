@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -46,12 +47,16 @@ class ServerAccessTest {
     }
 
     private HttpResponse<String> ask(String method, String authorization) {
+        return ask(method, authorization, "");
+    }
+
+    private HttpResponse<String> ask(String method, String authorization, String params) {
         URI uri = chain.httpUri();
         return rpc.send(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .header("Authorization", authorization)
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[]}"))
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":[" + params + "]}"))
                 .build());
     }
 
@@ -70,6 +75,26 @@ class ServerAccessTest {
         HttpResponse<String> health = get("/health", "");
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).contains("\"status\":\"ok\"").contains("\"height\":0");
+    }
+
+    @Test
+    void damageInAnOldBlockIsFoundWithoutBeingAskedFor() throws Exception {
+        Path log = home.resolve("blocks.log");
+        int place = Math.toIntExact(Files.size(log));
+        TestAccount account = new TestAccount(3);
+        for (int i = 0; i < 3; i++) {
+            ask("eth_sendRawTransaction", "Bearer " + TOKEN, "\"" + account.deployment() + "\"");
+        }
+        chain.close();
+        byte[] file = Files.readAllBytes(log);
+        file[place + 100] ^= 1;
+        Files.write(log, file);
+        start();
+        Await.until("the damage is said", () -> get("/health", "").statusCode() == 503);
+        assertThat(get("/health", "").body()).contains("damaged at byte " + place);
+        assertThat(ask("eth_getBlockByNumber", "Bearer " + TOKEN, "\"0x1\", false")
+                        .body())
+                .contains("can not be read");
     }
 
     @Test

@@ -12,21 +12,33 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The node's structured log: one JSON object a line, begun anew after ten megabytes, three old files kept. */
+/**
+ * What the node says of its work: errors as sentences on standard error, and, where a file is named, everything as one JSON
+ * object a line, begun anew after ten megabytes, three old files kept.
+ */
 final class NodeLog {
     private static final long MAX_BYTES = 10L * 1024 * 1024;
 
     private NodeLog() {}
 
-    /** Does nothing where no file is named. */
+    /** @param file the empty path for none */
     static void to(Path file) {
-        if (file.toString().isEmpty() || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
+        var ours = context.getLogger("org.xinglin");
+        ours.setLevel(Level.ERROR);
+        if (file.toString().isEmpty()) {
+            return;
+        }
+        ours.setLevel(Level.INFO);
         JsonEncoder encoder = new JsonEncoder();
         encoder.setContext(context);
         encoder.setWithContext(false);
         encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithMessage(false);
+        encoder.setWithFormattedMessage(true);
         encoder.start();
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(context);
@@ -37,7 +49,7 @@ final class NodeLog {
         appender.start();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
-        root.setLevel(Level.INFO);
+        root.setLevel(Level.WARN);
     }
 
     private static void roll(RollingFileAppender<ILoggingEvent> appender, LoggerContext context, Path file) {

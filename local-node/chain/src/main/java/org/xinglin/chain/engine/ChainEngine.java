@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.InvalidTransactionException;
@@ -26,9 +28,11 @@ import org.xinglin.chain.evm.WorldState;
 import org.xinglin.chain.genesis.Genesis;
 import org.xinglin.chain.genesis.GenesisPlan;
 import org.xinglin.chain.pool.TransactionPool;
+import org.xinglin.chain.store.BlockScrub;
 
 /** A running chain that either seals its own blocks or follows another's, and answers questions. Thread-safe. */
 public final class ChainEngine implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ChainEngine.class);
     /** A hash is answered after this even if its block is still being made. */
     private static final long SEAL_WAIT_SECONDS = 10;
 
@@ -40,6 +44,8 @@ public final class ChainEngine implements AutoCloseable {
     private final @Nullable Sealer sealer;
     private volatile long heard;
     private volatile @Nullable String following;
+    private volatile @Nullable String damage;
+    private final BlockScrub scrub;
 
     private ChainEngine(Blockchain chain, @Nullable KeyRing keys, Duration idleBlock, InstantSource clock) {
         this.chain = chain;
@@ -47,6 +53,7 @@ public final class ChainEngine implements AutoCloseable {
         this.sealer = keys == null
                 ? null
                 : new Sealer(chain, new BlockProducer(chain, keys.keys(), clock), pool, blocks, idleBlock);
+        this.scrub = chain.blocks().scrub(this::damaged);
     }
 
     /** Opens the folder's chain, or begins it as planned, and starts sealing. */
@@ -113,8 +120,16 @@ public final class ChainEngine implements AutoCloseable {
         return Math.max(heard, chain.head().number());
     }
 
-    /** Why no blocks come any more; nothing while all is well. */
+    private void damaged(String where) {
+        LOG.error("{}; stop the node and run: xinglin-node verify, then xinglin-node repair", where);
+        damage = where;
+    }
+
+    /** What is wrong with the chain in a few words; nothing while all is well. */
     public @Nullable String trouble() {
+        if (damage != null) {
+            return damage;
+        }
         return sealer == null ? following : sealer.trouble();
     }
 
@@ -217,6 +232,7 @@ public final class ChainEngine implements AutoCloseable {
         if (sealer != null) {
             sealer.close();
         }
+        scrub.close();
         chain.close();
     }
 }

@@ -123,7 +123,17 @@ final class Sealer implements AutoCloseable {
         produced.block().transactions().forEach(this::accept);
         produced.postponed().forEach(this::accept);
         produced.refused().forEach((transaction, reason) -> refuse(transaction.hash(), reason));
+        note(produced.block());
         listeners.tell(produced.block());
+    }
+
+    private static void note(Block block) {
+        (block.transactions().isEmpty() ? LOG.atDebug() : LOG.atInfo())
+                .addKeyValue("height", block.number())
+                .addKeyValue("transactions", block.transactions().size())
+                .addKeyValue("gas", block.header().gasUsed())
+                .addKeyValue("proposer", block.header().context().proposer())
+                .log("sealed");
     }
 
     private void accept(Transaction transaction) {

@@ -1,6 +1,7 @@
 package org.xinglin.chain.follow;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -125,6 +126,9 @@ public final class Follower implements AutoCloseable {
     }
 
     private static String reason(IOException away) {
+        if (away instanceof ConnectException) {
+            return "nothing answers there";
+        }
         String message = away.getMessage();
         return message == null ? away.getClass().getSimpleName() : message;
     }

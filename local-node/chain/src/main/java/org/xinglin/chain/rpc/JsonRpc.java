@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,10 @@ public final class JsonRpc {
         } catch (RpcException refused) {
             code = refused.code();
             return error(id, refused);
+        } catch (UncheckedIOException unreadable) {
+            LOG.error("{}: {}", name, unreadable.getMessage());
+            code = RpcException.SERVER_ERROR;
+            return error(id, RpcException.refused("the chain's files can not be read: " + unreadable.getMessage()));
         } catch (RuntimeException failure) {
             LOG.warn("{} failed", name, failure);
             code = RpcException.INTERNAL_ERROR;

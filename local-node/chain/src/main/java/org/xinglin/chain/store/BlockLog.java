@@ -15,7 +15,7 @@ final class BlockLog implements AutoCloseable {
     private static final int MAX_RECORD_BYTES = 256 * 1024 * 1024;
 
     private final FileChannel channel;
-    private long end;
+    private volatile long end;
 
     private BlockLog(FileChannel channel) throws IOException {
         this.channel = channel;

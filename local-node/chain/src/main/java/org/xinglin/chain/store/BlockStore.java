@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockHeader;
@@ -81,6 +82,11 @@ public final class BlockStore implements AutoCloseable {
             kept = log.resolveSibling(LOG + ".damaged-" + number);
         }
         return kept;
+    }
+
+    /** Looks through all blocks that are here now; says where one is damaged. */
+    public BlockScrub scrub(Consumer<String> onDamage) {
+        return new BlockScrub(log, onDamage);
     }
 
     public boolean isEmpty() {
