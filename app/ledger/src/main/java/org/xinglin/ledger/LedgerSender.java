@@ -58,16 +58,18 @@ final class LedgerSender implements AutoCloseable {
     private String sendNow(Contract contract, String encoded) throws Failed {
         checkChain();
         dryRun.run(contract, encoded);
-        // Fees are zero, as consortium networks without a coin have it.
+        BigInteger gas = gas(contract, encoded);
+        FeeOffer fee = FeeOffer.now(rpc);
+        fee.check(rpc, signer.account(), gas);
         RawTransaction transaction = RawTransaction.createTransaction(
                 chainId,
                 nonce(),
-                gas(contract, encoded),
+                gas,
                 contract.getContractAddress(),
                 BigInteger.ZERO,
                 encoded,
-                BigInteger.ZERO,
-                BigInteger.ZERO);
+                fee.tip(),
+                fee.highest());
         return rpc.ask(rpc.web3j().ethSendRawTransaction(signer.sign(transaction)))
                 .getTransactionHash();
     }

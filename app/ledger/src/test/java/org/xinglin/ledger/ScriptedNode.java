@@ -110,6 +110,10 @@ final class ScriptedNode extends Service {
         }
     }
 
+    boolean isScripted(String method) {
+        return answers.containsKey(method);
+    }
+
     /** The searches for logs so far. */
     List<Range> ranges() {
         return List.copyOf(ranges);
