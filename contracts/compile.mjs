@@ -1,5 +1,5 @@
 // Compiles src/main/solidity with the compiler pinned in package.json and writes .abi and .bin beside the Java code.
-//   node compile.mjs           writes the artefacts
+//   node compile.mjs           writes the artefacts; then ./bindings.sh, and gas.md by the command that stands in it
 //   node compile.mjs --check   writes nothing; fails when the committed artefacts differ
 import { readFileSync, writeFileSync, readdirSync, mkdirSync, existsSync } from "node:fs";
 import { createRequire } from "node:module";
