@@ -23,6 +23,7 @@ import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Sign;
 import org.web3j.utils.Numeric;
 import org.xinglin.chain.block.SenderRecovery;
+import org.xinglin.chain.block.SignedDigest;
 import org.xinglin.chain.codec.Bytes;
 import org.xinglin.chain.codec.Hex;
 
@@ -86,10 +87,13 @@ public final class ValidatorKey {
     /** 65 bytes: r, s and the parity, as go-ethereum writes them. */
     Bytes sign(Hash digest) {
         ECDSASignature signature = pair.sign(digest.toBytes());
-        Sign.SignatureData data = Sign.createSignatureData(signature, pair.getPublicKey(), digest.toBytes());
-        byte[] out = Arrays.copyOf(data.getR(), 65);
-        System.arraycopy(data.getS(), 0, out, 32, 32);
-        out[64] = (byte) (data.getV()[0] - 27);
+        // of the two keys that the signature fits, ours is either the even one or the other
+        boolean odd = !address.equals(
+                SenderRecovery.recover(new SignedDigest(digest, BigInteger.ZERO, signature.r, signature.s)));
+        byte[] out = new byte[65];
+        System.arraycopy(Numeric.toBytesPadded(signature.r, 32), 0, out, 0, 32);
+        System.arraycopy(Numeric.toBytesPadded(signature.s, 32), 0, out, 32, 32);
+        out[64] = (byte) (odd ? 1 : 0);
         return Bytes.of(out);
     }
 
