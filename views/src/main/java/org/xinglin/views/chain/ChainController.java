@@ -102,15 +102,17 @@ public final class ChainController implements Controller {
         ties.add(blocksTable.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             if (now != null) {
                 eventsTable.getSelectionModel().clearSelection();
-                details.show(now);
+                model.sheet().select(now);
             }
         }));
         ties.add(eventsTable.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
             if (now != null) {
                 blocksTable.getSelectionModel().clearSelection();
+                model.sheet().clear();
                 details.show(now);
             }
         }));
+        ties.follow(model.sheet().look(), look -> look.ifPresent(details::show));
         Shown.follow(checkProgress, model.checking(), ties);
         Shown.follow(checkCancel, model.checking(), ties);
         checkButton.disableProperty().bind(model.checking());

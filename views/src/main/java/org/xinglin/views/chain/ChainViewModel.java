@@ -41,6 +41,7 @@ public final class ChainViewModel {
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper checked = new ReadOnlyDoubleWrapper();
     private final Coalescer<ChainFact> coalescer;
+    private final SheetViewModel sheet;
     private Subscription subscription = () -> {};
     private Optional<Running> running = Optional.empty();
 
@@ -48,6 +49,7 @@ public final class ChainViewModel {
         this.chain = chain;
         this.bench = bench;
         this.coalescer = new Coalescer<>(bench.pace(), 2 * NewestFirst.KEEP, this::show);
+        this.sheet = new SheetViewModel(chain.inspector(), bench, notices);
     }
 
     /** Follows the head from now on, and fetches what came before. */
@@ -70,6 +72,7 @@ public final class ChainViewModel {
         subscription.close();
         coalescer.close();
         running.ifPresent(Running::cancel);
+        sheet.clear();
     }
 
     private void show(List<ChainFact> facts) {
@@ -99,6 +102,11 @@ public final class ChainViewModel {
 
     public void cancelCheck() {
         running.ifPresent(Running::cancel);
+    }
+
+    /** The selected block's data sheet. */
+    public SheetViewModel sheet() {
+        return sheet;
     }
 
     public ObservableList<BlockSeen> blocks() {

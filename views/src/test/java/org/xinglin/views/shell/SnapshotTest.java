@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -138,6 +139,30 @@ class SnapshotTest {
                 fire(stage, "#checkButton");
             });
         }
+    }
+
+    @Test
+    void dataSheets() {
+        for (Canvas canvas : List.of(LIGHT, DARK, CHINESE, CHINESE_DARK, LARGE)) {
+            draw(canvas, "chain-block", FilledHospital.make(), true, stage -> selectBlock(stage, 1, 0));
+            draw(canvas, "chain-block-network", FilledHospital.make(), true, stage -> selectBlock(stage, 1, 1));
+            FakeHospital besu = FilledHospital.make();
+            besu.chain.tellNetwork(Optional.empty());
+            draw(canvas, "chain-block-untold", besu, true, stage -> selectBlock(stage, 1, 1));
+            FakeHospital away = FilledHospital.make();
+            draw(canvas, "chain-block-away", away, true, stage -> {
+                away.chain.failWith(Optional.of(new Failure.Unreachable(Part.CHAIN, "http://127.0.0.1:8545")));
+                selectBlock(stage, 0, 0);
+            });
+        }
+    }
+
+    /** @param down how far the details are scrolled, 0 to 1 */
+    private void selectBlock(Stage stage, int row, double down) {
+        unlock(stage);
+        turn(stage, Page.CHAIN);
+        this.<TableView<?>>find(stage, "#blocksTable").getSelectionModel().select(row);
+        this.<ScrollPane>find(stage, "#chainDetailScroll").setVvalue(down);
     }
 
     @Test
