@@ -37,7 +37,7 @@ class SheetRowsTest {
                         new Row("Of these with dynamic fee (EIP-1559)", "1"),
                         new Row("Gas used", "104,834"),
                         new Row("Gas limit", "30,000,000"),
-                        new Row("Base fee", "0 wei for a unit of gas"),
+                        new Row("Base fee for a unit of gas", "0 wei"),
                         new Row("Size", "1.2 KiB"),
                         new Row("Extra data (seal)", sheet.extraData()));
     }
@@ -52,7 +52,9 @@ class SheetRowsTest {
     @Test
     void whatTheNodeDoesNotTellIsSaidToBeSo() {
         assertThat(english.of(with(new TreeMap<>())))
-                .contains(new Row("Base fee", "This node does not tell"), new Row("Size", "This node does not tell"));
+                .contains(
+                        new Row("Base fee for a unit of gas", "This node does not tell"),
+                        new Row("Size", "This node does not tell"));
         assertThat(english.of(Optional.empty()))
                 .hasSize(NetworkOption.values().length + 4)
                 .allSatisfy(row -> assertThat(row.value()).isEqualTo("This node does not tell"));
