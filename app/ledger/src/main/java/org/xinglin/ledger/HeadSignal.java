@@ -1,5 +1,6 @@
 package org.xinglin.ledger;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -20,24 +21,30 @@ final class HeadSignal implements WebSocket.Listener, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
     private final URI address;
+    private final ChainToken token;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final Semaphore news = new Semaphore(0);
     private CompletableFuture<?> attempt = CompletableFuture.completedFuture(null);
     private volatile @Nullable WebSocket socket;
 
-    HeadSignal(URI address) {
+    HeadSignal(URI address, ChainToken token) {
         this.address = address;
+        this.token = token;
     }
 
     /** Begins to connect unless connected; how it ends is seen by {@link #isOpen()}. For the follower's thread only. */
     void connect() {
-        if (!isOpen() && attempt.isDone()) {
-            attempt = client.newWebSocketBuilder()
-                    .connectTimeout(CONNECT)
-                    .buildAsync(address, this)
-                    .thenCompose(opened -> opened.sendText(SUBSCRIBE, true));
+        if (isOpen() || !attempt.isDone()) {
+            return;
         }
+        WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(CONNECT);
+        try {
+            token.header().ifPresent(header -> builder.header("Authorization", header));
+        } catch (IOException unreadable) {
+            return; // the questions that are asked besides will fail for the same reason and say so
+        }
+        attempt = builder.buildAsync(address, this).thenCompose(opened -> opened.sendText(SUBSCRIBE, true));
     }
 
     boolean isOpen() {

@@ -47,6 +47,7 @@ public final class LedgerConnection implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
                 .writeTimeout(ANSWER)
+                .addInterceptor(new ChainToken(node.chainToken()))
                 .build();
         HttpService service = new HttpService(node.chain().toString(), client);
         web3j = Web3j.build(service, BLOCK_TIME.toMillis(), clock);
@@ -113,6 +114,11 @@ public final class LedgerConnection implements AutoCloseable {
             decoder.add(addresses.get(i), abis.get(i));
         }
         return new Web3jChainFeed(
-                rpc.address(), new Blocks(rpc), logs, decoder, addresses, new HeadSignal(node.chainFeed()));
+                rpc.address(),
+                new Blocks(rpc),
+                logs,
+                decoder,
+                addresses,
+                new HeadSignal(node.chainFeed(), new ChainToken(node.chainToken())));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class LogSearchTest {
                 logs,
                 new EventDecoder(),
                 List.of(CONTRACT),
-                new HeadSignal(URI.create("ws://127.0.0.1:1")))) {
+                new HeadSignal(URI.create("ws://127.0.0.1:1"), new ChainToken(Optional.empty())))) {
             assertThat(feed.latestEvents(10))
                     .extracting(event -> event.height().value())
                     .containsExactly(9L, 7L);

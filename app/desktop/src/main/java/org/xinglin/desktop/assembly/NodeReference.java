@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -17,9 +18,11 @@ import org.xinglin.core.settings.NodeAddresses;
 
 /**
  * Reads where the neighbours are: from a {@code node.json} as the node writes it, or from addresses given one by one as
- * {@code chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,deployment=FILE}.
+ * {@code chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,deployment=FILE} and, where the chain
+ * asks for one, {@code token=FILE}.
  */
 public final class NodeReference {
+    private static final String TOKEN_FILE = "chainTokenFile";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private NodeReference() {}
@@ -47,6 +50,11 @@ public final class NodeReference {
         node.put("chainFeed", required(given, text, "feed"));
         node.put("ipfs", required(given, text, "ipfs"));
         node.put("edge", required(given, text, "edge"));
+        if (given.containsKey("token")) {
+            node.put(
+                    TOKEN_FILE,
+                    Path.of(required(given, text, "token")).toAbsolutePath().toString());
+        }
         JsonNode deployment = tree(Path.of(required(given, text, "deployment")));
         node.put("coordinator", deployment.path("coordinator").asText());
         node.set("deployment", deployment);
@@ -83,6 +91,7 @@ public final class NodeReference {
         return new NodeAddresses(
                 uri(source, node, "chain"),
                 uri(source, node, "chainFeed"),
+                node.has(TOKEN_FILE) ? Optional.of(Path.of(text(source, node, TOKEN_FILE))) : Optional.empty(),
                 uri(source, node, "ipfs"),
                 text(source, node, "edge"),
                 account(source, node, "coordinator"),
@@ -128,6 +137,7 @@ public final class NodeReference {
         var root = JSON.createObjectNode();
         root.put("chain", node.chain().toString());
         root.put("chainFeed", node.chainFeed().toString());
+        node.chainToken().ifPresent(token -> root.put(TOKEN_FILE, token.toString()));
         root.put("ipfs", node.ipfs().toString());
         root.put("edge", node.edge());
         root.put("coordinator", node.coordinator().text());

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             MemberCommand.class,
             AccessCommand.class,
             TrainCommand.class,
+            ChainCommand.class,
             DemoCommand.class
         })
 public final class Commands implements Callable<Integer> {

@@ -28,7 +28,7 @@ public final class HomeOptions {
             names = "--node",
             paramLabel = "FILE|ADDRESSES",
             description = "The node to talk to: its node.json, or chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,"
-                    + "deployment=FILE. Default: $XINGLIN_NODE, or the node of the last time.")
+                    + "deployment=FILE[,token=FILE]. Default: $XINGLIN_NODE, or the node of the last time.")
     @Nullable
     String node;
 
