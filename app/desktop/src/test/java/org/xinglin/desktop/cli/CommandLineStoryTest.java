@@ -120,6 +120,24 @@ class CommandLineStoryTest {
         assertThat(folder.resolve("late/vault.json")).doesNotExist();
     }
 
+    @Test
+    void aBlocksDataSheetIsPrintedForPeopleAndForScripts() throws Exception {
+        String home = "hospital";
+        JsonNode sheet = new ObjectMapper()
+                .readTree(
+                        ok("chain", "block", "latest", "--json", "--home", home).out());
+        assertThat(sheet.path("block").asLong()).isPositive();
+        assertThat(sheet.path("network").path("consensus").asText()).isEqualTo("proof-of-authority");
+        assertThat(sheet.path("network").path("validators").path(0)).isEqualTo(sheet.path("proposer"));
+        assertThat(ok("chain", "block", "1", "--home", home).out())
+                .containsPattern("hash +0x[0-9a-f]{64}")
+                .containsPattern("legacy +1")
+                .containsPattern("chainType +consortium");
+        assertThat(run("chain", "block", "999999999", "--home", home).err()).contains("no block 999999999");
+        assertThat(run("chain", "block", "-1x", "--home", home).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("chain", "block", "soon", "--home", home).err()).contains("latest");
+    }
+
     private static Path badTask() throws IOException {
         return Files.writeString(folder.resolve("bad.json"), "{\"sead\": 1}");
     }
