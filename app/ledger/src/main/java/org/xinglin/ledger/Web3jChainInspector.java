@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.web3j.protocol.Web3jService;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.exceptions.ClientConnectionException;
@@ -19,6 +21,9 @@ import org.xinglin.core.kernel.Progress;
 
 /** Walks from genesis to the head and recomputes every hash; reads the data sheets of blocks and of the network. */
 final class Web3jChainInspector implements ChainInspector {
+    /** web3j gives the status in its words only. Others, such as 429 and 503, are trouble and say nothing of a method. */
+    private static final Pattern WITHHELD = Pattern.compile("response received: (400|403|404|405|501)\\b");
+
     private final Rpc rpc;
     private final Web3jService service;
     private final LogSearch logs;
@@ -73,12 +78,17 @@ final class Web3jChainInspector implements ChainInspector {
         try {
             return NetworkReading.read(ask("xinglin_networkInfo", List.of()));
         } catch (Failed failed) {
-            if (failed.failure() instanceof Failure.Refused || failed.getCause() instanceof ClientConnectionException) {
-                return Optional
-                        .empty(); // it answers, but not this: by an error or, as hosted nodes do, by an HTTP status
+            if (failed.failure() instanceof Failure.Refused || isWithheld(failed.getCause())) {
+                return Optional.empty(); // it answers, but not this
             }
             throw failed;
         }
+    }
+
+    /** Hosted nodes and proxies answer a method that they do not let through by a status, not by an error. */
+    private static boolean isWithheld(@Nullable Throwable cause) {
+        return cause instanceof ClientConnectionException
+                && WITHHELD.matcher(String.valueOf(cause.getMessage())).find();
     }
 
     private JsonNode block(long height, boolean whole) throws Failed {

@@ -165,8 +165,22 @@ class DataSheetTest {
     void aNodeOfAnotherMakeDoesNotTellOfItsNetwork() throws Failed {
         assertThat(inspector.network()).isEmpty();
         assertThat(node.asked()).containsExactly("xinglin_networkInfo");
-        node.forbid();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 405, 501})
+    void norDoesAProxyThatWithholdsTheMethod(int status) throws Failed {
+        node.answersByStatus(status);
         assertThat(inspector.network()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 429, 500, 503})
+    void aNodeInTroubleIsNotSaidToHaveNothingToTell(int status) {
+        node.answersByStatus(status);
+        assertThatThrownBy(inspector::network)
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.failure()).isInstanceOf(Failure.Unreachable.class));
     }
 
     @ParameterizedTest

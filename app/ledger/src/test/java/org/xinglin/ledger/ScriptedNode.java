@@ -28,7 +28,7 @@ final class ScriptedNode extends Service {
     private final List<String> sent = new ArrayList<>();
     private final Map<String, JsonNode> answers = new HashMap<>();
     private boolean silent;
-    private boolean forbidding;
+    private int status = 200;
     private long widestRange = Long.MAX_VALUE;
     private long mostLogs = Long.MAX_VALUE;
 
@@ -95,9 +95,9 @@ final class ScriptedNode extends Service {
         mostLogs = count;
     }
 
-    /** Answers every question by an HTTP status, as proxies do with methods that they do not let through. */
-    void forbid() {
-        forbidding = true;
+    /** Answers every question by an HTTP status, in web3j's words. */
+    void answersByStatus(int other) {
+        status = other;
     }
 
     /** From now on {@code method} is answered with {@code json}: a result, or {@code {"error": ...}}. */
@@ -134,8 +134,8 @@ final class ScriptedNode extends Service {
         if (silent) {
             throw new IOException("connection refused");
         }
-        if (forbidding) {
-            throw new ClientConnectionException("403");
+        if (status != 200) {
+            throw new ClientConnectionException("Invalid response received: " + status + "; no");
         }
         JsonNode request = JSON.readTree(payload);
         asked.add(request.get("method").asText());
