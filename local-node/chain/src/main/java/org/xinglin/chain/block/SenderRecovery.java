@@ -3,10 +3,10 @@ package org.xinglin.chain.block;
 import io.horizen.evm.Address;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
-import org.web3j.crypto.ECDSASignature;
 import org.web3j.crypto.Sign;
 import org.web3j.utils.Numeric;
 import org.xinglin.chain.codec.Keccak;
+import org.xinglin.chain.curve.Secp256k1;
 
 /** Finds who signed a digest. */
 public final class SenderRecovery {
@@ -31,19 +31,12 @@ public final class SenderRecovery {
         if (!inRange) {
             return null;
         }
-        BigInteger key;
-        try {
-            key = Sign.recoverFromSignature(
-                    signed.parity().intValue(),
-                    new ECDSASignature(signed.r(), signed.s()),
-                    signed.digest().toBytes());
-        } catch (IllegalArgumentException noSuchPoint) {
-            return null;
-        }
-        return key == null ? null : addressOf(key);
-    }
-
-    public static Address addressOf(BigInteger publicKey) {
-        return Keccak.addressOf(Keccak.hash(Numeric.toBytesPadded(publicKey, 64)));
+        byte[] signature = new byte[2 * Secp256k1.WORD];
+        System.arraycopy(Numeric.toBytesPadded(signed.r(), Secp256k1.WORD), 0, signature, 0, Secp256k1.WORD);
+        System.arraycopy(
+                Numeric.toBytesPadded(signed.s(), Secp256k1.WORD), 0, signature, Secp256k1.WORD, Secp256k1.WORD);
+        byte[] key = Secp256k1.get()
+                .recover(signed.digest().toBytes(), signature, signed.parity().intValue());
+        return key == null ? null : Keccak.addressOf(Keccak.hash(key));
     }
 }

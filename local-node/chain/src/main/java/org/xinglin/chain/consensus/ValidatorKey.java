@@ -16,25 +16,23 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Set;
-import org.web3j.crypto.ECDSASignature;
-import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Sign;
 import org.web3j.utils.Numeric;
-import org.xinglin.chain.block.SenderRecovery;
-import org.xinglin.chain.block.SignedDigest;
 import org.xinglin.chain.codec.Bytes;
 import org.xinglin.chain.codec.Hex;
+import org.xinglin.chain.codec.Keccak;
+import org.xinglin.chain.curve.Secp256k1;
 
 /** The key that seals blocks. It is no account of anybody's: it holds nothing and signs nothing but headers. */
 public final class ValidatorKey {
-    private final ECKeyPair pair;
+    private final byte[] secret;
     private final Address address;
 
     private ValidatorKey(BigInteger secret) {
-        this.pair = ECKeyPair.create(secret);
-        this.address = SenderRecovery.addressOf(pair.getPublicKey());
+        this.secret = Numeric.toBytesPadded(secret, Secp256k1.WORD);
+        byte[] key = Numeric.toBytesPadded(Sign.publicKeyFromPrivate(secret), 2 * Secp256k1.WORD);
+        this.address = Keccak.addressOf(Keccak.hash(key));
     }
 
     /** Reads the key file, or makes a new key at the first start; only its owner may read the file. */
@@ -86,15 +84,7 @@ public final class ValidatorKey {
 
     /** 65 bytes: r, s and the parity, as go-ethereum writes them. */
     Bytes sign(Hash digest) {
-        ECDSASignature signature = pair.sign(digest.toBytes());
-        // of the two keys that the signature fits, ours is either the even one or the other
-        boolean odd = !address.equals(
-                SenderRecovery.recover(new SignedDigest(digest, BigInteger.ZERO, signature.r, signature.s)));
-        byte[] out = new byte[65];
-        System.arraycopy(Numeric.toBytesPadded(signature.r, 32), 0, out, 0, 32);
-        System.arraycopy(Numeric.toBytesPadded(signature.s, 32), 0, out, 32, 32);
-        out[64] = (byte) (odd ? 1 : 0);
-        return Bytes.of(out);
+        return Bytes.of(Secp256k1.get().sign(digest.toBytes(), secret));
     }
 
     @Override

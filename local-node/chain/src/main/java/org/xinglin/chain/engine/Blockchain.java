@@ -1,15 +1,19 @@
 package org.xinglin.chain.engine;
 
+import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.BlockHeader;
+import org.xinglin.chain.block.InvalidTransactionException;
+import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.consensus.Seal;
 import org.xinglin.chain.evm.BlockHashes;
 import org.xinglin.chain.evm.StateStore;
 import org.xinglin.chain.evm.TransactionExecutor;
+import org.xinglin.chain.evm.TransactionRules;
 import org.xinglin.chain.evm.WorldState;
 import org.xinglin.chain.genesis.Genesis;
 import org.xinglin.chain.store.BlockStore;
@@ -22,6 +26,8 @@ public final class Blockchain implements AutoCloseable {
     private final Genesis genesis;
     private final BlockHashes blockHashes;
     private final TransactionExecutor executor;
+    private final RecentBlocks recent = new RecentBlocks();
+    private final KnownSenders senders = new KnownSenders();
     private volatile Block head;
 
     private Blockchain(ChainFiles files, Genesis genesis, Block head) {
@@ -78,7 +84,11 @@ public final class Blockchain implements AutoCloseable {
 
     public @Nullable Block block(long number) {
         Block newest = head;
-        return number == newest.number() ? newest : number > newest.number() ? null : blocks.block(number);
+        if (number >= newest.number()) {
+            return number == newest.number() ? newest : null;
+        }
+        Block known = recent.find(number);
+        return known == null ? blocks.block(number) : known;
     }
 
     public @Nullable Block block(Hash hash) {
@@ -94,6 +104,31 @@ public final class Blockchain implements AutoCloseable {
     public @Nullable TransactionPlace find(Hash transaction) {
         TransactionPlace place = blocks.find(transaction);
         return place == null || place.blockNumber() > head.number() ? null : place;
+    }
+
+    /** The nonce of the account's next transaction after the newest block. */
+    long nonceAtHead(Address account) {
+        Long known = senders.nonce(account);
+        if (known != null) {
+            return known;
+        }
+        try (WorldState state = stateOf(head)) {
+            return state.nonce(account);
+        }
+    }
+
+    /** Refuses a transaction that its sender may not send or can not pay; answers the sender's next nonce. */
+    long checkSender(Transaction transaction) throws InvalidTransactionException {
+        Address from = transaction.from();
+        Long known = senders.nonce(from);
+        if (known != null && TransactionRules.cost(transaction.message()).signum() == 0) {
+            TransactionRules.checkNonce(transaction, known);
+            return known;
+        }
+        try (WorldState state = stateOf(head)) {
+            TransactionRules.checkSender(transaction, state);
+            return senders.learn(from, state.nonce(from));
+        }
     }
 
     public WorldState stateOf(Block block) {
@@ -128,6 +163,8 @@ public final class Blockchain implements AutoCloseable {
     /** The state must be committed before: the block makes it visible. */
     void append(Block block) {
         blocks.append(block);
+        recent.add(block);
+        senders.learn(block);
         head = block;
     }
 

@@ -182,9 +182,7 @@ public final class ChainEngine implements AutoCloseable {
 
     /** The nonce that follows the newest block and what waits to enter the next. */
     public long pendingNonce(Address address) {
-        try (WorldState state = chain.stateOf(chain.head())) {
-            return pool.nextNonce(address, state.nonce(address));
-        }
+        return pool.nextNonce(address, chain.nonceAtHead(address));
     }
 
     /** Returns once the transaction's block is durable; one that waits for an earlier nonce is only kept. */
@@ -196,14 +194,10 @@ public final class ChainEngine implements AutoCloseable {
         }
         Transaction transaction = TransactionDecoder.decode(raw);
         TransactionRules.checkForm(transaction, chainId(), pendingContext());
-        CompletableFuture<Hash> outcome;
-        boolean runsNow;
-        try (WorldState state = chain.stateOf(chain.head())) {
-            long next = TransactionRules.checkSender(transaction, state);
-            outcome = sealing.submit(transaction);
-            arrivals.tell(transaction);
-            runsNow = pool.nextNonce(transaction.from(), next) > transaction.nonce();
-        }
+        long next = chain.checkSender(transaction);
+        CompletableFuture<Hash> outcome = sealing.submit(transaction);
+        arrivals.tell(transaction);
+        boolean runsNow = pool.nextNonce(transaction.from(), next) > transaction.nonce();
         if (runsNow) {
             await(sealing, transaction, outcome);
         }

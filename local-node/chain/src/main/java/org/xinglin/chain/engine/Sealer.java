@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.InvalidTransactionException;
 import org.xinglin.chain.block.Transaction;
-import org.xinglin.chain.evm.WorldState;
 import org.xinglin.chain.pool.TransactionPool;
 
 /** The one thread that seals: at once when there are transactions, else an empty block when the chain was idle. */
@@ -111,9 +110,7 @@ final class Sealer implements AutoCloseable {
         if (pool.size() == 0) {
             return List.of();
         }
-        try (WorldState state = chain.stateOf(chain.head())) {
-            return pool.executable(state::nonce, MAX_TRANSACTIONS);
-        }
+        return pool.executable(chain::nonceAtHead, MAX_TRANSACTIONS);
     }
 
     private void seal(List<Transaction> transactions) {

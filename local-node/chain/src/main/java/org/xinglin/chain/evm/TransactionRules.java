@@ -66,21 +66,28 @@ public final class TransactionRules {
                         + context.baseFee());
     }
 
-    /** The sender has no code (EIP-3607), the nonce is not used up, and the money is there; answers the next nonce. */
-    public static long checkSender(Transaction transaction, WorldState state) throws InvalidTransactionException {
+    /** The sender has no code (EIP-3607), the nonce is not used up, and the money is there. */
+    public static void checkSender(Transaction transaction, WorldState state) throws InvalidTransactionException {
         Address from = transaction.from();
-        long next = state.nonce(from);
-        require(transaction.nonce() >= next, "nonce too low: next nonce " + next + ", tx nonce " + transaction.nonce());
+        checkNonce(transaction, state.nonce(from));
         require(state.maySend(from), "sender not an eoa: address " + from);
         checkFunds(transaction.message(), state);
-        return next;
     }
 
-    private static void checkFunds(Message message, WorldState state) throws InvalidTransactionException {
-        BigInteger cost = message.fee()
+    public static void checkNonce(Transaction transaction, long next) throws InvalidTransactionException {
+        require(transaction.nonce() >= next, "nonce too low: next nonce " + next + ", tx nonce " + transaction.nonce());
+    }
+
+    /** What the sender must have at most to pay for it, in wei. */
+    public static BigInteger cost(Message message) {
+        return message.fee()
                 .maxFee()
                 .multiply(BigInteger.valueOf(message.gas()))
                 .add(message.value());
+    }
+
+    private static void checkFunds(Message message, WorldState state) throws InvalidTransactionException {
+        BigInteger cost = cost(message);
         if (cost.signum() == 0) {
             return;
         }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.chain.curve;
+
+import org.jspecify.annotations.NullMarked;
