@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.xinglin.chain.block.Block;
-import org.xinglin.chain.block.LogEntry;
-import org.xinglin.chain.store.BlockStore;
+import org.xinglin.chain.block.PlacedLog;
+import org.xinglin.chain.store.BlockLogs;
 
-/** Finds logs in ranges of blocks with the help of their blooms. */
+/** Finds logs in ranges of blocks with the help of the index and the blooms in it. */
 public final class LogSearch {
     /** More results than this are refused: the asker narrows the range. */
     public static final int MAX_RESULTS = 10_000;
@@ -19,35 +19,30 @@ public final class LogSearch {
     }
 
     /** Logs of the blocks from the first to the last number; one more than the limit tells that there are too many. */
-    public List<FoundLog> find(LogFilter filter, long first, long last) {
-        List<FoundLog> found = new ArrayList<>();
-        BlockStore blocks = chain.blocks();
+    public List<PlacedLog> find(LogFilter filter, long first, long last) {
+        List<PlacedLog> found = new ArrayList<>();
         long end = Math.min(last, chain.head().number());
-        Iterator<Long> numbers = blocks.blocksWithLogs(first);
-        while (numbers.hasNext() && found.size() <= MAX_RESULTS) {
-            long number = numbers.next();
-            if (number > end) {
-                break;
-            }
-            Block block = filter.mayMatch(blocks.bloom(number)) ? chain.block(number) : null;
-            if (block != null) {
-                found.addAll(inBlock(filter, block));
+        Iterator<BlockLogs> blocks = chain.blocks().logs(first, end);
+        while (blocks.hasNext() && found.size() <= MAX_RESULTS) {
+            BlockLogs logs = blocks.next();
+            if (filter.mayMatch(logs.bloom())) {
+                matching(filter, logs.all(), found);
             }
         }
         return found;
     }
 
-    public static List<FoundLog> inBlock(LogFilter filter, Block block) {
-        List<FoundLog> found = new ArrayList<>();
-        int logIndex = 0;
-        for (int i = 0; i < block.receipts().size(); i++) {
-            for (LogEntry log : block.receipts().get(i).logs()) {
-                if (filter.matches(log)) {
-                    found.add(new FoundLog(block, i, logIndex, log));
-                }
-                logIndex++;
+    public static List<PlacedLog> inBlock(LogFilter filter, Block block) {
+        List<PlacedLog> found = new ArrayList<>();
+        matching(filter, PlacedLog.of(block), found);
+        return found;
+    }
+
+    private static void matching(LogFilter filter, List<PlacedLog> logs, List<PlacedLog> found) {
+        for (PlacedLog log : logs) {
+            if (filter.matches(log.log())) {
+                found.add(log);
             }
         }
-        return found;
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.PlacedLog;
 import org.xinglin.chain.engine.ChainEngine;
-import org.xinglin.chain.engine.FoundLog;
 import org.xinglin.chain.engine.LogFilter;
 import org.xinglin.chain.engine.LogSearch;
 
@@ -60,7 +60,7 @@ final class LogMethods {
         if (first > last) {
             throw RpcException.invalid("invalid block range params");
         }
-        List<FoundLog> found = engine.logs().find(filter, first, last);
+        List<PlacedLog> found = engine.logs().find(filter, first, last);
         if (found.size() > LogSearch.MAX_RESULTS) {
             throw RpcException.refused(
                     "query returns more than " + LogSearch.MAX_RESULTS + " results: ask for fewer blocks at a time");
@@ -68,7 +68,7 @@ final class LogMethods {
         return render(found);
     }
 
-    static JsonNode render(List<FoundLog> found) {
+    static JsonNode render(List<PlacedLog> found) {
         ArrayNode logs = JsonNodeFactory.instance.arrayNode(found.size());
         found.forEach(log -> logs.add(ReceiptJson.log(log)));
         return logs;

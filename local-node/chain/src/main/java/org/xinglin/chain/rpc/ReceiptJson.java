@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.horizen.evm.Address;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.ContractAddress;
-import org.xinglin.chain.block.LogEntry;
+import org.xinglin.chain.block.PlacedLog;
 import org.xinglin.chain.block.Receipt;
 import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.codec.Hex;
-import org.xinglin.chain.engine.FoundLog;
 
 /** Receipts and logs as JSON. */
 final class ReceiptJson {
@@ -41,10 +40,7 @@ final class ReceiptJson {
                                 .effectivePrice(block.header().context().baseFee())))
                 .put("logsBloom", receipt.bloom().toHex());
         ArrayNode logs = json.putArray("logs");
-        int logIndex = block.logsBefore(index);
-        for (LogEntry log : receipt.logs()) {
-            logs.add(log(new FoundLog(block, index, logIndex++, log)));
-        }
+        PlacedLog.of(block, index).forEach(log -> logs.add(log(log)));
         return json;
     }
 
@@ -52,21 +48,15 @@ final class ReceiptJson {
         return ContractAddress.of(transaction.from(), transaction.nonce()).toString();
     }
 
-    static ObjectNode log(FoundLog found) {
-        Block block = found.block();
+    static ObjectNode log(PlacedLog found) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("address", found.log().address().toString())
                 .put("data", found.log().data().toHex())
-                .put("blockNumber", Hex.quantity(block.number()))
-                .put("blockHash", block.hash().toString())
-                .put("blockTimestamp", Hex.quantity(block.header().context().timestamp()))
-                .put(
-                        "transactionHash",
-                        block.transactions()
-                                .get(found.transactionIndex())
-                                .hash()
-                                .toString())
+                .put("blockNumber", Hex.quantity(found.blockNumber()))
+                .put("blockHash", found.blockHash().toString())
+                .put("blockTimestamp", Hex.quantity(found.timestamp()))
+                .put("transactionHash", found.transactionHash().toString())
                 .put("transactionIndex", Hex.quantity(found.transactionIndex()))
                 .put("logIndex", Hex.quantity(found.logIndex()))
                 .put("removed", false);

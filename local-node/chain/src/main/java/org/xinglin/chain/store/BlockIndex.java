@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
-import java.util.Objects;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.chain.block.Block;
-import org.xinglin.chain.codec.Bytes;
 
 /**
  * Where blocks and transactions are in the log. It is committed about once a second, by the one thread that writes and
@@ -31,13 +30,17 @@ final class BlockIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BlockIndex.class);
     private static final int CACHE_MEGABYTES = 16;
     private static final String END = "end";
+    private static final String VERSION = "version";
+    /** Counts up when what is kept changes: an index of another version is made again. */
+    private static final long CURRENT = 2;
+
     private static final long COMMIT_NANOS = 1_000_000_000L;
 
     private final MVStore store;
     private long committed = System.nanoTime();
     private final MVMap<Long, Long> starts;
     /** Only of blocks that have logs, so that a search skips the many empty blocks of an idle chain. */
-    private final MVMap<Long, byte[]> blooms;
+    private final MVMap<Long, byte[]> logs;
 
     private final MVMap<byte[], Long> numbers;
     private final MVMap<byte[], Long> transactions;
@@ -46,7 +49,7 @@ final class BlockIndex implements AutoCloseable {
     private BlockIndex(MVStore store) {
         this.store = store;
         this.starts = store.openMap("starts", map(LongDataType.INSTANCE, LongDataType.INSTANCE));
-        this.blooms = store.openMap("blooms", map(LongDataType.INSTANCE, ByteArrayDataType.INSTANCE));
+        this.logs = store.openMap("logs", map(LongDataType.INSTANCE, ByteArrayDataType.INSTANCE));
         this.numbers = store.openMap("numbers", map(ByteArrayDataType.INSTANCE, LongDataType.INSTANCE));
         this.transactions = store.openMap("transactions", map(ByteArrayDataType.INSTANCE, LongDataType.INSTANCE));
         this.marks = store.openMap("marks", map(StringDataType.INSTANCE, LongDataType.INSTANCE));
@@ -55,14 +58,25 @@ final class BlockIndex implements AutoCloseable {
     /** Throws MVStoreException where another process holds it; a damaged one is put aside and begun anew. */
     static BlockIndex open(Path file) throws IOException {
         try {
-            return new BlockIndex(openStore(file));
+            BlockIndex index = new BlockIndex(openStore(file));
+            if (index.isEmpty() || index.marks.getOrDefault(VERSION, 0L) == CURRENT) {
+                return index.marked();
+            }
+            index.close();
+            Files.delete(file);
+            return new BlockIndex(openStore(file)).marked();
         } catch (MVStoreException refused) {
             if (refused.getErrorCode() != DataUtils.ERROR_FILE_CORRUPT) {
                 throw refused;
             }
             Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
-            return new BlockIndex(openStore(file));
+            return new BlockIndex(openStore(file)).marked();
         }
+    }
+
+    private BlockIndex marked() {
+        marks.put(VERSION, CURRENT);
+        return this;
     }
 
     private static MVStore openStore(Path file) {
@@ -90,7 +104,7 @@ final class BlockIndex implements AutoCloseable {
             transactions.put(block.transactions().get(i).hash().toBytes(), (number << PLACE_BITS) | i);
         }
         if (block.receipts().stream().anyMatch(receipt -> !receipt.logs().isEmpty())) {
-            blooms.put(number, block.header().bloom().toArray());
+            logs.put(number, BlockLogs.encode(block));
         }
         numbers.put(block.hash().toBytes(), number);
         starts.put(number, start);
@@ -128,13 +142,21 @@ final class BlockIndex implements AutoCloseable {
                 : new TransactionPlace(place >> PLACE_BITS, (int) (place & ((1L << PLACE_BITS) - 1)));
     }
 
-    Iterator<Long> numbersWithLogs(long first) {
-        return blooms.keyIterator(first);
-    }
+    /** Of the blocks from the first to the last number that have any, in order. */
+    Iterator<BlockLogs> logs(long first, long last) {
+        Cursor<Long, byte[]> cursor = logs.cursor(first, last, false);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cursor.hasNext();
+            }
 
-    /** Of a block that {@link #numbersWithLogs} named. */
-    Bytes bloom(long number) {
-        return Bytes.of(Objects.requireNonNull(blooms.get(number)));
+            @Override
+            public BlockLogs next() {
+                long number = cursor.next();
+                return new BlockLogs(number, cursor.getValue());
+            }
+        };
     }
 
     /** An index that can not be written to its end, on a full disk say, is brought up to the log at the next start. */

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockHeader;
-import org.xinglin.chain.codec.Bytes;
 
 /** Blocks on disk: a log that is synced block by block, and an index that is written behind it. One writer. */
 public final class BlockStore implements AutoCloseable {
@@ -136,13 +135,9 @@ public final class BlockStore implements AutoCloseable {
         return index.place(transactionHash);
     }
 
-    /** Numbers of the blocks that have logs, from the first on, in order. */
-    public Iterator<Long> blocksWithLogs(long first) {
-        return index.numbersWithLogs(first);
-    }
-
-    public Bytes bloom(long number) {
-        return index.bloom(number);
+    /** Of the blocks from the first to the last number that have logs, in order. */
+    public Iterator<BlockLogs> logs(long first, long last) {
+        return index.logs(first, last);
     }
 
     @Override
