@@ -6,7 +6,7 @@ import org.xinglin.chain.codec.Keccak;
 
 /** The 2048-bit bloom filter of logs (yellow paper, section 4.3.1): three bits an address or topic. */
 public final class Bloom {
-    private static final int SIZE = 256;
+    static final int SIZE = 256;
     public static final Bytes EMPTY = Bytes.of(new byte[SIZE]);
 
     private Bloom() {}
@@ -30,12 +30,17 @@ public final class Bloom {
         return Bytes.of(bits);
     }
 
-    /** False only when certainly no log has this address or topic. */
-    public static boolean mayContain(Bytes bloom, byte[] entry) {
-        byte[] wanted = new byte[SIZE];
-        set(wanted, entry);
+    /** The bits that a log with this address or topic sets. */
+    public static Bytes mask(byte[] entry) {
+        byte[] bits = new byte[SIZE];
+        set(bits, entry);
+        return Bytes.of(bits);
+    }
+
+    /** False only when certainly no log has the address or topic of this mask. */
+    public static boolean mayContain(Bytes bloom, Bytes mask) {
         for (int i = 0; i < SIZE; i++) {
-            if ((bloom.at(i) & wanted[i]) != wanted[i]) {
+            if ((bloom.at(i) & mask.at(i)) != mask.at(i)) {
                 return false;
             }
         }

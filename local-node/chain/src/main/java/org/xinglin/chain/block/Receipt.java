@@ -6,21 +6,25 @@ import org.xinglin.chain.codec.Rlp;
 import org.xinglin.chain.codec.RlpItem;
 import org.xinglin.chain.codec.RlpReader;
 
-/** What came of a transaction, exactly as it enters the receipts root. */
-public record Receipt(TransactionType type, boolean success, long cumulativeGasUsed, List<LogEntry> logs) {
+/**
+ * What came of a transaction, exactly as it enters the receipts root.
+ *
+ * @param bloom of the logs; finding it takes a hash for each address and topic, so it is kept
+ */
+public record Receipt(TransactionType type, boolean success, long cumulativeGasUsed, List<LogEntry> logs, Bytes bloom) {
     public Receipt {
         logs = List.copyOf(logs);
     }
 
-    public Bytes bloom() {
-        return Bloom.of(logs);
+    public static Receipt of(TransactionType type, boolean success, long cumulativeGasUsed, List<LogEntry> logs) {
+        return new Receipt(type, success, cumulativeGasUsed, logs, Bloom.of(logs));
     }
 
     public byte[] encode() {
         byte[] payload = Rlp.list(
                 Rlp.number(success ? 1 : 0),
                 Rlp.number(cumulativeGasUsed),
-                Rlp.bytes(bloom()),
+                Rlp.bytes(bloom),
                 Rlp.list(logs.stream().map(LogEntry::encode).toList()));
         if (!type.typed()) {
             return payload;
@@ -38,6 +42,7 @@ public record Receipt(TransactionType type, boolean success, long cumulativeGasU
                 type,
                 fields.get(0).longNumber() == 1,
                 fields.get(1).longNumber(),
-                fields.get(3).list().stream().map(LogEntry::decode).toList());
+                fields.get(3).list().stream().map(LogEntry::decode).toList(),
+                Bytes.of(fields.get(2).bytes(Bloom.SIZE)));
     }
 }

@@ -7,7 +7,6 @@ import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.BlockRoots;
 import org.xinglin.chain.block.Bloom;
 import org.xinglin.chain.block.InvalidTransactionException;
-import org.xinglin.chain.block.LogEntry;
 import org.xinglin.chain.block.Receipt;
 import org.xinglin.chain.block.Transaction;
 import org.xinglin.chain.codec.Bytes;
@@ -40,7 +39,7 @@ final class BlockExecution {
         ExecutionResult result = executor.execute(state, context, transaction, transactions.size());
         gasUsed += result.gasUsed();
         transactions.add(transaction);
-        receipts.add(new Receipt(transaction.type(), result.success(), gasUsed, result.logs()));
+        receipts.add(Receipt.of(transaction.type(), result.success(), gasUsed, result.logs()));
     }
 
     long gasUsed() {
@@ -56,9 +55,7 @@ final class BlockExecution {
     }
 
     Bytes bloom() {
-        List<LogEntry> logs =
-                receipts.stream().flatMap(receipt -> receipt.logs().stream()).toList();
-        return Bloom.of(logs);
+        return Bloom.union(receipts.stream().map(Receipt::bloom).toList());
     }
 
     /** Writes the state to disk: nothing can be run after this. */

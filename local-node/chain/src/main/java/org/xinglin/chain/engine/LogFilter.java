@@ -2,6 +2,7 @@ package org.xinglin.chain.engine;
 
 import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.xinglin.chain.block.Bloom;
@@ -31,12 +32,13 @@ public record LogFilter(Set<Address> addresses, List<Set<Hash>> topics) {
         return true;
     }
 
-    boolean mayMatch(Bytes bloom) {
-        boolean address =
-                addresses.isEmpty() || addresses.stream().anyMatch(wanted -> Bloom.mayContain(bloom, wanted.toBytes()));
-        return address
-                && topics.stream()
-                        .allMatch(wanted -> wanted.isEmpty()
-                                || wanted.stream().anyMatch(topic -> Bloom.mayContain(bloom, topic.toBytes())));
+    /** For each condition the blooms of what fulfils it: a block whose bloom has none of them need not be looked at. */
+    List<List<Bytes>> masks() {
+        List<List<Bytes>> masks = new ArrayList<>();
+        masks.add(
+                addresses.stream().map(address -> Bloom.mask(address.toBytes())).toList());
+        topics.forEach(wanted -> masks.add(
+                wanted.stream().map(topic -> Bloom.mask(topic.toBytes())).toList()));
+        return masks.stream().filter(condition -> !condition.isEmpty()).toList();
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.xinglin.chain.block.Block;
+import org.xinglin.chain.block.Bloom;
 import org.xinglin.chain.block.PlacedLog;
+import org.xinglin.chain.codec.Bytes;
 import org.xinglin.chain.store.BlockLogs;
 
 /** Finds logs in ranges of blocks with the help of the index and the blooms in it. */
@@ -22,14 +24,19 @@ public final class LogSearch {
     public List<PlacedLog> find(LogFilter filter, long first, long last) {
         List<PlacedLog> found = new ArrayList<>();
         long end = Math.min(last, chain.head().number());
+        List<List<Bytes>> masks = filter.masks();
         Iterator<BlockLogs> blocks = chain.blocks().logs(first, end);
         while (blocks.hasNext() && found.size() <= MAX_RESULTS) {
             BlockLogs logs = blocks.next();
-            if (filter.mayMatch(logs.bloom())) {
+            if (mayMatch(masks, logs.bloom())) {
                 matching(filter, logs.all(), found);
             }
         }
         return found;
+    }
+
+    private static boolean mayMatch(List<List<Bytes>> masks, Bytes bloom) {
+        return masks.stream().allMatch(condition -> condition.stream().anyMatch(mask -> Bloom.mayContain(bloom, mask)));
     }
 
     public static List<PlacedLog> inBlock(LogFilter filter, Block block) {
