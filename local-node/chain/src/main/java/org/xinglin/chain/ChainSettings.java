@@ -22,7 +22,9 @@ public record ChainSettings(
         Duration idleBlock,
         Optional<Leader> follow,
         InstantSource clock) {
-    private static final long CHAIN_ID = 20_260;
+    /** The id of a new chain where no other is asked for. */
+    public static final long CHAIN_ID = 20_260;
+
     private static final Duration IDLE_BLOCK = Duration.ofSeconds(5);
 
     public ChainSettings {

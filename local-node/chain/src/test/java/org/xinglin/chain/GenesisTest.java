@@ -74,6 +74,15 @@ class GenesisTest {
                     .isEqualTo("0x");
             assertThat(rpc.get("eth_feeHistory", "0x2", "latest", List.of(50)).get("baseFeePerGas"))
                     .hasSize(3);
+            assertThat(quantity(rpc.get("eth_feeHistory", "0x1", "earliest", List.of())
+                            .get("baseFeePerGas")
+                            .get(1)))
+                    .isEqualTo(BigInteger.valueOf(875_000_000));
+            // a price at which the sender can not pay for a whole block: still estimated with what it can pay for
+            BigInteger dear = GenesisPlan.BALANCE.divide(BigInteger.valueOf(1_000_000));
+            Map<String, String> costly =
+                    Map.of("from", payer.address(), "to", OTHER, "gasPrice", "0x" + dear.toString(16));
+            assertThat(rpc.get("eth_estimateGas", costly).asText()).isEqualTo("0x5208");
         }
     }
 

@@ -3,6 +3,7 @@ package org.xinglin.node;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.xinglin.chain.ChainSettings;
 import org.xinglin.chain.follow.Leader;
 import org.xinglin.chain.genesis.GenesisPlan;
 
@@ -23,7 +24,7 @@ public record ChainOptions(
         Duration idleBlock,
         Optional<Leader> follow) {
     static final String LOOPBACK = "127.0.0.1";
-    static final long CHAIN_ID = 20_260;
+    static final long CHAIN_ID = ChainSettings.CHAIN_ID;
     private static final Duration IDLE_BLOCK = Duration.ofSeconds(5);
 
     /** A chain of its own on any free port of the loopback interface. */

@@ -36,6 +36,8 @@ public final class ChainEngine implements AutoCloseable {
     /** A hash is answered after this even if its block is still being made. */
     private static final long SEAL_WAIT_SECONDS = 10;
 
+    private static final long TOLERANCE_SECONDS = 60;
+
     private final Blockchain chain;
     private final InstantSource clock;
     private final TransactionPool pool = new TransactionPool();
@@ -65,6 +67,7 @@ public final class ChainEngine implements AutoCloseable {
             Beginning beginning = Beginning.find(home, plan, files.blocks().isEmpty(), clock.instant());
             Blockchain chain = Blockchain.open(files, beginning.genesis());
             ChainEngine engine = new ChainEngine(chain, beginning.keys(), idleBlock, clock);
+            engine.compareClock();
             Objects.requireNonNull(engine.sealer).start();
             return engine;
         } catch (IOException | DamagedChainException | RuntimeException failed) {
@@ -83,6 +86,17 @@ public final class ChainEngine implements AutoCloseable {
         } catch (DamagedChainException | RuntimeException failed) {
             files.close();
             throw failed;
+        }
+    }
+
+    /** Time stands still on the chain until the clock has caught up: what ends by time ends early then. */
+    private void compareClock() {
+        long ahead =
+                chain.head().header().context().timestamp() - clock.instant().getEpochSecond();
+        if (ahead > TOLERANCE_SECONDS) {
+            LOG.error(
+                    "the newest block is {} s ahead of this machine's clock: set the clock right; grants may end early",
+                    ahead);
         }
     }
 

@@ -30,8 +30,9 @@ public final class Simulator {
         return result.output();
     }
 
-    /** The least gas with which the message succeeds, found by bisection up to the message's own gas. */
-    public long estimate(Message message, Scene scene) throws InvalidTransactionException, ExecutionFailedException {
+    /** The least gas with which the message succeeds, found by bisection up to what its sender can pay for. */
+    public long estimate(Message asked, Scene scene) throws InvalidTransactionException, ExecutionFailedException {
+        Message message = asked.withGas(Math.min(asked.gas(), affordable(asked, scene)));
         ExecutionResult first = run(message, scene);
         if (!first.success()) {
             throw outOfGas(first)
@@ -53,6 +54,18 @@ public final class Simulator {
             }
         }
         return enough;
+    }
+
+    private long affordable(Message message, Scene scene) {
+        BigInteger price = message.fee().maxFee();
+        if (price.signum() == 0) {
+            return Long.MAX_VALUE;
+        }
+        try (WorldState state = prepared(scene)) {
+            BigInteger left =
+                    state.balance(message.from()).subtract(message.value()).max(BigInteger.ZERO);
+            return left.divide(price).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+        }
     }
 
     private ExecutionResult run(Message message, Scene scene) throws InvalidTransactionException {

@@ -24,7 +24,9 @@ import org.xinglin.chain.genesis.GenesisFile;
 /** The one thread that fetches what the leader sealed. A leader that is away is asked again; a refused block is said. */
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final int BATCH = 50;
+    /** Blocks of one request; each may hold two megabytes of calldata. */
+    private static final int BATCH = 16;
+
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
 

@@ -41,7 +41,8 @@ final class FeeMethods {
     }
 
     private JsonNode history(Params params) throws RpcException {
-        long newest = choice.require(params.at(1)).number();
+        Block last = choice.require(params.at(1));
+        long newest = last.number();
         long count = Math.min(Math.min(Params.number(params.at(0)), MAX_BLOCKS), newest + 1);
         JsonNode percentiles = params.optional(2);
         long oldest = newest - count + 1;
@@ -56,7 +57,7 @@ final class FeeMethods {
                     (double) block.header().gasUsed() / block.header().context().gasLimit());
             addRewards(rewards, percentiles, block);
         }
-        fees.add(Hex.quantity(engine.pendingContext().baseFee()));
+        fees.add(Hex.quantity(engine.genesis().fees().after(last.header())));
         return json;
     }
 
