@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.node;
+
+import org.jspecify.annotations.NullMarked;
