@@ -22,8 +22,11 @@ public final class TinkRecordCipher implements RecordCipher {
     private static final int KEY_BYTES = 32;
     private static final int SEGMENT = 1 << 20;
 
+    private final CipherWarmUp warmUp = new CipherWarmUp();
+
     @Override
     public OutputStream encrypting(OutputStream out, DataKey key, RecordHeader header) throws IOException {
+        warmUp.begin();
         byte[] associated = HeaderForm.encode(header, KeyCommitment.of(key));
         out.write(associated);
         try {
@@ -35,6 +38,7 @@ public final class TinkRecordCipher implements RecordCipher {
 
     @Override
     public Opened decrypting(InputStream in, DataKey key) throws IOException, Failed {
+        warmUp.begin();
         HeaderForm form = HeaderForm.read(in);
         if (!MessageDigest.isEqual(form.commitment(), KeyCommitment.of(key))) {
             throw new Failed(new Failure.Tampered("record " + form.header().record()));
