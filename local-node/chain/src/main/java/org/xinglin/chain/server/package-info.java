@@ -1,5 +1,5 @@
 /**
- * HTTP and WebSocket on loopback for the JSON-RPC. Holds no chain logic.
+ * HTTP and WebSocket for the JSON-RPC, health and metrics, and who may ask for them. Holds no chain logic.
  */
 @NullMarked
 package org.xinglin.chain.server;
