@@ -25,7 +25,8 @@ record Beginning(Genesis genesis, KeyRing keys) {
         }
         if (!noBlocks) {
             throw new DamagedChainException(
-                    "its genesis.json is missing: bring it back from a backup, or from a node that follows this chain");
+                    "its genesis.json is missing: bring it back from a backup, or from a node that follows this chain;"
+                            + " a chain of version 0.1.0 had none and can not be continued, begin a new home");
         }
         KeyRing keys = KeyRing.create(home, plan.newValidators());
         Genesis fresh = plan.begin(keys.validators(), now.getEpochSecond());
