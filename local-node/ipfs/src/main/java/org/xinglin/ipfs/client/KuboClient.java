@@ -135,6 +135,32 @@ public final class KuboClient implements AutoCloseable {
         }
     }
 
+    /** Pins a tree in the place of another; the old one stays pinned until the new one is. */
+    public void pinUpdate(Cid from, Cid to) throws IOException {
+        http.linesOfLongWork(new Query("pin/update").with(ARG, from).with(ARG, to));
+    }
+
+    /** A tree as a CAR file of version 1; its blocks are unchecked. The caller closes the stream. */
+    public InputStream exportCar(Cid root) throws IOException {
+        return http.stream(new Query("dag/export").with(ARG, root));
+    }
+
+    /** Stores the blocks of a CAR file and pins its roots, which are given; fails where a tree is not whole. */
+    public List<Cid> importCar(BodyWriter car) throws IOException {
+        List<Cid> roots = new ArrayList<>();
+        for (JsonNode line : http.upload(new Query("dag/import"), List.of(new Upload("car", car)))) {
+            JsonNode root = line.path("Root");
+            String trouble = root.path("PinErrorMsg").asText("");
+            if (!trouble.isEmpty()) {
+                throw new KuboException(KuboException.Kind.REFUSED, "the CAR file is not whole: " + trouble, null);
+            }
+            if (root.has("Cid")) {
+                roots.add(cid(root.path("Cid").path("/")));
+            }
+        }
+        return roots;
+    }
+
     public RepoStat repoStat() throws IOException {
         JsonNode stat = http.json(new Query("repo/stat"));
         return new RepoStat(

@@ -93,6 +93,21 @@ public final class Repo implements AutoCloseable {
         return seen;
     }
 
+    /** Deletes one block unless a pin reaches it or an add under way needs it; false where it stays or is not there. */
+    public boolean remove(Cid cid) throws IOException {
+        collecting.lock();
+        try {
+            for (Cid kept : reachableFromPins()) {
+                if (kept.sameBlock(cid)) {
+                    return false;
+                }
+            }
+            return store.delete(cid, inFlight::spares);
+        } finally {
+            collecting.unlock();
+        }
+    }
+
     /** Deletes what no pin reaches and no add under way needs; tells of each deleted block. */
     public void collectGarbage(Consumer<Cid> deleted) throws IOException {
         collecting.lock();

@@ -3,6 +3,7 @@ package org.xinglin.ipfs.rpc;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.ipfs.cid.Cid;
@@ -11,7 +12,7 @@ import org.xinglin.ipfs.repo.AddSession;
 import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.BlockHash;
 
-/** {@code block/get}, {@code block/put}, {@code block/stat}. */
+/** {@code block/get}, {@code block/put}, {@code block/stat}, {@code block/rm}. */
 final class BlockCommands {
     /** Kubo's limit without {@code allow-big-block}. */
     private static final int LARGEST_BLOCK = 2 * 1024 * 1024;
@@ -28,6 +29,7 @@ final class BlockCommands {
         commands.put("block/get", this::get);
         commands.put("block/put", this::put);
         commands.put("block/stat", this::stat);
+        commands.put("block/rm", this::rm);
     }
 
     private void get(Call call) throws IOException {
@@ -68,6 +70,21 @@ final class BlockCommands {
         }
         if (!any) {
             throw RpcFailure.badRequest("argument \"data\" is required");
+        }
+    }
+
+    private void rm(Call call) throws IOException {
+        boolean force = call.params().flag("force", false);
+        for (String path : call.params().args()) {
+            Cid cid = paths.resolve(path);
+            Map<String, String> answer = new LinkedHashMap<>();
+            answer.put("Hash", cid.toString());
+            if (!repo.has(cid)) {
+                answer.put("Error", force ? "" : "ipld: could not find " + cid);
+            } else {
+                answer.put("Error", repo.remove(cid) ? "" : "pinned, or needed by an add under way");
+            }
+            call.line(answer);
         }
     }
 

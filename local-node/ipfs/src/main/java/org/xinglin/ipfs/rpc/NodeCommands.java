@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code id}, {@code version}, {@code swarm/peers}: who this node is. It speaks to no other node. */
+/** {@code id}, {@code version}, {@code bitswap/stat}, {@code swarm/peers}: who this node is. It speaks to no other node. */
 final class NodeCommands {
     private static final String VERSION = "0.1.0";
     private static final String AGENT = "xinglin-ipfs/" + VERSION;
@@ -19,7 +19,26 @@ final class NodeCommands {
     void register(Map<String, Command> commands) {
         commands.put("id", call -> call.json(identity()));
         commands.put("version", call -> call.json(version()));
+        commands.put("bitswap/stat", call -> call.json(noExchange()));
         commands.put("swarm/peers", call -> call.json(Map.of("Peers", List.of())));
+    }
+
+    /** Blocks come and go through this API only. */
+    private static Map<String, Object> noExchange() {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        for (String count : List.of(
+                "BlocksReceived",
+                "BlocksSent",
+                "DataReceived",
+                "DataSent",
+                "DupBlksReceived",
+                "DupDataReceived",
+                "MessagesReceived")) {
+            answer.put(count, 0);
+        }
+        answer.put("Peers", List.of());
+        answer.put("Wantlist", List.of());
+        return answer;
     }
 
     private Map<String, Object> identity() {

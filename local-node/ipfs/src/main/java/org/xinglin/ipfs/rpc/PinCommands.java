@@ -10,8 +10,9 @@ import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.repo.AddSession;
 import org.xinglin.ipfs.repo.NotPinnedException;
 import org.xinglin.ipfs.repo.Repo;
+import org.xinglin.ipfs.unixfs.MissingBlockException;
 
-/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}: recursive pins. */
+/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}, {@code pin/update}, {@code pin/verify}: recursive pins. */
 final class PinCommands {
     private static final String RECURSIVE = "recursive";
     private static final String INDIRECT = "indirect";
@@ -29,6 +30,8 @@ final class PinCommands {
         commands.put("pin/add", this::add);
         commands.put("pin/ls", this::ls);
         commands.put("pin/rm", this::rm);
+        commands.put("pin/update", this::update);
+        commands.put("pin/verify", this::verify);
     }
 
     private void add(Call call) throws IOException {
@@ -53,6 +56,46 @@ final class PinCommands {
             unpinned.add(cid.toString());
         }
         call.json(Map.of("Pins", unpinned));
+    }
+
+    /** The new tree is pinned before the old one is let go. */
+    private void update(Call call) throws IOException {
+        List<String> args = call.params().args();
+        if (args.size() != 2) {
+            throw RpcFailure.badRequest("pin/update takes two paths: the old one and the new one");
+        }
+        Cid from = paths.resolve(args.getFirst());
+        Cid to = paths.resolve(args.getLast());
+        if (!repo.isPinned(from)) {
+            throw new NotPinnedException(from);
+        }
+        try (AddSession session = repo.newSession()) {
+            session.pinExisting(to);
+        }
+        if (call.params().flag("unpin", true) && !from.equals(to)) {
+            repo.unpin(from);
+        }
+        call.json(Map.of("Pins", List.of(from.toString(), to.toString())));
+    }
+
+    /** Tells of pins whose trees are not whole; with {@code verbose} of all. */
+    private void verify(Call call) throws IOException {
+        boolean verbose = call.params().flag("verbose", false);
+        for (Cid root : repo.pinnedRoots()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("Cid", root.toString());
+            try {
+                repo.tree(root);
+                answer.put("Ok", true);
+            } catch (MissingBlockException missing) {
+                answer.put("Ok", false);
+                answer.put(
+                        "BadNodes", List.of(Map.of("Cid", missing.cid(), "Err", String.valueOf(missing.getMessage()))));
+            }
+            if (verbose || Boolean.FALSE.equals(answer.get("Ok"))) {
+                call.line(answer);
+            }
+        }
     }
 
     private void ls(Call call) throws IOException {

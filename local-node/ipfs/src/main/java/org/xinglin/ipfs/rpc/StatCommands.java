@@ -1,6 +1,7 @@
 package org.xinglin.ipfs.rpc;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.DagLink;
 import org.xinglin.ipfs.unixfs.DagNode;
 
-/** {@code refs}, {@code dag/stat}, {@code files/stat} (of /ipfs paths). */
+/** {@code refs}, {@code refs/local}, {@code dag/resolve}, {@code dag/stat}, {@code files/stat} (of /ipfs paths). */
 final class StatCommands {
     /** Far more than files and directories of people need; below it a hostile tree is cut off. */
     private static final int DEEPEST = 1000;
@@ -28,6 +29,8 @@ final class StatCommands {
 
     void register(Map<String, Command> commands) {
         commands.put("refs", this::refs);
+        commands.put("refs/local", this::localRefs);
+        commands.put("dag/resolve", this::dagResolve);
         commands.put("dag/stat", this::dagStat);
         commands.put("files/stat", this::filesStat);
     }
@@ -50,6 +53,19 @@ final class StatCommands {
                 refs(call, link.cid(), levels - 1, seen);
             }
         }
+    }
+
+    private void localRefs(Call call) throws IOException {
+        List<Cid> all = new ArrayList<>();
+        repo.forEachBlock(all::add);
+        for (Cid cid : all) {
+            call.line(Map.of("Ref", cid.toString(), "Err", ""));
+        }
+    }
+
+    private void dagResolve(Call call) throws IOException {
+        Cid cid = paths.resolve(call.params().arg());
+        call.json(Map.of("Cid", Map.of("/", cid.toString()), "RemPath", ""));
     }
 
     private void dagStat(Call call) throws IOException {
