@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.web3j.crypto.Credentials;
-import org.web3j.crypto.RawTransaction;
-import org.web3j.crypto.TransactionEncoder;
+import org.xinglin.chain.Transfers;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockContext;
 import org.xinglin.chain.block.BlockHeader;
@@ -35,7 +32,6 @@ import org.xinglin.chain.genesis.GenesisPlan;
 
 /** A follower takes the leader's blocks and none that breaks a rule, and says which rule. */
 class BlockRefusalTest {
-    private static final long CHAIN_ID = 20_260;
     private static final Hash OTHER = new Hash("0x" + "77".repeat(32));
 
     @TempDir
@@ -44,18 +40,17 @@ class BlockRefusalTest {
     @TempDir
     Path followerHome;
 
-    private final Credentials account = Credentials.create("22".repeat(32));
+    private final Transfers transfers = new Transfers();
     private ChainEngine leader;
     private ChainEngine follower;
-    private long nonce;
 
     @BeforeEach
     void start() throws Exception {
-        GenesisPlan plan = GenesisPlan.free(CHAIN_ID).withValidators(3);
+        GenesisPlan plan = GenesisPlan.free(Transfers.CHAIN_ID).withValidators(3);
         leader = ChainEngine.seal(leaderHome, plan, Duration.ZERO, () -> Instant.ofEpochSecond(1_790_000_000L));
         follower = ChainEngine.follow(followerHome, leader.genesis(), Instant::now);
         for (int i = 0; i < 4; i++) {
-            leader.submit(transfer(CHAIN_ID, nonce++));
+            leader.submit(transfers.next());
         }
         follower.take(raw(1));
     }
@@ -64,17 +59,6 @@ class BlockRefusalTest {
     void stop() {
         leader.close();
         follower.close();
-    }
-
-    private Bytes transfer(long chainId, long nonceOfIt) {
-        RawTransaction transaction = RawTransaction.createTransaction(
-                BigInteger.valueOf(nonceOfIt),
-                BigInteger.ZERO,
-                BigInteger.valueOf(21_000),
-                "0x" + "01".repeat(20),
-                BigInteger.ZERO,
-                "0x");
-        return Bytes.of(TransactionEncoder.signMessage(transaction, chainId, account));
     }
 
     private RawBlock raw(long number) throws Exception {
@@ -209,13 +193,13 @@ class BlockRefusalTest {
 
     @Test
     void aTransactionOfAnotherChainIsRefused() throws Exception {
-        Transaction foreign = TransactionDecoder.decode(transfer(1, 1));
+        Transaction foreign = TransactionDecoder.decode(transfers.signed(1, 1));
         refused(resealed(header -> header, List.of(foreign)), "invalid chain id");
     }
 
     @Test
     void aFollowerSealsNothingAndTakesNoTransactions() {
-        assertThatThrownBy(() -> follower.submit(transfer(CHAIN_ID, 0))).hasMessageContaining("only follows");
+        assertThatThrownBy(() -> follower.submit(transfers.next())).hasMessageContaining("only follows");
         assertThatThrownBy(() -> leader.take(raw(2))).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.horizen.evm.Address;
 import io.horizen.evm.Hash;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Credentials;
-import org.web3j.crypto.RawTransaction;
-import org.web3j.crypto.TransactionEncoder;
+import org.xinglin.chain.Transfers;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.block.BlockHeader;
 import org.xinglin.chain.block.InvalidTransactionException;
@@ -33,29 +31,17 @@ import org.xinglin.chain.evm.WorldState;
 import org.xinglin.chain.genesis.GenesisPlan;
 
 class ChainEngineTest {
-    private static final long CHAIN_ID = 20_260;
     private static final long NOON = 1_790_000_000L;
 
     @TempDir
     Path home;
 
-    private final Credentials account = Credentials.create("22".repeat(32));
-    private long nonce;
+    private final Transfers transfers = new Transfers();
     private long now = NOON;
 
     private ChainEngine start() throws IOException, DamagedChainException {
-        return ChainEngine.seal(home, GenesisPlan.free(CHAIN_ID), Duration.ZERO, () -> Instant.ofEpochSecond(now));
-    }
-
-    private Bytes transfer() {
-        RawTransaction transaction = RawTransaction.createTransaction(
-                BigInteger.valueOf(nonce++),
-                BigInteger.ZERO,
-                BigInteger.valueOf(21_000),
-                "0x" + "01".repeat(20),
-                BigInteger.ZERO,
-                "0x");
-        return Bytes.of(TransactionEncoder.signMessage(transaction, CHAIN_ID, account));
+        return ChainEngine.seal(
+                home, GenesisPlan.free(Transfers.CHAIN_ID), Duration.ZERO, () -> Instant.ofEpochSecond(now));
     }
 
     @Test
@@ -65,7 +51,7 @@ class ChainEngineTest {
         try (ChainEngine engine = start()) {
             for (int i = 0; i < 30; i++) {
                 now = NOON + jumps.nextInt(-1_000_000, 1_000_000);
-                engine.submit(transfer());
+                engine.submit(transfers.next());
                 times.add(engine.chain().head().header().context().timestamp());
             }
             assertThat(engine.chain().head().number()).isEqualTo(30);
@@ -73,7 +59,7 @@ class ChainEngineTest {
         assertThat(times).isSortedAccordingTo(Comparator.naturalOrder());
         now = 0;
         try (ChainEngine again = start()) {
-            again.submit(transfer());
+            again.submit(transfers.next());
             assertThat(again.chain().head().header().context().timestamp()).isGreaterThanOrEqualTo(times.getLast());
         }
     }
@@ -83,7 +69,7 @@ class ChainEngineTest {
         Hash root;
         try (ChainEngine engine = start()) {
             for (int i = 0; i < 5; i++) {
-                engine.submit(transfer());
+                engine.submit(transfers.next());
             }
             root = engine.chain().head().header().roots().state();
         }
@@ -91,8 +77,8 @@ class ChainEngineTest {
         try (ChainEngine engine = start();
                 WorldState state = engine.chain().stateOf(engine.chain().head())) {
             assertThat(engine.chain().head().header().roots().state()).isEqualTo(root);
-            assertThat(state.nonce(new Address(account.getAddress()))).isEqualTo(5);
-            engine.submit(transfer());
+            assertThat(state.nonce(new Address(transfers.address()))).isEqualTo(5);
+            engine.submit(transfers.next());
         }
     }
 
@@ -101,8 +87,8 @@ class ChainEngineTest {
         Hash sent;
         Hash head;
         try (ChainEngine engine = start()) {
-            engine.submit(transfer());
-            sent = engine.submit(transfer());
+            engine.submit(transfers.next());
+            sent = engine.submit(transfers.next());
             head = engine.chain().head().hash();
         }
         Files.delete(home.resolve("blocks.index"));
@@ -132,8 +118,8 @@ class ChainEngineTest {
                 throw new IllegalStateException("deaf");
             });
             engine.blocks().add(block -> heard.add(block.number()));
-            engine.submit(transfer());
-            engine.submit(transfer());
+            engine.submit(transfers.next());
+            engine.submit(transfers.next());
         }
         assertThat(heard).containsExactly(1L, 2L);
     }
@@ -154,7 +140,7 @@ class ChainEngineTest {
     @Test
     void aForgedSealIsRefused() throws Exception {
         try (ChainEngine engine = start()) {
-            engine.submit(transfer());
+            engine.submit(transfers.next());
             BlockHeader header = engine.chain().head().header();
             Address validator = header.context().proposer();
             ValidatorSet validators = new ValidatorSet(List.of(validator));
@@ -174,7 +160,7 @@ class ChainEngineTest {
     @Test
     void aTransactionSentTwiceAtOnceIsAnsweredOnceAndRefusedOnce() throws Exception {
         try (ChainEngine engine = start()) {
-            Bytes raw = transfer();
+            Bytes raw = transfers.next();
             List<String> answers = java.util.Collections.synchronizedList(new ArrayList<>());
             Runnable send = () -> {
                 try {
@@ -222,15 +208,9 @@ class ChainEngineTest {
     }
 
     private static void sendTwenty(ChainEngine engine, Credentials own) throws InvalidTransactionException {
+        Transfers of = new Transfers(own, 0);
         for (int i = 0; i < 20; i++) {
-            RawTransaction transaction = RawTransaction.createTransaction(
-                    BigInteger.valueOf(i),
-                    BigInteger.ZERO,
-                    BigInteger.valueOf(21_000),
-                    "0x" + "01".repeat(20),
-                    BigInteger.ZERO,
-                    "0x");
-            Hash hash = engine.submit(Bytes.of(TransactionEncoder.signMessage(transaction, CHAIN_ID, own)));
+            Hash hash = engine.submit(of.next());
             assertThat(engine.chain().find(hash)).isNotNull();
         }
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.chain.Transfers;
 import org.xinglin.chain.block.Block;
 import org.xinglin.chain.evm.WorldState;
 import org.xinglin.chain.genesis.GenesisPlan;
@@ -95,8 +96,8 @@ class KillTest {
 
     /** Answers the next nonce. A last line that was cut off by the kill is no hash that anybody got. */
     private static long verify(Path folder, List<String> answered) throws IOException, DamagedChainException {
-        try (ChainEngine engine = ChainEngine.seal(
-                folder, GenesisPlan.free(KilledChain.CHAIN_ID), Duration.ZERO, InstantSource.system())) {
+        try (ChainEngine engine =
+                ChainEngine.seal(folder, GenesisPlan.free(Transfers.CHAIN_ID), Duration.ZERO, InstantSource.system())) {
             answered.removeIf(hash -> hash.length() != 66);
             for (String hash : answered) {
                 assertThat(engine.chain().find(new Hash(hash))).as(hash).isNotNull();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.horizen.evm.Hash;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,31 +17,26 @@ import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.web3j.crypto.Credentials;
-import org.web3j.crypto.RawTransaction;
-import org.web3j.crypto.TransactionEncoder;
-import org.xinglin.chain.codec.Bytes;
+import org.xinglin.chain.Transfers;
 import org.xinglin.chain.engine.ChainEngine;
 import org.xinglin.chain.engine.DamagedChainException;
 import org.xinglin.chain.genesis.GenesisPlan;
 
 /** Damage is named, and what is good before it is kept. */
 class ChainRepairTest {
-    private static final long CHAIN_ID = 20_260;
     private static final int BLOCKS = 8;
 
     @TempDir
     Path home;
 
-    private final Credentials account = Credentials.create("22".repeat(32));
+    private final Transfers transfers = new Transfers();
     private final List<Hash> hashes = new ArrayList<>();
-    private long nonce;
 
     @BeforeEach
     void make() throws Exception {
         try (ChainEngine engine = open()) {
             for (int i = 0; i < BLOCKS; i++) {
-                engine.submit(transfer());
+                engine.submit(transfers.next());
             }
             for (long number = 0; number <= BLOCKS; number++) {
                 hashes.add(Objects.requireNonNull(engine.chain().block(number)).hash());
@@ -53,20 +47,9 @@ class ChainRepairTest {
     private ChainEngine open() throws IOException, DamagedChainException {
         return ChainEngine.seal(
                 home,
-                GenesisPlan.free(CHAIN_ID).withValidators(2),
+                GenesisPlan.free(Transfers.CHAIN_ID).withValidators(2),
                 Duration.ZERO,
                 () -> Instant.ofEpochSecond(1_790_000_000L));
-    }
-
-    private Bytes transfer() {
-        RawTransaction transaction = RawTransaction.createTransaction(
-                BigInteger.valueOf(nonce++),
-                BigInteger.ZERO,
-                BigInteger.valueOf(21_000),
-                "0x" + "01".repeat(20),
-                BigInteger.ZERO,
-                "0x");
-        return Bytes.of(TransactionEncoder.signMessage(transaction, CHAIN_ID, account));
     }
 
     private Path log() {
@@ -111,8 +94,8 @@ class ChainRepairTest {
         assertThat(examine().good()).isTrue();
         try (ChainEngine engine = open()) {
             assertThat(engine.chain().head().hash()).isEqualTo(hashes.get(4));
-            nonce = 4;
-            engine.submit(transfer());
+            transfers.backTo(4);
+            engine.submit(transfers.next());
             assertThat(engine.chain().head().number()).isEqualTo(5);
         }
     }
@@ -142,7 +125,7 @@ class ChainRepairTest {
         assertThat(ChainRepair.repair(home, blocks -> {}).kept()).isEmpty();
         try (ChainEngine engine = open()) {
             assertThat(engine.chain().head().hash()).isEqualTo(hashes.get(BLOCKS));
-            engine.submit(transfer());
+            engine.submit(transfers.next());
         }
     }
 
