@@ -1,6 +1,7 @@
 package org.xinglin.ipfs.rpc;
 
 import org.xinglin.ipfs.unixfs.ImportProfile;
+import org.xinglin.ipfs.unixfs.Sharding;
 
 /** What the parameters of {@code add} ask for; the defaults are Kubo's. */
 record AddRequest(ImportProfile profile, boolean pin, boolean onlyHash, boolean wrap, boolean progress) {
@@ -51,7 +52,12 @@ record AddRequest(ImportProfile profile, boolean pin, boolean onlyHash, boolean 
 
     private static ImportProfile profile(int version, boolean rawLeaves, int chunkSize, int links) throws RpcFailure {
         try {
-            return new ImportProfile("requested", version, rawLeaves, chunkSize, links);
+            // The API has no word for the estimate of directories: it follows from the profile that the rest makes up.
+            ImportProfile latest = ImportProfile.UNIXFS_V1_2025;
+            boolean isLatest =
+                    version == latest.cidVersion() && chunkSize == latest.chunkSize() && links == latest.maxLinks();
+            Sharding sharding = isLatest ? latest.sharding() : Sharding.LINKS;
+            return new ImportProfile("requested", version, rawLeaves, chunkSize, links, sharding);
         } catch (IllegalArgumentException e) {
             throw RpcFailure.badRequest(String.valueOf(e.getMessage()), e);
         }

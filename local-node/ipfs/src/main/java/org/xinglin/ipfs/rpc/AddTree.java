@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.xinglin.ipfs.unixfs.BlockSink;
 import org.xinglin.ipfs.unixfs.DagLink;
 import org.xinglin.ipfs.unixfs.Directories;
+import org.xinglin.ipfs.unixfs.ImportProfile;
 import org.xinglin.ipfs.unixfs.Imported;
 
 /** The directories of one upload, built from the paths of its files when all have come. */
@@ -53,26 +54,26 @@ final class AddTree {
 
     /** Stores all directories; gives the roots: the top-level directories, or the one around all of them. */
     List<Imported> store(AddRequest request, BlockSink sink, Announcer announcer) throws IOException {
-        int version = request.profile().cidVersion();
+        ImportProfile profile = request.profile();
         if (request.wrap()) {
-            return List.of(store("", top, version, sink, announcer));
+            return List.of(store("", top, profile, sink, announcer));
         }
         List<Imported> roots = new ArrayList<>();
         for (Map.Entry<String, Folder> folder : top.folders.entrySet()) {
-            roots.add(store(folder.getKey(), folder.getValue(), version, sink, announcer));
+            roots.add(store(folder.getKey(), folder.getValue(), profile, sink, announcer));
         }
         return roots;
     }
 
-    private static Imported store(String path, Folder folder, int version, BlockSink sink, Announcer announcer)
-            throws IOException {
+    private static Imported store(
+            String path, Folder folder, ImportProfile profile, BlockSink sink, Announcer announcer) throws IOException {
         List<DagLink> entries = new ArrayList<>(folder.files.values());
         for (Map.Entry<String, Folder> child : folder.folders.entrySet()) {
             String childPath = path.isEmpty() ? child.getKey() : path + "/" + child.getKey();
-            Imported stored = store(childPath, child.getValue(), version, sink, announcer);
+            Imported stored = store(childPath, child.getValue(), profile, sink, announcer);
             entries.add(new DagLink(child.getKey(), stored.cid(), stored.dagSize()));
         }
-        Imported directory = Directories.store(entries, version, sink);
+        Imported directory = Directories.store(entries, profile, sink);
         announcer.announce(path, directory);
         return directory;
     }

@@ -61,7 +61,7 @@ final class ReadCommands {
         List<Object> objects = new ArrayList<>();
         for (String path : call.params().args()) {
             List<Object> links = new ArrayList<>();
-            for (DagLink link : reader.node(paths.resolve(path)).links()) {
+            for (DagLink link : reader.entries(paths.resolve(path))) {
                 links.add(entry(link, sizes, types));
             }
             objects.add(Map.of("Hash", path, "Links", links));

@@ -7,6 +7,19 @@ import org.xinglin.ipfs.cid.Cid;
 
 /** Gives blocks by their CID. */
 public interface BlockSource {
+    /** Has no block: for making what is new throughout. */
+    BlockSource NOWHERE = new BlockSource() {
+        @Override
+        public ByteBuffer get(Cid cid) throws IOException {
+            throw new MissingBlockException(cid);
+        }
+
+        @Override
+        public long size(Cid cid) throws IOException {
+            throw new MissingBlockException(cid);
+        }
+    };
+
     /** The bytes of a block, as they are stored; fails with {@link MissingBlockException} where there are none. */
     ByteBuffer get(Cid cid) throws IOException;
 

@@ -71,6 +71,8 @@ public record DagNode(Kind kind, List<DagLink> links, ByteBuffer data, long file
         long type = -1;
         ByteBuffer data = NO_DATA;
         long fileSize = -1;
+        long hashType = Hamt.MURMUR3_X64_64;
+        long fanout = Hamt.FANOUT;
         List<Long> blockSizes = new ArrayList<>();
         ProtoIn in = new ProtoIn(bytes);
         for (int field = in.nextField(); field != 0; field = in.nextField()) {
@@ -79,10 +81,16 @@ public record DagNode(Kind kind, List<DagLink> links, ByteBuffer data, long file
                 case Nodes.FS_DATA -> data = in.bytes();
                 case Nodes.FS_FILE_SIZE -> fileSize = in.number();
                 case Nodes.FS_BLOCK_SIZES -> blockSizes.add(in.number());
+                case Nodes.FS_HASH_TYPE -> hashType = in.number();
+                case Nodes.FS_FANOUT -> fanout = in.number();
                 default -> in.skip();
             }
         }
         Kind kind = Kind.of(type);
+        if (kind == Kind.HAMT_SHARD && (hashType != Hamt.MURMUR3_X64_64 || fanout != Hamt.FANOUT)) {
+            throw new MalformedNodeException("a directory sharded by hash " + hashType + " into " + fanout
+                    + " slots is not read here, only by murmur3 into " + Hamt.FANOUT);
+        }
         boolean isFile = kind == Kind.FILE || kind == Kind.RAW;
         if (isFile && blockSizes.size() != links.size()) {
             throw new MalformedNodeException(links.size() + " links but " + blockSizes.size() + " block sizes");

@@ -2,6 +2,7 @@ package org.xinglin.ipfs.unixfs;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
@@ -17,6 +18,8 @@ final class Nodes {
     static final int FS_DATA = 2;
     static final int FS_FILE_SIZE = 3;
     static final int FS_BLOCK_SIZES = 4;
+    static final int FS_HASH_TYPE = 5;
+    static final int FS_FANOUT = 6;
 
     private Nodes() {}
 
@@ -53,6 +56,25 @@ final class Nodes {
             node.bytes(PB_LINKS, link(link));
         }
         byte[] unixFs = new ProtoOut(8).number(FS_TYPE, Kind.DIRECTORY.code()).toByteArray();
+        return node.bytes(PB_DATA, unixFs).toByteArray();
+    }
+
+    /** A part of a sharded directory; the links must be in the order of their slots, which {@code bits} name. */
+    static byte[] shard(Collection<DagLink> links, byte[] bits) {
+        ProtoOut node = new ProtoOut(links.size() * 80 + 64);
+        for (DagLink link : links) {
+            node.bytes(PB_LINKS, link(link));
+        }
+        int zeros = 0;
+        while (zeros < bits.length && bits[zeros] == 0) {
+            zeros++; // Leading zeros are left out, as boxo's bit fields do.
+        }
+        byte[] unixFs = new ProtoOut(64)
+                .number(FS_TYPE, Kind.HAMT_SHARD.code())
+                .bytes(FS_DATA, bits, zeros, bits.length - zeros)
+                .number(FS_HASH_TYPE, Hamt.MURMUR3_X64_64)
+                .number(FS_FANOUT, Hamt.FANOUT)
+                .toByteArray();
         return node.bytes(PB_DATA, unixFs).toByteArray();
     }
 

@@ -3,6 +3,8 @@ package org.xinglin.ipfs.unixfs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
 
@@ -12,13 +14,21 @@ public final class UnixFsReader {
     private static final int DEEPEST = 64;
 
     private final BlockSource blocks;
+    private final Directories directories;
 
     public UnixFsReader(BlockSource blocks) {
         this.blocks = blocks;
+        this.directories = Directories.reading(blocks);
     }
 
     public DagNode node(Cid cid) throws IOException {
         return DagNode.decode(cid, blocks.get(cid));
+    }
+
+    /** The entries of a directory, also of a sharded one; none below a file's parts, which have no names. */
+    public List<DagLink> entries(Cid cid) throws IOException {
+        DagNode node = node(cid);
+        return node.kind() == Kind.HAMT_SHARD ? directories.entries(cid) : node.links();
     }
 
     /** The number of bytes of a file; a directory is refused with Kubo's words. */
@@ -74,17 +84,11 @@ public final class UnixFsReader {
     public Cid resolve(Cid root, Iterable<String> names) throws IOException {
         Cid at = root;
         for (String name : names) {
-            DagNode node = node(at);
-            DagLink found = null;
-            for (DagLink link : node.links()) {
-                if (node.kind() == Kind.DIRECTORY && link.name().equals(name)) {
-                    found = link;
-                }
-            }
-            if (found == null) {
+            Optional<DagLink> found = node(at).isDirectory() ? directories.find(at, name) : Optional.empty();
+            if (found.isEmpty()) {
                 throw new IOException("no link named \"" + name + "\" under " + at);
             }
-            at = found.cid();
+            at = found.get().cid();
         }
         return at;
     }

@@ -24,6 +24,7 @@ import org.xinglin.ipfs.unixfs.BlockHash;
 import org.xinglin.ipfs.unixfs.BlockSink;
 import org.xinglin.ipfs.unixfs.DagLink;
 import org.xinglin.ipfs.unixfs.Directories;
+import org.xinglin.ipfs.unixfs.ImportProfile;
 import org.xinglin.ipfs.unixfs.MissingBlockException;
 
 final class RepoTest {
@@ -95,7 +96,7 @@ final class RepoTest {
     void aTreeWithAMissingBlockIsNotPinned() throws IOException {
         try (AddSession session = repo.newSession()) {
             Cid gone = BlockHash.cidOf(Codec.RAW, bytes("never stored"));
-            Cid root = Directories.store(List.of(new DagLink("x", gone, 12)), 1, session)
+            Cid root = Directories.store(List.of(new DagLink("x", gone, 12)), ImportProfile.UNIXFS_V1_2025, session)
                     .cid();
             assertThatThrownBy(() -> session.pinExisting(root))
                     .isInstanceOf(MissingBlockException.class)
@@ -123,7 +124,8 @@ final class RepoTest {
     @Test
     void oneDigestIsOneBlockWhateverTheCidSays() throws IOException {
         try (AddSession session = repo.newSession()) {
-            Cid node = Directories.store(List.of(), 1, session).cid();
+            Cid node = Directories.store(List.of(), ImportProfile.UNIXFS_V1_2025, session)
+                    .cid();
             Cid old = Cid.v0(node.digest());
             assertThat(repo.has(old)).isTrue();
             assertThat(repo.blocks().get(old)).isEqualTo(repo.blocks().get(node));

@@ -2,6 +2,7 @@ package org.xinglin.ipfs.unixfs;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
@@ -25,6 +26,10 @@ final class MemoryBlocks implements BlockSink, BlockSource {
     @Override
     public long size(Cid cid) throws MissingBlockException {
         return bytes(cid).length;
+    }
+
+    Set<Cid> cids() {
+        return Set.copyOf(blocks.keySet());
     }
 
     byte[] bytes(Cid cid) throws MissingBlockException {

@@ -82,7 +82,7 @@ final class PublishedVectorsTest {
     }
 
     private static Imported directory(ImportProfile profile, DagLink... links) throws IOException {
-        return Directories.store(List.of(links), profile.cidVersion(), BlockSink.NOWHERE);
+        return Directories.store(List.of(links), profile, BlockSink.NOWHERE);
     }
 
     private static DagLink link(String name, Imported target) {

@@ -17,7 +17,7 @@ import org.xinglin.ipfs.cid.InvalidCidException;
 
 final class UnixFsWriterTest {
     private static final byte[] HELLO = "hello world".getBytes(StandardCharsets.UTF_8);
-    private static final ImportProfile TINY = new ImportProfile("tiny", 1, true, 7, 3);
+    private static final ImportProfile TINY = new ImportProfile("tiny", 1, true, 7, 3, Sharding.LINKS);
 
     @Test
     void helloWorldHasItsPublicCids() throws IOException {
@@ -60,7 +60,8 @@ final class UnixFsWriterTest {
     void everyRangeOfADeepTreeReadsBack() throws IOException {
         byte[] bytes = random(400, 3);
         MemoryBlocks blocks = new MemoryBlocks();
-        for (ImportProfile profile : new ImportProfile[] {TINY, new ImportProfile("tiny0", 0, false, 7, 3)}) {
+        for (ImportProfile profile :
+                new ImportProfile[] {TINY, new ImportProfile("tiny0", 0, false, 7, 3, Sharding.LINKS)}) {
             Cid cid = write(bytes, profile, blocks).cid();
             UnixFsReader reader = new UnixFsReader(blocks);
             assertThat(reader.fileSize(cid)).isEqualTo(bytes.length);
