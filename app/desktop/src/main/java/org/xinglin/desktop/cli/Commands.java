@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             AccessCommand.class,
             TrainCommand.class,
             ChainCommand.class,
+            StorageCommand.class,
             DemoCommand.class
         })
 public final class Commands implements Callable<Integer> {

@@ -1,0 +1,10 @@
+package org.xinglin.desktop.cli;
+
+import picocli.CommandLine.Command;
+
+/** Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it. */
+@Command(
+        name = "storage",
+        mixinStandardHelpOptions = true,
+        description = "Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it.")
+final class StorageCommand {}
