@@ -11,12 +11,14 @@ import org.xinglin.ipfs.unixfs.BlockSink;
 public final class AddSession implements BlockSink, AutoCloseable {
     private final BlockStore store;
     private final PinSet pins;
+    private final FilesRoot filesRoot;
     private final InFlight inFlight;
     private final PrefixSet mine;
 
-    AddSession(BlockStore store, PinSet pins, InFlight inFlight) {
+    AddSession(BlockStore store, PinSet pins, FilesRoot filesRoot, InFlight inFlight) {
         this.store = store;
         this.pins = pins;
+        this.filesRoot = filesRoot;
         this.inFlight = inFlight;
         this.mine = inFlight.open();
     }
@@ -41,6 +43,12 @@ public final class AddSession implements BlockSink, AutoCloseable {
 
     /** Pins a tree that is in the store; fails without a pin when one of its blocks is missing. */
     public void pinExisting(Cid root) throws IOException {
+        spareTree(root);
+        pinAdded(root);
+    }
+
+    /** Keeps a tree that is in the store from being collected; fails when one of its blocks is missing. */
+    public void spareTree(Cid root) throws IOException {
         Set<Cid> tree = new HashSet<>();
         DagWalk.walk(root, store, tree);
         for (Cid cid : tree) {
@@ -48,7 +56,12 @@ public final class AddSession implements BlockSink, AutoCloseable {
         }
         // Looked up again now that nothing of it can be collected.
         DagWalk.walk(root, store, new HashSet<>());
-        pinAdded(root);
+    }
+
+    /** Makes a tree of blocks that this session has put or that the present root reaches the writable files. */
+    public void setFilesRoot(Cid root) throws IOException {
+        store.sync();
+        filesRoot.set(root);
     }
 
     @Override

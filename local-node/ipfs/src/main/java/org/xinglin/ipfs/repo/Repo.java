@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -22,6 +23,7 @@ public final class Repo implements AutoCloseable {
     private final RepoLock lock;
     private final BlockStore store;
     private final PinSet pins;
+    private final FilesRoot filesRoot;
     private final InFlight inFlight = new InFlight();
     private final ReentrantLock collecting = new ReentrantLock();
 
@@ -31,6 +33,7 @@ public final class Repo implements AutoCloseable {
         DurableFiles files = new DurableFiles(home.resolve("temp"));
         this.store = new BlockStore(home.resolve("blocks"), files);
         this.pins = new PinSet(home.resolve("pins"));
+        this.filesRoot = new FilesRoot(home, files);
     }
 
     /** Opens or creates; fails with {@link RepoInUseException} when another node works on it. */
@@ -59,7 +62,7 @@ public final class Repo implements AutoCloseable {
 
     /** Starts an add: what it puts is spared by garbage collection until it is closed. */
     public AddSession newSession() {
-        return new AddSession(store, pins, inFlight);
+        return new AddSession(store, pins, filesRoot, inFlight);
     }
 
     public void unpin(Cid root) throws IOException {
@@ -86,6 +89,20 @@ public final class Repo implements AutoCloseable {
         return seen;
     }
 
+    /** The root of the writable files; empty as long as there never were any. */
+    public Optional<Cid> filesRoot() {
+        return filesRoot.get();
+    }
+
+    /** What garbage collection keeps: below the pins and below the writable files, as version 1. */
+    private Set<Cid> kept() throws IOException {
+        Set<Cid> seen = reachableFromPins();
+        if (filesRoot.get().isPresent()) {
+            DagWalk.walk(filesRoot.get().get(), store, seen);
+        }
+        return seen;
+    }
+
     /** Every block of one tree, the root included, as version 1; fails where one is missing. */
     public Set<Cid> tree(Cid root) throws IOException {
         Set<Cid> seen = new HashSet<>();
@@ -93,11 +110,11 @@ public final class Repo implements AutoCloseable {
         return seen;
     }
 
-    /** Deletes one block unless a pin reaches it or an add under way needs it; false where it stays or is not there. */
+    /** Deletes one block unless a pin or a file reaches it or an add under way needs it; false where it stays or is not there. */
     public boolean remove(Cid cid) throws IOException {
         collecting.lock();
         try {
-            for (Cid kept : reachableFromPins()) {
+            for (Cid kept : kept()) {
                 if (kept.sameBlock(cid)) {
                     return false;
                 }
@@ -108,13 +125,13 @@ public final class Repo implements AutoCloseable {
         }
     }
 
-    /** Deletes what no pin reaches and no add under way needs; tells of each deleted block. */
+    /** Deletes what no pin and no file reaches and no add under way needs; tells of each deleted block. */
     public void collectGarbage(Consumer<Cid> deleted) throws IOException {
         collecting.lock();
         try {
             inFlight.collectionStarts();
             Set<ByteBuffer> keep = new HashSet<>();
-            for (Cid cid : reachableFromPins()) {
+            for (Cid cid : kept()) {
                 keep.add(ByteBuffer.wrap(cid.digest()));
             }
             store.forEach((cid, size) -> {

@@ -76,7 +76,7 @@ final class Call {
         }
         OutputStream out = stream;
         if (out == null) {
-            out = chunked("application/json");
+            out = chunkedLines();
             stream = out;
         }
         out.write(encode(value));
@@ -93,11 +93,17 @@ final class Call {
         return exchange.getResponseBody();
     }
 
+    /** Answers with bytes of a number not known yet; a failure among them cuts the connection. */
+    OutputStream stream(String contentType) throws IOException {
+        exchange.getResponseHeaders().set("X-Stream-Output", "1");
+        return chunked(contentType);
+    }
+
     private void releaseLines() throws IOException {
         ByteArrayOutputStream kept = held;
         held = null;
         if (kept != null && kept.size() > 0) {
-            OutputStream out = chunked("application/json");
+            OutputStream out = chunkedLines();
             stream = out;
             kept.writeTo(out);
         }
@@ -139,9 +145,13 @@ final class Call {
         exchange.getResponseBody().flush();
     }
 
+    private OutputStream chunkedLines() throws IOException {
+        exchange.getResponseHeaders().set("X-Chunked-Output", "1");
+        return chunked("application/json");
+    }
+
     private OutputStream chunked(String contentType) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", contentType);
-        exchange.getResponseHeaders().set("X-Chunked-Output", "1");
         answered = true;
         exchange.sendResponseHeaders(200, UNKNOWN_LENGTH);
         return exchange.getResponseBody();

@@ -1,6 +1,7 @@
 package org.xinglin.ipfs.rpc;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -14,12 +15,14 @@ public final class Commands {
     public Commands(Repo repo, String peerId, Executor workers) throws IOException {
         Paths paths = new Paths(repo);
         byName.put("add", new AddCommand(repo, workers));
+        byName.put("get", new GetCommand(repo, paths, InstantSource.system()));
         new ReadCommands(repo, paths).register(byName);
         new PinCommands(repo, paths).register(byName);
         new RepoCommands(repo).register(byName);
         new BlockCommands(repo, paths).register(byName);
         new StatCommands(repo, paths).register(byName);
         new CarCommands(repo, paths).register(byName);
+        new FilesCommands(repo, paths, workers).register(byName);
         new NodeCommands(peerId).register(byName);
     }
 

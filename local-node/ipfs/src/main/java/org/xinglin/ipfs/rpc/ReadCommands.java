@@ -6,22 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xinglin.ipfs.cid.Cid;
-import org.xinglin.ipfs.cid.Codec;
 import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.DagLink;
-import org.xinglin.ipfs.unixfs.DagNode;
-import org.xinglin.ipfs.unixfs.Kind;
-import org.xinglin.ipfs.unixfs.MissingBlockException;
 import org.xinglin.ipfs.unixfs.UnixFsReader;
 
 /** {@code cat} and {@code ls}. */
 final class ReadCommands {
-    private final Repo repo;
+    private final Descriptions descriptions;
     private final Paths paths;
     private final UnixFsReader reader;
 
     ReadCommands(Repo repo, Paths paths) {
-        this.repo = repo;
+        this.descriptions = new Descriptions(repo);
         this.paths = paths;
         this.reader = new UnixFsReader(repo.blocks());
     }
@@ -62,32 +58,10 @@ final class ReadCommands {
         for (String path : call.params().args()) {
             List<Object> links = new ArrayList<>();
             for (DagLink link : reader.entries(paths.resolve(path))) {
-                links.add(entry(link, sizes, types));
+                links.add(descriptions.link(link, sizes, types));
             }
             objects.add(Map.of("Hash", path, "Links", links));
         }
         call.json(Map.of("Objects", objects));
-    }
-
-    private Map<String, Object> entry(DagLink link, boolean sizes, boolean types) throws IOException {
-        long size = 0;
-        int type = 0;
-        if (sizes || types) {
-            DagNode node = describe(link.cid());
-            size = sizes ? node.fileSize() : 0;
-            type = !types ? 0 : (node.kind() == Kind.RAW ? Kind.FILE : node.kind()).code();
-        }
-        return Map.of("Name", link.name(), "Hash", link.cid().toString(), "Size", size, "Type", type, "Target", "");
-    }
-
-    /** A raw leaf is described by its length alone, without reading it. */
-    private DagNode describe(Cid cid) throws IOException {
-        if (cid.codec() != Codec.RAW) {
-            return reader.node(cid);
-        }
-        if (!repo.has(cid)) {
-            throw new MissingBlockException(cid);
-        }
-        return DagNode.rawLeaf(repo.blocks().size(cid));
     }
 }

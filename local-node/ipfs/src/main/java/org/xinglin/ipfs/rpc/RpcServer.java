@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xinglin.ipfs.mfs.FilesException;
 
 /** Listens on loopback, finds the command of a call, and turns failures into Kubo's error form. */
 public final class RpcServer implements AutoCloseable {
@@ -86,6 +87,8 @@ public final class RpcServer implements AutoCloseable {
             call.complete();
         } catch (RpcFailure e) {
             refuse(call, e.status(), e.code(), e);
+        } catch (FilesException e) {
+            refuse(call, e.isInvalid() ? 400 : 500, e.isInvalid() ? 1 : 0, e);
         } catch (IOException e) {
             LOG.debug("a call failed", e);
             refuse(call, 500, 0, e);

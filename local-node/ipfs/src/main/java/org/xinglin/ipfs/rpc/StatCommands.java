@@ -12,9 +12,8 @@ import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
 import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.DagLink;
-import org.xinglin.ipfs.unixfs.DagNode;
 
-/** {@code refs}, {@code refs/local}, {@code dag/resolve}, {@code dag/stat}, {@code files/stat} (of /ipfs paths). */
+/** {@code refs}, {@code refs/local}, {@code dag/resolve}, {@code dag/stat}. */
 final class StatCommands {
     /** Far more than files and directories of people need; below it a hostile tree is cut off. */
     private static final int DEEPEST = 1000;
@@ -32,7 +31,6 @@ final class StatCommands {
         commands.put("refs/local", this::localRefs);
         commands.put("dag/resolve", this::dagResolve);
         commands.put("dag/stat", this::dagStat);
-        commands.put("files/stat", this::filesStat);
     }
 
     private void refs(Call call) throws IOException {
@@ -85,27 +83,6 @@ final class StatCommands {
         answer.put("SharedSize", 0);
         answer.put("Ratio", 1);
         answer.put("DagStats", List.of(stat));
-        call.json(answer);
-    }
-
-    private void filesStat(Call call) throws IOException {
-        String path = call.params().arg();
-        if (!path.startsWith("/ipfs/")) {
-            throw RpcFailure.badRequest("this node has no writable files (MFS): name an /ipfs/ path");
-        }
-        Cid cid = paths.resolve(path);
-        long blockSize = repo.blocks().size(cid);
-        DagNode node = cid.codec() == Codec.RAW ? DagNode.rawLeaf(blockSize) : repo.node(cid);
-        long cumulative = blockSize;
-        for (DagLink link : node.links()) {
-            cumulative += link.size();
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("Hash", cid.toString());
-        answer.put("Size", node.fileSize());
-        answer.put("CumulativeSize", cumulative);
-        answer.put("Blocks", node.links().size());
-        answer.put("Type", node.isDirectory() ? "directory" : "file");
         call.json(answer);
     }
 }
