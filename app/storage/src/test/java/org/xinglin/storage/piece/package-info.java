@@ -1,0 +1,5 @@
+/** Piece commitments against published ones. */
+@NullMarked
+package org.xinglin.storage.piece;
+
+import org.jspecify.annotations.NullMarked;
