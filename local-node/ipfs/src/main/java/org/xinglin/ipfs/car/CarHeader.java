@@ -72,7 +72,9 @@ final class CarHeader {
                 throw new CarException("only CAR files of version 1 are read here, not of version " + version);
             }
             return List.copyOf(roots);
-        } catch (BufferUnderflowException | InvalidCidException garbled) {
+        } catch (InvalidCidException foreign) {
+            throw new CarException("a root of the CAR file is not served here: " + foreign.getMessage(), foreign);
+        } catch (BufferUnderflowException garbled) {
             throw new CarException("this is no CAR file: its header can not be read", garbled);
         }
     }

@@ -6,18 +6,21 @@ import java.util.HashSet;
 import java.util.Set;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.unixfs.BlockSink;
+import org.xinglin.ipfs.unixfs.MissingBlockException;
 
 /** The blocks of one add or pin under way: garbage collection leaves them alone until it is closed. */
 public final class AddSession implements BlockSink, AutoCloseable {
     private final BlockStore store;
     private final PinSet pins;
+    private final PinSet directPins;
     private final FilesRoot filesRoot;
     private final InFlight inFlight;
     private final PrefixSet mine;
 
-    AddSession(BlockStore store, PinSet pins, FilesRoot filesRoot, InFlight inFlight) {
+    AddSession(BlockStore store, PinSet pins, PinSet directPins, FilesRoot filesRoot, InFlight inFlight) {
         this.store = store;
         this.pins = pins;
+        this.directPins = directPins;
         this.filesRoot = filesRoot;
         this.inFlight = inFlight;
         this.mine = inFlight.open();
@@ -35,10 +38,21 @@ public final class AddSession implements BlockSink, AutoCloseable {
         store.sync();
     }
 
-    /** Pins a tree all of whose blocks this session has put. */
+    /** Pins a tree all of whose blocks this session has put. A direct pin of its root becomes part of it. */
     public void pinAdded(Cid root) throws IOException {
         store.sync();
         pins.add(root);
+        directPins.remove(root);
+    }
+
+    /** Pins one block that is in the store, without what is below it. */
+    public void pinDirect(Cid block) throws IOException {
+        mine.add(block.digestPrefix());
+        if (!store.has(block)) {
+            throw new MissingBlockException(block);
+        }
+        store.sync();
+        directPins.add(block);
     }
 
     /** Pins a tree that is in the store; fails without a pin when one of its blocks is missing. */

@@ -23,6 +23,7 @@ public final class Repo implements AutoCloseable {
     private final RepoLock lock;
     private final BlockStore store;
     private final PinSet pins;
+    private final PinSet directPins;
     private final FilesRoot filesRoot;
     private final InFlight inFlight = new InFlight();
     private final ReentrantLock collecting = new ReentrantLock();
@@ -33,6 +34,7 @@ public final class Repo implements AutoCloseable {
         DurableFiles files = new DurableFiles(home.resolve("temp"));
         this.store = new BlockStore(home.resolve("blocks"), files);
         this.pins = new PinSet(home.resolve("pins"));
+        this.directPins = new PinSet(home.resolve("pins-direct"));
         this.filesRoot = new FilesRoot(home, files);
     }
 
@@ -62,7 +64,7 @@ public final class Repo implements AutoCloseable {
 
     /** Starts an add: what it puts is spared by garbage collection until it is closed. */
     public AddSession newSession() {
-        return new AddSession(store, pins, filesRoot, inFlight);
+        return new AddSession(store, pins, directPins, filesRoot, inFlight);
     }
 
     public void unpin(Cid root) throws IOException {
@@ -73,6 +75,22 @@ public final class Repo implements AutoCloseable {
 
     public boolean isPinned(Cid root) {
         return pins.contains(root);
+    }
+
+    /** Lets a block go that was pinned without what is below it. */
+    public void unpinDirect(Cid block) throws IOException {
+        if (!directPins.remove(block)) {
+            throw new NotPinnedException(block);
+        }
+    }
+
+    public boolean isPinnedDirectly(Cid block) {
+        return directPins.contains(block);
+    }
+
+    /** The blocks that are pinned without what is below them, in no order. */
+    public List<Cid> directPins() {
+        return directPins.all();
     }
 
     /** The roots of the recursive pins, in no order. */
@@ -94,11 +112,15 @@ public final class Repo implements AutoCloseable {
         return filesRoot.get();
     }
 
-    /** What garbage collection keeps: below the pins and below the writable files, as version 1. */
+    /** What garbage collection keeps: the directly pinned blocks, and all below the other pins and the writable files, as version 1. */
     private Set<Cid> kept() throws IOException {
         Set<Cid> seen = reachableFromPins();
         if (filesRoot.get().isPresent()) {
             DagWalk.walk(filesRoot.get().get(), store, seen);
+        }
+        // Last, because a walk does not go below what it has seen.
+        for (Cid block : directPins.all()) {
+            seen.add(block.toV1());
         }
         return seen;
     }

@@ -2,7 +2,6 @@ package org.xinglin.ipfs.rpc;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -78,8 +77,13 @@ final class AddCommand implements Command {
             throws IOException {
         Imported file;
         try (UnixFsWriter writer = new UnixFsWriter(request.profile(), sink, workers, CHUNKS_AHEAD)) {
-            OutputStream out = request.progress() ? new ProgressOutput(writer, call, part.path()) : writer;
-            parts.copyTo(out);
+            if (request.progress()) {
+                ProgressOutput progress = new ProgressOutput(writer, call, part.path());
+                parts.copyTo(progress);
+                progress.end();
+            } else {
+                parts.copyTo(writer);
+            }
             file = writer.finish();
         }
         String path = part.path().isEmpty() ? file.cid().toString() : part.path();

@@ -15,7 +15,7 @@ import org.xinglin.ipfs.unixfs.BlockHash;
 /** {@code block/get}, {@code block/put}, {@code block/stat}, {@code block/rm}. */
 final class BlockCommands {
     /** Kubo's limit without {@code allow-big-block}. */
-    private static final int LARGEST_BLOCK = 2 * 1024 * 1024;
+    static final int LARGEST_BLOCK = 2 * 1024 * 1024;
 
     private final Repo repo;
     private final Paths paths;
@@ -88,7 +88,7 @@ final class BlockCommands {
         }
     }
 
-    private static Codec codec(String name) throws RpcFailure {
+    static Codec codec(String name) throws RpcFailure {
         return switch (name) {
             case "raw" -> Codec.RAW;
             case "dag-pb", "protobuf" -> Codec.DAG_PB;

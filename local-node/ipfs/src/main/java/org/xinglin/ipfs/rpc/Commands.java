@@ -21,6 +21,7 @@ public final class Commands {
         new RepoCommands(repo).register(byName);
         new BlockCommands(repo, paths).register(byName);
         new StatCommands(repo, paths).register(byName);
+        new DagCommands(repo, paths).register(byName);
         new CarCommands(repo, paths).register(byName);
         new FilesCommands(repo, paths, workers).register(byName);
         new NodeCommands(peerId).register(byName);

@@ -44,7 +44,10 @@ final class GetCommand implements Command {
         // Refused while the status can still say so, rather than in the middle of the archive.
         repo.tree(root);
         boolean compress = call.params().flag("compress", false);
-        boolean bareFile = compress && !call.params().flag("archive", false) && isFile(root);
+        boolean bareFile = compress && !call.params().flag("archive", false);
+        if (bareFile && !isFile(root)) {
+            throw RpcFailure.badRequest("file is not regular: a directory is compressed with archive=true only");
+        }
         OutputStream out = call.stream(compress ? "application/gzip" : "application/x-tar");
         if (bareFile) {
             GZIPOutputStream gzip = new GZIPOutputStream(out);

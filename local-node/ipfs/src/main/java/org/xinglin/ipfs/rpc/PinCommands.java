@@ -12,11 +12,12 @@ import org.xinglin.ipfs.repo.NotPinnedException;
 import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.MissingBlockException;
 
-/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}, {@code pin/update}, {@code pin/verify}: recursive pins. */
+/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}, {@code pin/update}, {@code pin/verify}. */
 final class PinCommands {
     private static final String RECURSIVE = "recursive";
     private static final String INDIRECT = "indirect";
-    private static final Set<String> TYPES = Set.of("all", RECURSIVE, INDIRECT, "direct");
+    private static final String DIRECT = "direct";
+    private static final Set<String> TYPES = Set.of("all", RECURSIVE, INDIRECT, DIRECT);
 
     private final Repo repo;
     private final Paths paths;
@@ -35,12 +36,18 @@ final class PinCommands {
     }
 
     private void add(Call call) throws IOException {
-        requireRecursive(call);
+        boolean recursive = call.params().flag(RECURSIVE, true);
         List<String> pinned = new ArrayList<>();
         for (String path : call.params().args()) {
             Cid cid = paths.resolve(path);
             try (AddSession session = repo.newSession()) {
-                session.pinExisting(cid);
+                if (recursive) {
+                    session.pinExisting(cid);
+                } else if (repo.isPinned(cid)) {
+                    throw new IOException(cid + " already pinned recursively");
+                } else {
+                    session.pinDirect(cid);
+                }
             }
             pinned.add(cid.toString());
         }
@@ -48,11 +55,17 @@ final class PinCommands {
     }
 
     private void rm(Call call) throws IOException {
-        requireRecursive(call);
+        boolean recursive = call.params().flag(RECURSIVE, true);
         List<String> unpinned = new ArrayList<>();
         for (String path : call.params().args()) {
             Cid cid = paths.resolve(path);
-            repo.unpin(cid);
+            if (repo.isPinnedDirectly(cid)) {
+                repo.unpinDirect(cid);
+            } else if (recursive || !repo.isPinned(cid)) {
+                repo.unpin(cid);
+            } else {
+                throw new IOException(cid + " is pinned recursively");
+            }
             unpinned.add(cid.toString());
         }
         call.json(Map.of("Pins", unpinned));
@@ -121,10 +134,12 @@ final class PinCommands {
         Map<String, String> pins = new LinkedHashMap<>();
         for (String path : args) {
             Cid cid = paths.resolve(path);
-            if (repo.isPinned(cid) && !type.equals(INDIRECT) && !type.equals("direct")) {
+            if (repo.isPinned(cid) && (type.equals("all") || type.equals(RECURSIVE))) {
                 pins.put(cid.toString(), RECURSIVE);
+            } else if (repo.isPinnedDirectly(cid) && (type.equals("all") || type.equals(DIRECT))) {
+                pins.put(cid.toString(), DIRECT);
             } else if (!type.equals(RECURSIVE)
-                    && !type.equals("direct")
+                    && !type.equals(DIRECT)
                     && repo.reachableFromPins().contains(cid.toV1())) {
                 pins.put(cid.toString(), INDIRECT);
             } else {
@@ -140,17 +155,14 @@ final class PinCommands {
         if (type.equals("all") || type.equals(RECURSIVE)) {
             roots.forEach(root -> pins.put(root.toString(), RECURSIVE));
         }
+        if (type.equals("all") || type.equals(DIRECT)) {
+            repo.directPins().forEach(block -> pins.put(block.toString(), DIRECT));
+        }
         if (type.equals("all") || type.equals(INDIRECT)) {
             Set<Cid> below = repo.reachableFromPins();
             roots.forEach(root -> below.remove(root.toV1()));
-            below.forEach(cid -> pins.put(cid.toString(), INDIRECT));
+            below.forEach(cid -> pins.putIfAbsent(cid.toString(), INDIRECT));
         }
         return pins;
-    }
-
-    private static void requireRecursive(Call call) throws IOException {
-        if (!call.params().flag(RECURSIVE, true)) {
-            throw RpcFailure.badRequest("this node keeps recursive pins only");
-        }
     }
 }

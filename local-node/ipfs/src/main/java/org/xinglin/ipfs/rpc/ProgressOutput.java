@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Tells after every mebibyte how far a file has come. */
+/** Tells after every mebibyte and at the end how far a file has come. */
 final class ProgressOutput extends FilterOutputStream {
     private static final int STEP = 1 << 20;
 
@@ -30,8 +30,19 @@ final class ProgressOutput extends FilterOutputStream {
         out.write(bytes, offset, length);
         written += length;
         if (written - told >= STEP) {
-            told = written;
-            call.line(Map.of("Name", path, "Bytes", written));
+            tell();
         }
+    }
+
+    /** The last line of a file bears its whole length, also that of an empty one. */
+    void end() throws IOException {
+        if (written == 0 || told != written) {
+            tell();
+        }
+    }
+
+    private void tell() throws IOException {
+        told = written;
+        call.line(Map.of("Name", path, "Bytes", written));
     }
 }

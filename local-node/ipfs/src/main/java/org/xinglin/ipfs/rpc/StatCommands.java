@@ -13,7 +13,7 @@ import org.xinglin.ipfs.cid.Codec;
 import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.DagLink;
 
-/** {@code refs}, {@code refs/local}, {@code dag/resolve}, {@code dag/stat}. */
+/** {@code refs}, {@code refs/local}, {@code dag/stat}. */
 final class StatCommands {
     /** Far more than files and directories of people need; below it a hostile tree is cut off. */
     private static final int DEEPEST = 1000;
@@ -29,7 +29,6 @@ final class StatCommands {
     void register(Map<String, Command> commands) {
         commands.put("refs", this::refs);
         commands.put("refs/local", this::localRefs);
-        commands.put("dag/resolve", this::dagResolve);
         commands.put("dag/stat", this::dagStat);
     }
 
@@ -59,11 +58,6 @@ final class StatCommands {
         for (Cid cid : all) {
             call.line(Map.of("Ref", cid.toString(), "Err", ""));
         }
-    }
-
-    private void dagResolve(Call call) throws IOException {
-        Cid cid = paths.resolve(call.params().arg());
-        call.json(Map.of("Cid", Map.of("/", cid.toString()), "RemPath", ""));
     }
 
     private void dagStat(Call call) throws IOException {
