@@ -1,0 +1,19 @@
+package org.xinglin.core.storage;
+
+import java.nio.file.Path;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Progress;
+
+/** Brings the ciphertext of an archive file back into the content store. */
+public final class ImportCar {
+    private final CarArchive archive;
+
+    public ImportCar(CarArchive archive) {
+        this.archive = archive;
+    }
+
+    /** @throws Failed as {@link CarArchive#read} */
+    public CarSummary from(Path file, Progress progress) throws Failed {
+        return archive.read(file, progress);
+    }
+}
