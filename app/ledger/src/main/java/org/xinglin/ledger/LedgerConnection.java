@@ -47,7 +47,7 @@ public final class LedgerConnection implements AutoCloseable {
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
                 .writeTimeout(ANSWER)
-                .addInterceptor(new ChainToken(node.chainToken()))
+                .addInterceptor(new ChainToken(node.tokens().chain()))
                 .build();
         HttpService service = new HttpService(node.chain().toString(), client);
         web3j = Web3j.build(service, BLOCK_TIME.toMillis(), clock);
@@ -119,6 +119,6 @@ public final class LedgerConnection implements AutoCloseable {
                 logs,
                 decoder,
                 addresses,
-                new HeadSignal(node.chainFeed(), new ChainToken(node.chainToken())));
+                new HeadSignal(node.chainFeed(), new ChainToken(node.tokens().chain())));
     }
 }

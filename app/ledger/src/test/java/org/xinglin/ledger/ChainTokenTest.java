@@ -30,7 +30,13 @@ class ChainTokenTest {
         var contracts = new NodeAddresses.Contracts(chain.chainId(), nobody, nobody, nobody, 0);
         URI nowhere = URI.create("http://127.0.0.1:1");
         return new NodeAddresses(
-                chain.httpUri(), chain.webSocketUri(), token, nowhere, "127.0.0.1:1", nobody, contracts);
+                chain.httpUri(),
+                chain.webSocketUri(),
+                nowhere,
+                "127.0.0.1:1",
+                nobody,
+                contracts,
+                new NodeAddresses.TokenFiles(token, Optional.empty()));
     }
 
     @Test

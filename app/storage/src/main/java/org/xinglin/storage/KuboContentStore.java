@@ -4,6 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -27,8 +29,18 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     private final String address;
 
     public KuboContentStore(URI api) {
-        this.client = new KuboClient(api);
+        this(api, new KuboClient(api));
+    }
+
+    private KuboContentStore(URI api, KuboClient client) {
+        this.client = client;
         this.address = api.toString();
+    }
+
+    /** @param tokenFile where the token lies that the node asks for @throws Failed Invalid FILE_MISSING */
+    public static KuboContentStore connect(URI api, Optional<Path> tokenFile) throws Failed {
+        return new KuboContentStore(
+                api, new KuboClient(api, IpfsToken.read(tokenFile).orElse(null)));
     }
 
     @Override

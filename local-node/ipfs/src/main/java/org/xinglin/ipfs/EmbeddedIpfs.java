@@ -30,7 +30,8 @@ public final class EmbeddedIpfs implements AutoCloseable {
                 WORKERS, Thread.ofPlatform().daemon().name("ipfs-work-", 0).factory());
         try {
             String peerId = PeerIdentity.loadOrCreate(settings.home());
-            RpcServer server = RpcServer.start(settings.port(), new Commands(repo, peerId, workers));
+            RpcServer server =
+                    RpcServer.start(settings.port(), new Commands(repo, peerId, workers), settings.authorizations());
             return new EmbeddedIpfs(repo, workers, server);
         } catch (IOException e) {
             workers.shutdownNow();

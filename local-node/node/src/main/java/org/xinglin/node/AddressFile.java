@@ -20,7 +20,7 @@ record AddressFile(URI chain, URI chainFeed, Optional<Path> chainToken, Optional
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What runs beside the chain, and the contracts on it. */
-    record Services(URI ipfs, int edgePort, String coordinator, Deployment deployment) {}
+    record Services(URI ipfs, Optional<Path> ipfsToken, int edgePort, String coordinator, Deployment deployment) {}
 
     /** One line. */
     String json() {
@@ -31,6 +31,7 @@ record AddressFile(URI chain, URI chainFeed, Optional<Path> chainToken, Optional
         services.ifPresent(running -> {
             Deployment deployment = running.deployment();
             root.put("ipfs", running.ipfs().toString());
+            running.ipfsToken().ifPresent(file -> root.put("ipfsTokenFile", file.toString()));
             root.put("edge", "127.0.0.1:" + running.edgePort());
             root.put("coordinator", running.coordinator());
             root.putObject("deployment")

@@ -93,7 +93,8 @@ public final class LocalNode implements AutoCloseable {
     private AddressFile startServices(Optional<String> token) throws ChainException, IOException {
         Credentials account = CoordinatorAccount.in(settings.coordinatorKey());
         EmbeddedChain chain = open(EmbeddedChain.start(chainSettings(token, genesisFor(account))));
-        EmbeddedIpfs ipfs = open(EmbeddedIpfs.start(new IpfsSettings(settings.ipfs(), settings.ipfsPort())));
+        EmbeddedIpfs ipfs = open(EmbeddedIpfs.start(new IpfsSettings(
+                settings.ipfsFolder(), settings.ipfs().port(), settings.ipfs().authorizations())));
         Web3j web3j = web3j(chain, token);
         TransactionManager sender =
                 new RawTransactionManager(web3j, account, chain.chainId(), RECEIPT_LOOKS, RECEIPT_LOOK_MILLIS);
@@ -102,7 +103,12 @@ public final class LocalNode implements AutoCloseable {
         EdgeCoordinator edge = open(edge(new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas)));
         return addresses(
                 chain,
-                Optional.of(new AddressFile.Services(ipfs.apiUri(), edge.port(), account.getAddress(), deployment)));
+                Optional.of(new AddressFile.Services(
+                        ipfs.apiUri(),
+                        settings.ipfs().tokenFile().map(Path::toAbsolutePath),
+                        edge.port(),
+                        account.getAddress(),
+                        deployment)));
     }
 
     /** Where gas costs something, the coordinator must be able to pay for the contracts and the rounds. */

@@ -4,24 +4,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Where a local node keeps its files and on which loopback ports its parts listen; port 0 is any free one. */
-public record NodeSettings(Path home, ChainOptions chain, int ipfsPort, int edgePort) {
+public record NodeSettings(Path home, ChainOptions chain, IpfsOptions ipfs, int edgePort) {
     public NodeSettings {
         home = home.toAbsolutePath().normalize();
     }
 
     public static NodeSettings in(Path home) {
-        return new NodeSettings(home, ChainOptions.usual(), 0, 0);
+        return new NodeSettings(home, ChainOptions.usual(), IpfsOptions.usual(), 0);
     }
 
     public NodeSettings withIdleBlock(Duration other) {
-        return new NodeSettings(home, chain.withIdleBlock(other), ipfsPort, edgePort);
+        return new NodeSettings(home, chain.withIdleBlock(other), ipfs, edgePort);
     }
 
     Path chainFolder() {
         return home.resolve("chain");
     }
 
-    Path ipfs() {
+    Path ipfsFolder() {
         return home.resolve("ipfs");
     }
 

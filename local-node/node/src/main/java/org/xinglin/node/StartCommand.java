@@ -26,14 +26,14 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "Where the node keeps its files.")
     private Path home = Path.of("");
 
-    @Option(names = "--ipfs-port", paramLabel = "PORT", description = "Kubo RPC. Default: 5001.")
-    private int ipfsPort = 5001;
-
     @Option(names = "--edge-port", paramLabel = "PORT", description = "Edge coordinator, gRPC. Default: 7070.")
     private int edgePort = 7070;
 
     @Mixin
     private ChainFlags chain = new ChainFlags();
+
+    @Mixin
+    private IpfsFlags ipfs = new IpfsFlags();
 
     @Option(
             names = "--log-file",
@@ -61,7 +61,7 @@ final class StartCommand implements Callable<Integer> {
 
     private NodeSettings settings() {
         try {
-            return new NodeSettings(home, chain.options(), ipfsPort, edgePort);
+            return new NodeSettings(home, chain.options(), ipfs.options(), edgePort);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

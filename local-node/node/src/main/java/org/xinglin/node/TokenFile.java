@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The bearer token of the chain's JSON-RPC, in a file that only its owner reads. */
+/** A bearer token of the chain's JSON-RPC or of the IPFS node's RPC, in a file that only its owner reads. */
 final class TokenFile {
     private static final int BYTES = 32;
 

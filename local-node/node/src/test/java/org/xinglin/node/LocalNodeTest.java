@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class LocalNodeTest {
 
     private NodeSettings settings(String name, GenesisPlan plan, Optional<Path> token, Optional<Leader> follow) {
         ChainOptions chain = new ChainOptions(ChainOptions.LOOPBACK, 0, token, plan, Duration.ZERO, follow);
-        return new NodeSettings(folder.resolve(name), chain, 0, 0);
+        return new NodeSettings(folder.resolve(name), chain, IpfsOptions.usual(), 0);
     }
 
     private static GenesisPlan plan() {
@@ -52,6 +53,39 @@ class LocalNodeTest {
 
     private static int run(String... arguments) {
         return new CommandLine(new NodeCommand()).execute(arguments);
+    }
+
+    @Test
+    void theIpfsNodeAsksForItsTokenAndTheAddressesSayWhereItLies() throws Exception {
+        Path token = folder.resolve("ipfs-token");
+        NodeSettings open = settings("tokens", plan(), Optional.empty(), Optional.empty());
+        IpfsOptions guarded = new IpfsOptions(0, Optional.of(token), List.of());
+        try (LocalNode node = LocalNode.start(new NodeSettings(open.home(), open.chain(), guarded, 0))) {
+            JsonNode addresses = JSON.readTree(node.addressLine());
+            String secret = Files.readString(token);
+            assertThat(node.addressLine()).doesNotContain(secret);
+            assertThat(addresses.path("ipfsTokenFile").asText()).isEqualTo(token.toString());
+            assertThat(ipfsVersion(addresses, "Bearer somebody else's")).isEqualTo(403);
+            assertThat(ipfsVersion(addresses, "Bearer " + secret)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFileOfAuthorizationsThatIsNoneIsNamedWithoutItsContent() throws Exception {
+        Path file = Files.writeString(folder.resolve("authorizations.json"), "bearer:very secret");
+        assertThat(run("start", "--home", folder.resolve("never").toString(), "--ipfs-authorizations", file.toString()))
+                .isEqualTo(2);
+        assertThat(folder.resolve("never")).doesNotExist();
+    }
+
+    private int ipfsVersion(JsonNode addresses, String authorization) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(addresses.get("ipfs").asText() + "/api/v0/version"))
+                                .header("Authorization", authorization)
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test

@@ -8,21 +8,24 @@ import org.xinglin.core.ids.WalletAddress;
 /**
  * Where the neighbours are: the chain (HTTP and WebSocket), the IPFS node's RPC, the edge coordinator ({@code host:port}) and
  * its account, and the contracts on that chain.
- *
- * @param chainToken file with the bearer token that the chain's node asks for; empty where it asks for none
  */
 public record NodeAddresses(
         URI chain,
         URI chainFeed,
-        Optional<Path> chainToken,
         URI ipfs,
         String edge,
         WalletAddress coordinator,
-        Contracts contracts) {
+        Contracts contracts,
+        TokenFiles tokens) {
     /** A node that asks for no token. */
     public NodeAddresses(
             URI chain, URI chainFeed, URI ipfs, String edge, WalletAddress coordinator, Contracts contracts) {
-        this(chain, chainFeed, Optional.empty(), ipfs, edge, coordinator, contracts);
+        this(chain, chainFeed, ipfs, edge, coordinator, contracts, TokenFiles.NONE);
+    }
+
+    /** The files with the bearer tokens that the chain's and the IPFS node's RPC ask for; empty where they ask for none. */
+    public record TokenFiles(Optional<Path> chain, Optional<Path> ipfs) {
+        public static final TokenFiles NONE = new TokenFiles(Optional.empty(), Optional.empty());
     }
 
     /** The deployed contracts; {@code block} is where the search for their events begins. */

@@ -19,10 +19,11 @@ import org.xinglin.core.settings.NodeAddresses;
 /**
  * Reads where the neighbours are: from a {@code node.json} as the node writes it, or from addresses given one by one as
  * {@code chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,deployment=FILE} and, where the chain
- * asks for one, {@code token=FILE}.
+ * or the IPFS node asks for one, {@code token=FILE} and {@code ipfs-token=FILE}.
  */
 public final class NodeReference {
     private static final String TOKEN_FILE = "chainTokenFile";
+    private static final String IPFS_TOKEN_FILE = "ipfsTokenFile";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private NodeReference() {}
@@ -51,14 +52,19 @@ public final class NodeReference {
         node.put("ipfs", required(given, text, "ipfs"));
         node.put("edge", required(given, text, "edge"));
         if (given.containsKey("token")) {
-            node.put(
-                    TOKEN_FILE,
-                    Path.of(required(given, text, "token")).toAbsolutePath().toString());
+            node.put(TOKEN_FILE, absolute(required(given, text, "token")));
+        }
+        if (given.containsKey("ipfs-token")) {
+            node.put(IPFS_TOKEN_FILE, absolute(required(given, text, "ipfs-token")));
         }
         JsonNode deployment = tree(Path.of(required(given, text, "deployment")));
         node.put("coordinator", deployment.path("coordinator").asText());
         node.set("deployment", deployment);
         return addresses(text, node);
+    }
+
+    private static String absolute(String path) {
+        return Path.of(path).toAbsolutePath().toString();
     }
 
     private static String required(Map<String, String> given, String text, String key) throws Failed {
@@ -91,11 +97,15 @@ public final class NodeReference {
         return new NodeAddresses(
                 uri(source, node, "chain"),
                 uri(source, node, "chainFeed"),
-                node.has(TOKEN_FILE) ? Optional.of(Path.of(text(source, node, TOKEN_FILE))) : Optional.empty(),
                 uri(source, node, "ipfs"),
                 text(source, node, "edge"),
                 account(source, node, "coordinator"),
-                contracts);
+                contracts,
+                new NodeAddresses.TokenFiles(file(source, node, TOKEN_FILE), file(source, node, IPFS_TOKEN_FILE)));
+    }
+
+    private static Optional<Path> file(String source, JsonNode node, String field) throws Failed {
+        return node.has(field) ? Optional.of(Path.of(text(source, node, field))) : Optional.empty();
     }
 
     private static String text(String source, JsonNode node, String field) throws Failed {
@@ -137,7 +147,8 @@ public final class NodeReference {
         var root = JSON.createObjectNode();
         root.put("chain", node.chain().toString());
         root.put("chainFeed", node.chainFeed().toString());
-        node.chainToken().ifPresent(token -> root.put(TOKEN_FILE, token.toString()));
+        node.tokens().chain().ifPresent(token -> root.put(TOKEN_FILE, token.toString()));
+        node.tokens().ipfs().ifPresent(token -> root.put(IPFS_TOKEN_FILE, token.toString()));
         root.put("ipfs", node.ipfs().toString());
         root.put("edge", node.edge());
         root.put("coordinator", node.coordinator().text());

@@ -41,7 +41,8 @@ final class SessionAssembly {
         boolean whole = false;
         try {
             Database database = closing.add(database(folder, keys));
-            KuboContentStore store = closing.add(new KuboContentStore(node.ipfs()));
+            KuboContentStore store = closing.add(
+                    KuboContentStore.connect(node.ipfs(), node.tokens().ipfs()));
             LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys));
             GrpcTrainingCoordinator training = closing.add(
                     new GrpcTrainingCoordinator(node.edge(), node.coordinator(), keys, ledger.federation()));

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,22 +30,22 @@ public final class RpcServer implements AutoCloseable {
     private final Map<String, Command> commands;
     private final Gate gate;
 
-    private RpcServer(HttpServer server, Map<String, Command> commands) {
+    private RpcServer(HttpServer server, Map<String, Command> commands, List<Authorization> authorizations) {
         this.server = server;
         this.commands = commands;
-        this.gate = new Gate(server.getAddress().getPort());
+        this.gate = new Gate(server.getAddress().getPort(), authorizations);
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("io-ipfs-", 0).factory());
     }
 
-    /** Answers on 127.0.0.1; port 0 takes a free one. */
-    public static RpcServer start(int port, Commands commands) throws IOException {
+    /** Answers on 127.0.0.1; port 0 takes a free one. Without authorizations it answers whoever can reach it. */
+    public static RpcServer start(int port, Commands commands, List<Authorization> authorizations) throws IOException {
         // The JDK's server reads these once, on first use. Without the first every small chunked answer waits 40 ms
         // for an ACK; the second keeps idle connections longer than clients do, so that none is cut as it is reused.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.idleInterval", "300");
         HttpServer http = listen(port);
-        RpcServer server = new RpcServer(http, commands.byName());
+        RpcServer server = new RpcServer(http, commands.byName(), authorizations);
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);
         http.start();
@@ -81,7 +82,7 @@ public final class RpcServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Call call = new Call(exchange, new Params(null));
         try {
-            gate.check(exchange.getRequestHeaders());
+            gate.check(exchange.getRequestHeaders(), exchange.getRequestURI().getPath());
             call = new Call(exchange, new Params(exchange.getRequestURI().getRawQuery()));
             command(exchange).run(call);
             call.complete();
