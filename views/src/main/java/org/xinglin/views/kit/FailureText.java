@@ -79,6 +79,7 @@ public final class FailureText {
     private static String conflict(Failure.Conflict conflict) {
         return switch (conflict) {
             case HOME_IN_USE -> "failure.home-in-use";
+            case REPO_IN_USE -> "failure.repo-in-use";
             case ALREADY_SET_UP -> "failure.already-set-up";
             case FILE_EXISTS -> "failure.file-exists";
             case ALREADY_REGISTERED -> "failure.already-registered";

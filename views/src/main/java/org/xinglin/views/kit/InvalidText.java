@@ -37,6 +37,9 @@ final class InvalidText {
             case BAD_TABLE -> "failure.bad-table";
             case BAD_TASK -> "failure.bad-task";
             case BAD_NODE_FILE -> "failure.bad-node-file";
+            case BAD_SWARM_KEY -> "failure.bad-swarm-key";
+            case BAD_KUBO_REPO -> "failure.bad-kubo-repo";
+            case BAD_PEER -> "failure.bad-peer";
             case BAD_VAULT_VERSION -> "failure.bad-vault-version";
             case FOLDER_UNWRITABLE -> "failure.folder-unwritable";
         };

@@ -60,6 +60,7 @@ public sealed interface Failure {
     /** What stands in the way of an otherwise fine request. */
     enum Conflict {
         HOME_IN_USE,
+        REPO_IN_USE,
         ALREADY_SET_UP,
         FILE_EXISTS,
         ALREADY_REGISTERED,
@@ -110,6 +111,9 @@ public sealed interface Failure {
         BAD_TABLE,
         BAD_TASK,
         BAD_NODE_FILE,
+        BAD_SWARM_KEY,
+        BAD_KUBO_REPO,
+        BAD_PEER,
         BAD_VAULT_VERSION,
         FOLDER_UNWRITABLE
     }
