@@ -87,6 +87,27 @@ public final class KuboClient implements AutoCloseable {
         return new VerifyingInputStream(cat(cid), cid, profile);
     }
 
+    /**
+     * The bytes of a file, each block checked before any of it is given out; for files of every import profile and nodes
+     * that need not be trusted. The caller closes the stream.
+     */
+    public InputStream readVerified(Cid file) throws IOException {
+        return new VerifiedFile(this::blockGet, file);
+    }
+
+    /** As {@link #readVerified(Cid)}; a block that this node does not have, or has wrong, is asked of others in turn. */
+    public InputStream readVerified(Cid file, List<BlockFetcher> others) throws IOException {
+        List<BlockFetcher> sources = new ArrayList<>();
+        sources.add(this::blockGet);
+        sources.addAll(others);
+        return new VerifiedFile(new FirstGoodBlock(sources), file);
+    }
+
+    /** The paths of the node's writable files. */
+    public KuboFiles files() {
+        return new KuboFiles(http);
+    }
+
     /** The entries of a directory. */
     public List<Link> ls(Cid cid) throws IOException {
         List<Link> links = new ArrayList<>();
@@ -182,7 +203,7 @@ public final class KuboClient implements AutoCloseable {
     /** The bytes of one block. */
     public byte[] blockGet(Cid cid) throws IOException {
         try (InputStream block = http.stream(new Query("block/get").with(ARG, cid))) {
-            return block.readAllBytes();
+            return KuboHttp.block(block, cid);
         }
     }
 
@@ -221,7 +242,7 @@ public final class KuboClient implements AutoCloseable {
                 .with("wrap-with-directory", options.wrapWithDirectory());
     }
 
-    private static Cid cid(JsonNode text) throws KuboException {
+    static Cid cid(JsonNode text) throws KuboException {
         return cid(text.asText());
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.ipfs.cid.Cid;
 
 /** Sends calls and reads answers; turns every failure into a {@link KuboException}. */
 final class KuboHttp implements AutoCloseable {
@@ -139,7 +140,7 @@ final class KuboHttp implements AutoCloseable {
         return request;
     }
 
-    private static <T> T await(CompletableFuture<T> answer, Duration patience) throws IOException {
+    static <T> T await(CompletableFuture<T> answer, Duration patience) throws IOException {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -153,6 +154,16 @@ final class KuboHttp implements AutoCloseable {
             answer.cancel(true);
             throw KuboException.unreachable("the call was interrupted", e);
         }
+    }
+
+    /** The bytes of one block, as long as they are not more than a block can have. */
+    static byte[] block(InputStream body, Cid cid) throws IOException {
+        byte[] bytes = body.readNBytes(BlockFetcher.LARGEST_BLOCK + 1);
+        if (bytes.length > BlockFetcher.LARGEST_BLOCK) {
+            throw new KuboException(
+                    KuboException.Kind.REFUSED, "what is said to be block " + cid + " is larger than any block", null);
+        }
+        return bytes;
     }
 
     private static String describe(Throwable cause) {
