@@ -61,6 +61,20 @@ public final class AddSession implements BlockSink, AutoCloseable {
         pinAdded(root);
     }
 
+    /**
+     * Pins a tree that is in the store and resembles a pinned one; only what differs is looked at, because the rest is
+     * kept by that pin. It must stay until this returns.
+     */
+    public void pinBeside(Cid pinned, Cid root) throws IOException {
+        Set<Cid> fresh = new HashSet<>();
+        DagWalk.walkBeyond(pinned, root, store, fresh);
+        for (Cid cid : fresh) {
+            mine.add(cid.digestPrefix());
+        }
+        DagWalk.walkBeyond(pinned, root, store, new HashSet<>());
+        pinAdded(root);
+    }
+
     /** Keeps a tree that is in the store from being collected; fails when one of its blocks is missing. */
     public void spareTree(Cid root) throws IOException {
         Set<Cid> tree = new HashSet<>();

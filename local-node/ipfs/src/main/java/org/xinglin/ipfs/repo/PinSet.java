@@ -3,18 +3,24 @@ package org.xinglin.ipfs.repo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.InvalidCidException;
 
 /** The recursive pins: one empty file a root, named by its CID, so that adding one costs the same at any number. */
 final class PinSet {
+    private static final int STRIPES = 64;
+
     private final Path directory;
     private final Set<Cid> roots = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock[] stripes = new ReentrantLock[STRIPES];
 
     PinSet(Path directory) throws IOException {
+        Arrays.setAll(stripes, i -> new ReentrantLock());
         this.directory = Files.createDirectories(directory);
         try (var pins = Files.newDirectoryStream(directory)) {
             for (Path pin : pins) {
@@ -26,23 +32,40 @@ final class PinSet {
     }
 
     void add(Cid root) throws IOException {
-        if (!roots.contains(root)) {
-            Path pin = directory.resolve(root.toString());
-            if (!Files.exists(pin)) {
-                Files.createFile(pin); // Empty, so there is nothing but its name to make durable.
+        ReentrantLock stripe = stripe(root);
+        stripe.lock();
+        try {
+            if (!roots.contains(root)) {
+                Path pin = directory.resolve(root.toString());
+                if (!Files.exists(pin)) {
+                    Files.createFile(pin); // Empty, so there is nothing but its name to make durable.
+                }
+                DurableFiles.syncDirectory(directory);
+                roots.add(root);
             }
-            DurableFiles.syncDirectory(directory);
-            roots.add(root);
+        } finally {
+            stripe.unlock();
         }
     }
 
     boolean remove(Cid root) throws IOException {
-        boolean was = Files.deleteIfExists(directory.resolve(root.toString()));
-        roots.remove(root);
-        if (was) {
-            DurableFiles.syncDirectory(directory);
+        ReentrantLock stripe = stripe(root);
+        stripe.lock();
+        try {
+            boolean was = Files.deleteIfExists(directory.resolve(root.toString()));
+            roots.remove(root);
+            if (was) {
+                DurableFiles.syncDirectory(directory);
+            }
+            return was;
+        } finally {
+            stripe.unlock();
         }
-        return was;
+    }
+
+    /** One root's file and its place in the set change together; other roots' pins need not wait for the disk. */
+    private ReentrantLock stripe(Cid root) {
+        return stripes[Math.floorMod(root.hashCode(), STRIPES)];
     }
 
     boolean contains(Cid root) {

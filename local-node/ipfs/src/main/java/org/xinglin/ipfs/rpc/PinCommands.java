@@ -83,12 +83,24 @@ final class PinCommands {
             throw new NotPinnedException(from);
         }
         try (AddSession session = repo.newSession()) {
-            session.pinExisting(to);
+            session.pinBeside(from, to);
+            if (!repo.isPinned(from)) {
+                pinWhole(session, to); // Let go meanwhile by somebody else: what it kept may be gone.
+            }
         }
         if (call.params().flag("unpin", true) && !from.equals(to)) {
             repo.unpin(from);
         }
         call.json(Map.of("Pins", List.of(from.toString(), to.toString())));
+    }
+
+    private void pinWhole(AddSession session, Cid root) throws IOException {
+        try {
+            session.pinExisting(root);
+        } catch (MissingBlockException gone) {
+            repo.unpin(root);
+            throw gone;
+        }
     }
 
     /** Tells of pins whose trees are not whole; with {@code verbose} of all. */

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -20,8 +21,11 @@ import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
 import org.xinglin.ipfs.repo.AddSession;
 import org.xinglin.ipfs.repo.Repo;
+import org.xinglin.ipfs.unixfs.DagLink;
+import org.xinglin.ipfs.unixfs.Directories;
 import org.xinglin.ipfs.unixfs.ImportProfile;
 import org.xinglin.ipfs.unixfs.Imported;
+import org.xinglin.ipfs.unixfs.MissingBlockException;
 import org.xinglin.ipfs.unixfs.UnixFsReader;
 import org.xinglin.ipfs.unixfs.UnixFsWriter;
 
@@ -52,6 +56,43 @@ class MutableFilesTest {
         collect();
 
         assertThat(text("/medical_data/p1/r1.enc")).isEqualTo("a record");
+    }
+
+    /** The directory of a patient grows by one record: its pin moves on at the price of that record. */
+    @Test
+    void aPinBesideAnotherKeepsAllAfterTheOtherIsGone() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            link("record " + i, "/p/r" + i);
+        }
+        Cid before = files.find(path("/p"));
+        try (AddSession session = repo.newSession()) {
+            session.pinExisting(before);
+        }
+        link("one more", "/p/more");
+        Cid after = files.find(path("/p"));
+        try (AddSession session = repo.newSession()) {
+            session.pinBeside(before, after);
+        }
+        repo.unpin(before);
+        files.remove(path("/p"), true);
+        collect();
+
+        assertThat(repo.tree(after)).hasSize(42);
+        assertThat(repo.has(before)).isFalse();
+    }
+
+    @Test
+    void aPinBesideAnotherIsRefusedWhereWhatIsNewIsNotWhole() throws IOException {
+        Cid missing = Cid.v1(Codec.RAW, new byte[32]);
+        try (AddSession session = repo.newSession()) {
+            Cid before = Directories.store(List.of(), ImportProfile.UNIXFS_V1_2025, session)
+                    .cid();
+            session.pinAdded(before);
+            Cid after = Directories.store(List.of(new DagLink("x", missing, 1)), ImportProfile.UNIXFS_V1_2025, session)
+                    .cid();
+            assertThatThrownBy(() -> session.pinBeside(before, after)).isInstanceOf(MissingBlockException.class);
+            assertThat(repo.isPinned(after)).isFalse();
+        }
     }
 
     @Test
