@@ -66,7 +66,7 @@ public final class CarWriter {
             }
             visitor.visit(cid);
             if (cid.codec() != Codec.RAW) {
-                List<DagLink> links = DagNode.decode(cid, blocks.get(cid)).links();
+                List<DagLink> links = DagNode.linksOf(cid, blocks.get(cid));
                 for (DagLink link : links.reversed()) {
                     ahead.push(link.cid());
                 }

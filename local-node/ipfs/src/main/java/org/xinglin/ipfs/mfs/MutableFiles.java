@@ -54,8 +54,8 @@ public final class MutableFiles {
         return isDirectory(cid) ? Optional.of(reader.entries(cid)) : Optional.empty();
     }
 
-    /** Makes a directory; where it is already, this fails unless {@code parents} says that this is right. */
-    public void mkdir(FilePath path, boolean parents) throws IOException {
+    /** Makes a directory with a CID of this version; where it is already, this fails unless {@code parents} says that this is right. */
+    public void mkdir(FilePath path, boolean parents, int cidVersion) throws IOException {
         changing.lock();
         try (AddSession session = repo.newSession()) {
             if (path.isRoot() || entry(path).isPresent()) {
@@ -64,7 +64,7 @@ public final class MutableFiles {
                 }
                 throw FilesException.exists();
             }
-            Imported empty = Directories.store(List.of(), PROFILE, session);
+            Imported empty = Directories.store(List.of(), profile(cidVersion), session);
             put(session, path, empty, parents);
         } finally {
             changing.unlock();
@@ -167,6 +167,10 @@ public final class MutableFiles {
         } finally {
             changing.unlock();
         }
+    }
+
+    private static ImportProfile profile(int cidVersion) {
+        return cidVersion == 0 ? ImportProfile.UNIXFS_V0_2015 : PROFILE;
     }
 
     private void put(AddSession session, FilePath path, Imported tree, boolean parents) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
@@ -33,11 +34,11 @@ final class DagWalk {
         seen.add(next.toV1());
         Map<String, Cid> before = new HashMap<>();
         Set<Cid> known = new HashSet<>();
-        for (DagLink link : DagNode.decode(old, store.get(old)).links()) {
+        for (DagLink link : DagNode.linksOf(old, store.get(old))) {
             before.put(link.name(), link.cid());
             known.add(link.cid());
         }
-        for (DagLink link : DagNode.decode(next, store.get(next)).links()) {
+        for (DagLink link : DagNode.linksOf(next, store.get(next))) {
             @Nullable Cid same = before.get(link.name());
             if (known.contains(link.cid())) {
                 continue;
@@ -65,8 +66,25 @@ final class DagWalk {
                 }
                 continue;
             }
-            for (DagLink link : DagNode.decode(cid, store.get(cid)).links()) {
+            for (DagLink link : DagNode.linksOf(cid, store.get(cid))) {
                 ahead.push(link.cid().toV1());
+            }
+        }
+    }
+
+    /** Gives the CIDs below {@code root} as the links write them, each block once. */
+    static void forEachLink(Cid root, BlockStore store, Set<Cid> seen, Consumer<Cid> visitor) throws IOException {
+        Deque<Cid> ahead = new ArrayDeque<>();
+        ahead.push(root);
+        while (!ahead.isEmpty()) {
+            Cid cid = ahead.pop();
+            if (cid.codec() != Codec.RAW) {
+                for (DagLink link : DagNode.linksOf(cid, store.get(cid))) {
+                    if (seen.add(link.cid().toV1())) {
+                        visitor.accept(link.cid());
+                        ahead.push(link.cid());
+                    }
+                }
             }
         }
     }

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.unixfs.BlockHash;
 import org.xinglin.ipfs.unixfs.BlockSource;
+import org.xinglin.ipfs.unixfs.DagLink;
 import org.xinglin.ipfs.unixfs.DagNode;
 import org.xinglin.ipfs.unixfs.MissingBlockException;
 
@@ -96,6 +99,16 @@ public final class Repo implements AutoCloseable {
     /** The roots of the recursive pins, in no order. */
     public List<Cid> pinnedRoots() {
         return pins.all();
+    }
+
+    /** Every block below the recursive pins as the links name it, with one of the roots that reach it. */
+    public Map<Cid, Cid> indirectPins() throws IOException {
+        Map<Cid, Cid> rootOf = new LinkedHashMap<>();
+        Set<Cid> seen = new HashSet<>();
+        for (Cid root : pins.all()) {
+            DagWalk.forEachLink(root, store, seen, cid -> rootOf.put(cid, root));
+        }
+        return rootOf;
     }
 
     /** Every block below the recursive pins, roots included, as version 1. */
@@ -203,6 +216,11 @@ public final class Repo implements AutoCloseable {
     /** Visits every block's raw CID. */
     public void forEachBlock(Consumer<Cid> visitor) throws IOException {
         store.forEach((cid, size) -> visitor.accept(cid));
+    }
+
+    /** The links of a block of any form, without checking its digest. */
+    public List<DagLink> links(Cid cid) throws IOException {
+        return DagNode.linksOf(cid, store.get(cid));
     }
 
     /** Reads a node without checking its digest. */

@@ -75,17 +75,27 @@ final class BlockCommands {
 
     private void rm(Call call) throws IOException {
         boolean force = call.params().flag("force", false);
+        boolean quiet = call.params().flag("quiet", false);
         for (String path : call.params().args()) {
             Cid cid = paths.resolve(path);
+            String trouble = trouble(cid, force);
             Map<String, String> answer = new LinkedHashMap<>();
             answer.put("Hash", cid.toString());
-            if (!repo.has(cid)) {
-                answer.put("Error", force ? "" : "ipld: could not find " + cid);
-            } else {
-                answer.put("Error", repo.remove(cid) ? "" : "pinned, or needed by an add under way");
+            if (!trouble.isEmpty()) {
+                answer.put("Error", trouble);
             }
-            call.line(answer);
+            if (!quiet || !trouble.isEmpty()) {
+                call.line(answer);
+            }
         }
+    }
+
+    /** Why a block is still there, or was not; empty when it is gone. */
+    private String trouble(Cid cid, boolean force) throws IOException {
+        if (!repo.has(cid)) {
+            return force ? "" : "ipld: could not find " + cid;
+        }
+        return repo.remove(cid) ? "" : "pinned, or needed by an add under way";
     }
 
     static Codec codec(String name) throws RpcFailure {

@@ -59,7 +59,11 @@ final class FilesCommands {
     }
 
     private void mkdir(Call call) throws IOException {
-        files.mkdir(FilePath.parse(call.params().arg()), call.params().flag("parents", false));
+        boolean parents = call.params().flag("parents", false);
+        files.mkdir(
+                FilePath.parse(call.params().arg()),
+                parents,
+                profile(call.params()).cidVersion());
     }
 
     private void cp(Call call) throws IOException {
@@ -151,11 +155,16 @@ final class FilesCommands {
             throw RpcFailure.badRequest("argument \"data\" is required");
         }
         try (AddSession session = repo.newSession();
-                UnixFsWriter writer = new UnixFsWriter(ImportProfile.UNIXFS_V1_2025, session, workers, CHUNKS_AHEAD)) {
+                UnixFsWriter writer = new UnixFsWriter(profile(params), session, workers, CHUNKS_AHEAD)) {
             parts.copyTo(new FirstBytes(writer, most));
             Imported upload = writer.finish();
             files.write(session, path, upload, mode);
         }
+    }
+
+    /** This product's, unless version 0 is asked for. */
+    private static ImportProfile profile(Params params) throws RpcFailure {
+        return params.number("cid-version", 1) == 0 ? ImportProfile.UNIXFS_V0_2015 : ImportProfile.UNIXFS_V1_2025;
     }
 
     private static WriteMode mode(Params params) throws RpcFailure {

@@ -24,6 +24,7 @@ final class GetCommand implements Command {
     private static final int FILE_MODE = 0100644;
     private static final int DIRECTORY_MODE = 040755;
     private static final int DEEPEST = 255;
+    private static final int BEST_COMPRESSION = 9;
 
     private final Repo repo;
     private final Paths paths;
@@ -43,6 +44,9 @@ final class GetCommand implements Command {
         Cid root = paths.resolve(path);
         // Refused while the status can still say so, rather than in the middle of the archive.
         repo.tree(root);
+        if (call.params().number("compression-level", 0) > BEST_COMPRESSION) {
+            throw RpcFailure.badRequest("compression level must be between 1 and " + BEST_COMPRESSION);
+        }
         boolean compress = call.params().flag("compress", false);
         boolean bareFile = compress && !call.params().flag("archive", false);
         if (bareFile && !isFile(root)) {
@@ -78,7 +82,7 @@ final class GetCommand implements Command {
         }
         DagNode node = cid.codec() == Codec.RAW ? DagNode.rawLeaf(repo.blocks().size(cid)) : repo.node(cid);
         if (node.isDirectory()) {
-            put(tar, new TarArchiveEntry(name + "/"), DIRECTORY_MODE, 0);
+            put(tar, new TarArchiveEntry(name, TarConstants.LF_DIR), DIRECTORY_MODE, 0);
             tar.closeArchiveEntry();
             for (DagLink entry : reader.entries(cid)) {
                 write(tar, name + "/" + safe(entry.name()), entry.cid(), depth + 1);

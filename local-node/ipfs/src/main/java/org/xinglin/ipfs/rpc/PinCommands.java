@@ -150,15 +150,22 @@ final class PinCommands {
                 pins.put(cid.toString(), RECURSIVE);
             } else if (repo.isPinnedDirectly(cid) && (type.equals("all") || type.equals(DIRECT))) {
                 pins.put(cid.toString(), DIRECT);
-            } else if (!type.equals(RECURSIVE)
-                    && !type.equals(DIRECT)
-                    && repo.reachableFromPins().contains(cid.toV1())) {
-                pins.put(cid.toString(), INDIRECT);
             } else {
-                throw new NotPinnedException(cid);
+                pins.put(cid.toString(), INDIRECT + " through " + rootAbove(path, cid, type));
             }
         }
         return pins;
+    }
+
+    private Cid rootAbove(String path, Cid cid, String type) throws IOException {
+        if (type.equals("all") || type.equals(INDIRECT)) {
+            for (Map.Entry<Cid, Cid> pin : repo.indirectPins().entrySet()) {
+                if (pin.getKey().toV1().equals(cid.toV1())) {
+                    return pin.getValue();
+                }
+            }
+        }
+        throw new IOException("path '" + path + "' is not pinned");
     }
 
     private Map<String, String> all(String type) throws IOException {
@@ -171,9 +178,7 @@ final class PinCommands {
             repo.directPins().forEach(block -> pins.put(block.toString(), DIRECT));
         }
         if (type.equals("all") || type.equals(INDIRECT)) {
-            Set<Cid> below = repo.reachableFromPins();
-            roots.forEach(root -> below.remove(root.toV1()));
-            below.forEach(cid -> pins.putIfAbsent(cid.toString(), INDIRECT));
+            repo.indirectPins().keySet().forEach(cid -> pins.putIfAbsent(cid.toString(), INDIRECT));
         }
         return pins;
     }

@@ -44,7 +44,7 @@ final class StatCommands {
         if (at.codec() == Codec.RAW || levels == 0) {
             return;
         }
-        for (DagLink link : repo.node(at).links()) {
+        for (DagLink link : repo.links(at)) {
             if (seen == null || seen.add(link.cid())) {
                 call.line(Map.of("Ref", link.cid().toString(), "Err", ""));
                 refs(call, link.cid(), levels - 1, seen);

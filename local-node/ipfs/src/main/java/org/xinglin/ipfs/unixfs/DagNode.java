@@ -24,6 +24,20 @@ public record DagNode(Kind kind, List<DagLink> links, ByteBuffer data, long file
         }
     }
 
+    /** The links of a block, also of a dag-pb node whose data is no UnixFS: all that is needed to walk a tree. */
+    public static List<DagLink> linksOf(Cid cid, ByteBuffer block) throws MalformedNodeException {
+        if (cid.codec() == Codec.RAW) {
+            return List.of();
+        }
+        List<DagLink> links = new ArrayList<>();
+        try {
+            readPb(block, links);
+        } catch (MalformedNodeException e) {
+            throw new MalformedNodeException("block " + cid + " is not a dag-pb node: " + e.getMessage(), e);
+        }
+        return links;
+    }
+
     /** A raw leaf of which only the length is of interest. */
     public static DagNode rawLeaf(long length) {
         return new DagNode(Kind.RAW, List.of(), NO_DATA, length, List.of());
@@ -35,6 +49,11 @@ public record DagNode(Kind kind, List<DagLink> links, ByteBuffer data, long file
 
     private static DagNode decodePb(ByteBuffer block) throws MalformedNodeException {
         List<DagLink> links = new ArrayList<>();
+        return decodeUnixFs(links, readPb(block, links));
+    }
+
+    /** Adds the links and gives the data. */
+    private static ByteBuffer readPb(ByteBuffer block, List<DagLink> links) throws MalformedNodeException {
         ByteBuffer unixFs = NO_DATA;
         ProtoIn in = new ProtoIn(block);
         for (int field = in.nextField(); field != 0; field = in.nextField()) {
@@ -44,7 +63,7 @@ public record DagNode(Kind kind, List<DagLink> links, ByteBuffer data, long file
                 default -> throw new MalformedNodeException("dag-pb has no field " + field);
             }
         }
-        return decodeUnixFs(links, unixFs);
+        return unixFs;
     }
 
     private static DagLink decodeLink(ByteBuffer bytes) throws MalformedNodeException {

@@ -22,14 +22,12 @@ public final class Directories {
     private final BlockSource blocks;
     private final BlockSink sink;
     private final ImportProfile profile;
-    private final Hamt hamt;
 
     /** Reads from {@code blocks} what is there, and puts what is new into {@code sink}. */
     public Directories(BlockSource blocks, BlockSink sink, ImportProfile profile) {
         this.blocks = blocks;
         this.sink = sink;
         this.profile = profile;
-        this.hamt = new Hamt(blocks, sink, profile.cidVersion());
     }
 
     /** For reading only. */
@@ -45,17 +43,21 @@ public final class Directories {
 
     /** Stores a directory of these entries; their order does not matter. */
     public Imported store(Collection<DagLink> entries) throws IOException {
+        return store(entries, profile.cidVersion());
+    }
+
+    private Imported store(Collection<DagLink> entries, int cidVersion) throws IOException {
         List<DagLink> sorted = new ArrayList<>(entries);
         sorted.sort(BY_NAME_BYTES);
         byte[] block = Nodes.directory(sorted);
         if (profile.sharding().splits(sorted, block.length)) {
-            return hamt.build(sorted);
+            return new Hamt(blocks, sink, cidVersion).build(sorted);
         }
         long dagSize = block.length;
         for (DagLink entry : sorted) {
             dagSize += entry.size();
         }
-        Cid cid = Nodes.cidOf(profile.cidVersion(), block);
+        Cid cid = Nodes.cidOf(cidVersion, block);
         sink.put(cid, ByteBuffer.wrap(block));
         return new Imported(cid, 0, dagSize);
     }
@@ -64,7 +66,7 @@ public final class Directories {
     public Optional<DagLink> find(Cid directory, String name) throws IOException {
         DagNode node = node(directory);
         if (node.kind() == Kind.HAMT_SHARD) {
-            return hamt.find(directory, name);
+            return hamt(directory).find(directory, name);
         }
         return node.links().stream().filter(link -> link.name().equals(name)).findFirst();
     }
@@ -76,7 +78,7 @@ public final class Directories {
             return node.links();
         }
         List<DagLink> entries = new ArrayList<>();
-        hamt.forEach(directory, entries::add);
+        hamt(directory).forEach(directory, entries::add);
         return entries;
     }
 
@@ -84,19 +86,20 @@ public final class Directories {
     public Imported put(Cid directory, DagLink entry) throws IOException {
         DagNode node = node(directory);
         if (node.kind() == Kind.HAMT_SHARD) {
-            return hamt.put(directory, entry);
+            return hamt(directory).put(directory, entry);
         }
         List<DagLink> entries = without(node, entry.name());
         entries.add(entry);
-        return store(entries);
+        return store(entries, directory.version());
     }
 
     /** Takes out the entry of this name, which must be there. */
     public Imported remove(Cid directory, String name) throws IOException {
         DagNode node = node(directory);
         if (node.kind() != Kind.HAMT_SHARD) {
-            return store(without(node, name));
+            return store(without(node, name), directory.version());
         }
+        Hamt hamt = hamt(directory);
         Imported left = hamt.remove(directory, name);
         List<DagLink> few = new ArrayList<>();
         long[] bytes = new long[1];
@@ -106,7 +109,12 @@ public final class Directories {
             return bytes[0] <= Sharding.THRESHOLD;
         });
         // A block is never shorter than its names and CIDs: with more of them than fit it stays sharded either way.
-        return all ? store(few) : left;
+        return all ? store(few, directory.version()) : left;
+    }
+
+    /** A changed directory keeps the CID version it had. */
+    private Hamt hamt(Cid directory) {
+        return new Hamt(blocks, sink, directory.version());
     }
 
     private DagNode node(Cid directory) throws IOException {

@@ -84,13 +84,32 @@ public final class UnixFsReader {
     public Cid resolve(Cid root, Iterable<String> names) throws IOException {
         Cid at = root;
         for (String name : names) {
-            Optional<DagLink> found = node(at).isDirectory() ? directories.find(at, name) : Optional.empty();
+            Optional<DagLink> found = find(at, name);
             if (found.isEmpty()) {
                 throw new IOException("no link named \"" + name + "\" under " + at);
             }
             at = found.get().cid();
         }
         return at;
+    }
+
+    /** In a directory by its rules; in any other node by the names of its links, which those of a file have not. */
+    private Optional<DagLink> find(Cid at, String name) throws IOException {
+        ByteBuffer block = blocks.get(at);
+        if (isSharded(at, block)) {
+            return directories.find(at, name);
+        }
+        return DagNode.linksOf(at, block).stream()
+                .filter(link -> link.name().equals(name))
+                .findFirst();
+    }
+
+    private static boolean isSharded(Cid at, ByteBuffer block) {
+        try {
+            return DagNode.decode(at, block).kind() == Kind.HAMT_SHARD;
+        } catch (MalformedNodeException notUnixFs) {
+            return false;
+        }
     }
 
     private static void requireFile(DagNode node) throws IOException {

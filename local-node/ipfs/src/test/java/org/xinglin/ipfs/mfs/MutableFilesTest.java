@@ -115,7 +115,7 @@ class MutableFilesTest {
         files.link(two, path("/a/y"), true);
         Cid straight = files.find(path("/"));
         files.move(path("/a/x"), path("/z"));
-        files.mkdir(path("/b/c"), true);
+        files.mkdir(path("/b/c"), true, 1);
         files.remove(path("/b"), true);
         files.move(path("/z"), path("/a/x"));
 
@@ -131,7 +131,7 @@ class MutableFilesTest {
                 .isInstanceOf(FilesException.class)
                 .hasMessageContaining("already has entry by that name");
         assertThatThrownBy(() -> files.link(one, path("/no/where"), false)).hasMessage("file does not exist");
-        assertThatThrownBy(() -> files.mkdir(path("/a"), false)).hasMessage("file already exists");
+        assertThatThrownBy(() -> files.mkdir(path("/a"), false, 1)).hasMessage("file already exists");
         assertThatThrownBy(() -> files.move(path("/"), path("/b"))).hasMessageContaining("into itself");
         assertThatThrownBy(() -> FilePath.parse("a")).hasMessageContaining("leading slash");
         assertThatThrownBy(() -> FilePath.parse("/a/../b")).hasMessageContaining("upward");
