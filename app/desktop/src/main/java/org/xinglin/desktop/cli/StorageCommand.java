@@ -6,5 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "storage",
         mixinStandardHelpOptions = true,
-        description = "Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it.")
+        description =
+                "Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it.",
+        subcommands = {StorageSwarmCommand.class})
 final class StorageCommand {}
