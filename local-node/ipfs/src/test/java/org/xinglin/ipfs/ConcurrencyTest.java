@@ -105,7 +105,7 @@ class ConcurrencyTest {
         assertThat(pinned).isNotEmpty();
         assertThat(client.pinLs()).containsAll(pinned.keySet());
         for (Map.Entry<Cid, byte[]> file : pinned.entrySet()) {
-            try (InputStream in = client.catVerified(file.getKey(), ConcurrentCaller.PROFILE)) {
+            try (InputStream in = client.readVerified(file.getKey())) {
                 assertThat(in.readAllBytes()).isEqualTo(file.getValue());
             }
         }

@@ -130,7 +130,7 @@ final class ConcurrentCaller implements Callable<Map<Cid, byte[]>> {
     private void read() throws IOException {
         if (!kept.isEmpty()) {
             Cid cid = any(kept);
-            try (InputStream in = client.catVerified(cid, PROFILE)) {
+            try (InputStream in = client.readVerified(cid)) {
                 assertThat(in.readAllBytes()).isEqualTo(kept.get(cid));
             }
         }

@@ -19,7 +19,6 @@ import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.client.AddOptions;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
-import org.xinglin.ipfs.unixfs.ImportProfile;
 
 /** A repo whose disk turns read-only, as disks do that report errors; needs the right to mount. */
 final class ReadOnlyDiskTest {
@@ -30,19 +29,18 @@ final class ReadOnlyDiskTest {
 
     private Path repo;
 
+    private boolean laidOver;
+
     @BeforeEach
-    void mountWritable() throws IOException, InterruptedException {
+    void create() throws IOException {
         repo = Files.createDirectories(home.resolve("repo"));
-        String refusal = run("mount", "--bind", repo.toString(), repo.toString());
-        if (!refusal.isEmpty()) {
-            System.out.println("skipped: nothing can be mounted here: " + refusal);
-        }
-        Assumptions.assumeTrue(refusal.isEmpty(), refusal);
     }
 
     @AfterEach
-    void unmount() throws IOException, InterruptedException {
-        assertThat(run("umount", repo.toString())).isIn("", notMounted());
+    void unmount() throws InterruptedException {
+        if (laidOver) {
+            makeWritable();
+        }
     }
 
     @Test
@@ -54,14 +52,14 @@ final class ReadOnlyDiskTest {
                 KuboClient client = new KuboClient(node.apiUri())) {
             Cid cid = client.add(out -> out.write(kept), AddOptions.pinned()).cid();
 
-            remount("ro");
+            makeReadOnly();
             assertRefused(() -> client.add(out -> out.write(later), AddOptions.pinned()));
             assertRefused(() -> client.pinRm(cid));
             assertThat(client.pinLs()).containsExactly(cid);
             assertReads(client, cid, kept);
             assertThat(RawHttp.post(node.apiUri(), "/api/v0/repo/verify", "")).contains("all blocks validated");
 
-            remount("rw");
+            makeWritable();
             Cid second =
                     client.add(out -> out.write(later), AddOptions.pinned()).cid();
             client.repoGc();
@@ -73,16 +71,28 @@ final class ReadOnlyDiskTest {
     @Test
     void aNodeDoesNotStartOnItAndSaysWhy() throws IOException, InterruptedException {
         EmbeddedIpfs.start(new IpfsSettings(repo, 0)).close();
-        remount("ro");
+        makeReadOnly();
         assertThatThrownBy(() -> EmbeddedIpfs.start(new IpfsSettings(repo, 0)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(READ_ONLY);
-        remount("rw");
+        makeWritable();
         EmbeddedIpfs.start(new IpfsSettings(repo, 0)).close();
     }
 
-    private void remount(String how) throws IOException, InterruptedException {
-        assertThat(run("mount", "-o", "remount,bind," + how, repo.toString())).isEmpty();
+    /** Lays a read-only view over the directory: a file that the node holds open does not keep that from happening. */
+    private void makeReadOnly() throws InterruptedException {
+        String refusal = run("mount", "--bind", repo.toString(), repo.toString());
+        laidOver = refusal.isEmpty();
+        if (!laidOver) {
+            System.out.println("skipped: nothing can be mounted here: " + refusal);
+        }
+        Assumptions.assumeTrue(laidOver, refusal);
+        assertThat(run("mount", "-o", "remount,bind,ro", repo.toString())).isEmpty();
+    }
+
+    private void makeWritable() throws InterruptedException {
+        assertThat(run("umount", repo.toString())).isEmpty();
+        laidOver = false;
     }
 
     private static void assertRefused(ThrowingCallable call) {
@@ -90,13 +100,9 @@ final class ReadOnlyDiskTest {
     }
 
     private static void assertReads(KuboClient client, Cid cid, byte[] bytes) throws IOException {
-        try (InputStream in = client.catVerified(cid, ImportProfile.UNIXFS_V1_2025)) {
+        try (InputStream in = client.readVerified(cid)) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
-    }
-
-    private String notMounted() {
-        return "umount: " + repo + ": not mounted.\n";
     }
 
     private static byte[] random(int length, long seed) {
