@@ -19,12 +19,15 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.cid.Codec;
 import org.xinglin.ipfs.client.AddOptions;
+import org.xinglin.ipfs.client.BodyWriter;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
-import org.xinglin.ipfs.unixfs.ImportProfile;
+import org.xinglin.ipfs.client.Link;
+import org.xinglin.ipfs.client.Upload;
 
-/** A node that is killed while files are added keeps what it has confirmed and pins nothing that is not whole. */
+/** A node that is killed while files and trees are added keeps what it has confirmed and pins nothing that is not whole. */
 final class KillTest {
     private static final int FILE = 2_500_000;
 
@@ -44,12 +47,29 @@ final class KillTest {
             assertThat(client.pinLs()).containsAll(confirmed);
             assertThat(RawHttp.post(node.apiUri(), "/api/v0/repo/verify", "")).contains("all blocks validated");
             client.repoGc();
+            assertThat(RawHttp.post(node.apiUri(), "/api/v0/pin/verify", "")).doesNotContain("\"Ok\":false");
             for (Cid pin : client.pinLs()) {
-                try (InputStream in = client.catVerified(pin, ImportProfile.UNIXFS_V1_2025)) {
-                    assertThat(in.readAllBytes()).hasSize(FILE);
-                }
+                requireWhole(client, pin);
             }
             assertThat(home.resolve("temp")).isEmptyDirectory();
+        }
+    }
+
+    /** A file, or a tree of three. */
+    private static void requireWhole(KuboClient client, Cid pin) throws IOException {
+        List<Cid> files = new ArrayList<>(List.of(pin));
+        if (pin.codec() == Codec.DAG_PB
+                && client.ls(pin).stream().anyMatch(link -> !link.name().isEmpty())) {
+            files.clear();
+            for (Link folder : client.ls(pin)) {
+                client.ls(folder.cid()).forEach(link -> files.add(link.cid()));
+            }
+            assertThat(files).hasSize(3);
+        }
+        for (Cid file : files) {
+            try (InputStream in = client.readVerified(file)) {
+                assertThat(in.readAllBytes()).hasSize(FILE);
+            }
         }
     }
 
@@ -63,8 +83,9 @@ final class KillTest {
             List<Future<List<Cid>>> others = new ArrayList<>();
             for (int caller = 0; caller < 3; caller++) {
                 int seed = round * 1000 + caller * 100;
-                others.add(callers.submit(() -> addUntilUnreachable(client, seed)));
+                others.add(callers.submit(() -> addUntilUnreachable(seed, each -> add(client, each))));
             }
+            others.add(callers.submit(() -> addUntilUnreachable(round * 1000 + 500, each -> addTree(client, each))));
             for (int i = 0; i < confirmations; i++) {
                 confirmed.add(add(client, round * 1000 + 900 + i));
             }
@@ -78,11 +99,15 @@ final class KillTest {
         return confirmed;
     }
 
-    private static List<Cid> addUntilUnreachable(KuboClient client, int firstSeed) throws IOException {
+    private interface Adder {
+        Cid add(int seed) throws IOException;
+    }
+
+    private static List<Cid> addUntilUnreachable(int firstSeed, Adder adder) throws IOException {
         List<Cid> confirmed = new ArrayList<>();
         try {
             for (int seed = firstSeed; ; seed++) {
-                confirmed.add(add(client, seed));
+                confirmed.add(adder.add(seed));
             }
         } catch (KuboException e) {
             assertThat(e.kind()).isEqualTo(KuboException.Kind.UNREACHABLE);
@@ -91,9 +116,21 @@ final class KillTest {
     }
 
     private static Cid add(KuboClient client, int seed) throws IOException {
+        return client.add(random(seed), AddOptions.pinned()).cid();
+    }
+
+    private static Cid addTree(KuboClient client, int seed) throws IOException {
+        List<Upload> files = List.of(
+                new Upload("tree/a/1", random(seed)),
+                new Upload("tree/a/2", random(seed + 10_000)),
+                new Upload("tree/b/3", random(seed + 20_000)));
+        return client.addAll(files, AddOptions.pinned()).getLast().cid();
+    }
+
+    private static BodyWriter random(int seed) {
         byte[] bytes = new byte[FILE];
         new Random(seed).nextBytes(bytes);
-        return client.add(out -> out.write(bytes), AddOptions.pinned()).cid();
+        return out -> out.write(bytes);
     }
 
     private Process startNode() throws IOException {
