@@ -84,6 +84,7 @@ public final class FailureText {
             case FILE_EXISTS -> "failure.file-exists";
             case ALREADY_REGISTERED -> "failure.already-registered";
             case ALREADY_DONE -> "failure.already-done";
+            case PLACE_IN_USE -> "failure.place-in-use";
         };
     }
 }

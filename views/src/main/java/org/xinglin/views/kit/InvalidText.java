@@ -40,6 +40,7 @@ final class InvalidText {
             case BAD_SWARM_KEY -> "failure.bad-swarm-key";
             case BAD_KUBO_REPO -> "failure.bad-kubo-repo";
             case BAD_PEER -> "failure.bad-peer";
+            case BAD_PLACE -> "failure.bad-place";
             case BAD_VAULT_VERSION -> "failure.bad-vault-version";
             case FOLDER_UNWRITABLE -> "failure.folder-unwritable";
         };

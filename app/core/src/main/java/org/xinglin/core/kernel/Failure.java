@@ -64,7 +64,8 @@ public sealed interface Failure {
         ALREADY_SET_UP,
         FILE_EXISTS,
         ALREADY_REGISTERED,
-        ALREADY_DONE
+        ALREADY_DONE,
+        PLACE_IN_USE
     }
 
     /** Something is in the way: {@code what} names it. */
@@ -114,6 +115,7 @@ public sealed interface Failure {
         BAD_SWARM_KEY,
         BAD_KUBO_REPO,
         BAD_PEER,
+        BAD_PLACE,
         BAD_VAULT_VERSION,
         FOLDER_UNWRITABLE
     }
