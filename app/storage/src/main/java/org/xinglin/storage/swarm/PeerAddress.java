@@ -11,8 +11,9 @@ record PeerAddress(String address, String peer) {
     private static final Pattern FORM = Pattern.compile(
             "(/(?:ip4/[0-9.]+|ip6/[0-9a-fA-F:.]+|dns[46]?/[A-Za-z0-9.-]+)/tcp/([0-9]{1,5}))/(?:p2p|ipfs)/([A-Za-z0-9]{20,})");
 
-    /** The public network's own entry points (Kubo's default Bootstrap). */
-    private static final Pattern PUBLIC = Pattern.compile("bootstrap\\.libp2p\\.io|104\\.131\\.131\\.82");
+    /** The public network's own entry points (Kubo's and js-ipfs' default Bootstrap). */
+    private static final Pattern PUBLIC =
+            Pattern.compile("\\.libp2p\\.io|\\.bootstrap\\.libp2p|preload\\.ipfs\\.io|104\\.131\\.131\\.82");
 
     static PeerAddress parse(String text) throws Failed {
         Matcher form = FORM.matcher(text.strip());
