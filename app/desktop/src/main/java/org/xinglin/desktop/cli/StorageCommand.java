@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it.",
-        subcommands = {StorageSwarmCommand.class})
+        subcommands = {StorageSwarmCommand.class, StorageDoctorCommand.class})
 final class StorageCommand {}

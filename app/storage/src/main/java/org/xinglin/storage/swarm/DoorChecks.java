@@ -104,7 +104,7 @@ final class DoorChecks {
     /** The same port at this machine's other addresses; a daemon on loopback answers at none of them. */
     private List<URI> elsewhere() {
         List<URI> addresses = new ArrayList<>();
-        if (!sheet.here()) {
+        if (!sheet.here() || probe.api().getPort() < 0) {
             return addresses;
         }
         try {
