@@ -17,6 +17,8 @@ import org.xinglin.core.records.RecordCatalogue;
 import org.xinglin.core.records.ResumeProtections;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.storage.ExportCar;
+import org.xinglin.core.storage.ImportCar;
 import org.xinglin.core.training.TrainingCoordinator;
 
 /** All that can be done while the home is unlocked. Closing it locks the home: keys are wiped, connections and files closed. */
@@ -28,6 +30,7 @@ public record Session(
         Access access,
         TrainingCoordinator training,
         Chain chain,
+        Archives archives,
         Runnable lock)
         implements AutoCloseable {
 
@@ -51,6 +54,9 @@ public record Session(
 
     /** What can be watched and checked. */
     public record Chain(ChainFeed feed, ChainInspector inspector) {}
+
+    /** What goes to and comes from files for the archive. */
+    public record Archives(ExportCar export, ImportCar take) {}
 
     @Override
     public void close() {

@@ -8,5 +8,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it.",
-        subcommands = {StorageSwarmCommand.class, StorageDoctorCommand.class})
+        subcommands = {
+            StorageSwarmCommand.class,
+            StorageDoctorCommand.class,
+            StorageExportCarCommand.class,
+            StorageImportCarCommand.class
+        })
 final class StorageCommand {}

@@ -4,12 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ import org.xinglin.core.storage.CarSummary;
 import org.xinglin.ipfs.car.CarWriter;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.unixfs.Imported;
+import org.xinglin.storage.IpfsToken;
 
 /** Archive files from and to a Kubo RPC node, embedded or not. Memory grows with the number of blocks, not with bytes. */
 public final class KuboCarArchive implements CarArchive, AutoCloseable {
@@ -41,6 +44,11 @@ public final class KuboCarArchive implements CarArchive, AutoCloseable {
     public KuboCarArchive(KuboClient client, String address) {
         this.client = client;
         this.address = address;
+    }
+
+    /** {@code token}: the file with the bearer token, where the node asks for one. @throws Failed Invalid FILE_MISSING */
+    public static KuboCarArchive connect(URI api, Optional<Path> token) throws Failed {
+        return new KuboCarArchive(new KuboClient(api, IpfsToken.read(token).orElse(null)), api.toString());
     }
 
     @Override
