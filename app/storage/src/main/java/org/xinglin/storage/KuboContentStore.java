@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
-import org.xinglin.core.kernel.Failure.Part;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.ContentStore;
@@ -21,12 +20,11 @@ import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
 import org.xinglin.ipfs.client.RepoStat;
 import org.xinglin.ipfs.unixfs.CidMismatchException;
-import org.xinglin.ipfs.unixfs.ImportProfile;
 
 /** The content store over a Kubo RPC node, embedded or not, with the import profile {@code unixfs-v1-2025} throughout. */
 public final class KuboContentStore implements ContentStore, AutoCloseable {
     private final KuboClient client;
-    private final String address;
+    private final KuboFailures failures;
 
     public KuboContentStore(URI api) {
         this(api, new KuboClient(api));
@@ -34,7 +32,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
 
     private KuboContentStore(URI api, KuboClient client) {
         this.client = client;
-        this.address = api.toString();
+        this.failures = new KuboFailures(api.toString());
     }
 
     /** @param tokenFile where the token lies that the node asks for @throws Failed Invalid FILE_MISSING */
@@ -59,16 +57,16 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
         } catch (CarriedFailure carried) {
             throw carried.failed;
         } catch (IOException e) {
-            throw named(e, "");
+            throw failures.named(e, "");
         }
     }
 
     @Override
     public InputStream open(Cid cid) throws Failed {
         try {
-            return new Checked(client.catVerified(ipfs(cid), ImportProfile.UNIXFS_V1_2025), cid);
+            return new Checked(client.readVerified(ipfs(cid)), cid);
         } catch (IOException e) {
-            throw named(e, cid.text());
+            throw failures.named(e, cid.text());
         }
     }
 
@@ -77,7 +75,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
         try {
             client.pinAdd(ipfs(cid));
         } catch (IOException e) {
-            throw named(e, cid.text());
+            throw failures.named(e, cid.text());
         }
     }
 
@@ -87,10 +85,10 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
             client.pinRm(ipfs(cid));
         } catch (KuboException e) {
             if (e.kind() != KuboException.Kind.NOT_FOUND) {
-                throw named(e, cid.text());
+                throw failures.named(e, cid.text());
             }
         } catch (IOException e) {
-            throw named(e, cid.text());
+            throw failures.named(e, cid.text());
         }
     }
 
@@ -99,7 +97,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
         try {
             return client.isPinned(ipfs(cid));
         } catch (IOException e) {
-            throw named(e, cid.text());
+            throw failures.named(e, cid.text());
         }
     }
 
@@ -127,7 +125,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
             RepoStat stat = client.repoStat();
             return new StoreState(client.version().version(), stat.repoSize(), stat.numObjects());
         } catch (IOException e) {
-            throw named(e, "");
+            throw failures.named(e, "");
         }
     }
 
@@ -136,34 +134,17 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
         client.close();
     }
 
-    private static Cid cid(org.xinglin.ipfs.cid.Cid cid) {
+    static Cid cid(org.xinglin.ipfs.cid.Cid cid) {
         return new Cid(cid.toV1().toString(), cid.codec().code(), Digest.of(cid.digest()));
     }
 
-    private static org.xinglin.ipfs.cid.Cid ipfs(Cid cid) {
+    static org.xinglin.ipfs.cid.Cid ipfs(Cid cid) {
         try {
             return org.xinglin.ipfs.cid.Cid.v1(
                     Codec.of(cid.codec()), cid.digest().bytes());
         } catch (InvalidCidException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private Failed named(IOException trouble, String subject) {
-        Failure failure = trouble instanceof CidMismatchException
-                ? new Failure.Tampered(subject.isEmpty() ? address : subject)
-                : trouble instanceof KuboException kubo
-                        ? answered(kubo)
-                        : new Failure.Unreachable(Part.STORAGE, address);
-        return new Failed(failure, trouble);
-    }
-
-    private Failure answered(KuboException trouble) {
-        return switch (trouble.kind()) {
-            case UNREACHABLE -> new Failure.Unreachable(Part.STORAGE, address);
-            case OUT_OF_SPACE -> new Failure.OutOfSpace(address);
-            case REFUSED, NOT_FOUND -> new Failure.Refused(Part.STORAGE, String.valueOf(trouble.getMessage()));
-        };
     }
 
     /** Takes a failure of the content's writer through the client, which knows I/O exceptions only. */

@@ -48,11 +48,11 @@ final class RecordRows {
                 row.getString("cid") == null ? Optional.empty() : Optional.of(cid(row)));
     }
 
-    private static Cid cid(ResultSet row) throws SQLException {
+    static Cid cid(ResultSet row) throws SQLException {
         return new Cid(row.getString("cid"), row.getInt("codec"), Digest.of(row.getBytes("digest")));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -72,10 +72,18 @@ public final class DecryptToFile {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel);
                 InputStream sealed = store.open(cid)) {
-            long bytes = copy(cid, cipher.decrypting(sealed, key).plaintext(), out, progress);
+            long bytes = copy(cid, plaintext(cid, sealed, key), out, progress);
             drain(cid, sealed);
             channel.force(true);
             return bytes;
+        }
+    }
+
+    private InputStream plaintext(Cid cid, InputStream sealed, DataKey key) throws Failed {
+        try {
+            return cipher.decrypting(sealed, key).plaintext();
+        } catch (IOException e) {
+            throw reading(cid, e);
         }
     }
 
@@ -103,11 +111,16 @@ public final class DecryptToFile {
     private static int read(Cid cid, InputStream in, byte[] buffer) throws Failed {
         try {
             return in.read(buffer);
-        } catch (ContentStore.ContentTampered | RecordCipher.SegmentTampered e) {
-            throw new Failed(new Failure.Tampered(cid.text()), e);
         } catch (IOException e) {
-            throw new Failed(new Failure.Unreachable(Failure.Part.STORAGE, cid.text()), e);
+            throw reading(cid, e);
         }
+    }
+
+    private static Failed reading(Cid cid, IOException e) {
+        boolean tampered = e instanceof ContentStore.ContentTampered || e instanceof RecordCipher.SegmentTampered;
+        return new Failed(
+                tampered ? new Failure.Tampered(cid.text()) : new Failure.Unreachable(Failure.Part.STORAGE, cid.text()),
+                e);
     }
 
     private static Path temporaryBeside(Path file) throws IOException {

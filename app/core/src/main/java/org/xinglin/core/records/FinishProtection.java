@@ -8,16 +8,26 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.keys.KeyVault;
 
-/** Brings a stored ciphertext to a published record: pin, register, catalogue. Each step may have been done before. */
+/**
+ * Brings a stored ciphertext to a published record: pin, patient's directory, register, catalogue. Each step may have been
+ * done before.
+ */
 public final class FinishProtection {
     private final KeyVault vault;
     private final ContentStore store;
+    private final PatientDirectories directories;
     private final RecordRegistry registry;
     private final ProtectionJournal journal;
 
-    public FinishProtection(KeyVault vault, ContentStore store, RecordRegistry registry, ProtectionJournal journal) {
+    public FinishProtection(
+            KeyVault vault,
+            ContentStore store,
+            PatientDirectories directories,
+            RecordRegistry registry,
+            ProtectionJournal journal) {
         this.vault = vault;
         this.store = store;
+        this.directories = directories;
         this.registry = registry;
         this.journal = journal;
     }
@@ -26,6 +36,7 @@ public final class FinishProtection {
     MedicalRecord finish(Protection protection) throws Failed {
         Cid cid = protection.cid().orElseThrow();
         store.pin(cid);
+        directories.put(vault.pseudonym(protection.patient()), protection.id(), cid);
         Digest transaction = registerOrUndo(protection, cid);
         MedicalRecord record = new MedicalRecord(
                 protection.id(),
@@ -42,12 +53,13 @@ public final class FinishProtection {
         return record;
     }
 
-    /** When the contract says no there is nothing to come back for: the pin and the journal entry go. */
+    /** When the contract says no there is nothing to come back for: what was kept and the journal entry go. */
     private Digest registerOrUndo(Protection protection, Cid cid) throws Failed {
         try {
             return register(protection, cid);
         } catch (Failed failed) {
             if (failed.failure() instanceof Failure.Refused || failed.failure() instanceof Failure.Conflicting) {
+                directories.remove(vault.pseudonym(protection.patient()), protection.id());
                 store.unpin(cid);
                 journal.abandoned(protection.id());
             }

@@ -1,5 +1,6 @@
 package org.xinglin.core.records;
 
+import java.time.InstantSource;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -12,11 +13,16 @@ public final class OpenRecord {
     private final RecordCatalogue catalogue;
     private final KeyVault vault;
     private final DecryptToFile decrypt;
+    private final Openings openings;
+    private final InstantSource clock;
 
-    public OpenRecord(RecordCatalogue catalogue, KeyVault vault, DecryptToFile decrypt) {
+    public OpenRecord(
+            RecordCatalogue catalogue, KeyVault vault, DecryptToFile decrypt, Openings openings, InstantSource clock) {
         this.catalogue = catalogue;
         this.vault = vault;
         this.decrypt = decrypt;
+        this.openings = openings;
+        this.clock = clock;
     }
 
     /** @return the plaintext's length @throws Failed Invalid UNKNOWN_RECORD, Tampered, Unreachable, OutOfSpace */
@@ -24,7 +30,9 @@ public final class OpenRecord {
         MedicalRecord record =
                 catalogue.find(id).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id.toString()));
         try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {
-            return decrypt.write(record.cid(), key, destination, progress);
+            long bytes = decrypt.write(record.cid(), key, destination, progress);
+            openings.opened(id, clock.instant());
+            return bytes;
         }
     }
 }

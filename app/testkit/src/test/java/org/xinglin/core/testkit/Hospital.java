@@ -2,12 +2,15 @@ package org.xinglin.core.testkit;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
 import org.xinglin.core.ids.PatientId;
+import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.DecryptToFile;
 import org.xinglin.core.records.FinishProtection;
@@ -20,6 +23,8 @@ import org.xinglin.core.records.ResumeProtections;
 final class Hospital {
     final FakeVault vault;
     final InMemoryRecords records = new InMemoryRecords();
+    final InMemoryDirectories directories = new InMemoryDirectories();
+    final List<RecordId> openings = new ArrayList<>();
     final InMemoryLedger.View ledger;
     final FinishProtection finish;
     final ProtectRecord protect;
@@ -36,9 +41,9 @@ final class Hospital {
         ledger = shared.as(vault.account());
         FakeCipher cipher = new FakeCipher();
         DecryptToFile decrypt = new DecryptToFile(store, cipher);
-        finish = new FinishProtection(vault, store, ledger, records);
+        finish = new FinishProtection(vault, store, directories, ledger, records);
         protect = new ProtectRecord(vault, cipher, store, records, finish, clock);
-        open = new OpenRecord(records, vault, decrypt);
+        open = new OpenRecord(records, vault, decrypt, (record, at) -> openings.add(record), clock);
         openShared = new OpenSharedRecord(ledger, vault, decrypt);
         grant = new GrantAccess(records, ledger, vault);
         revoke = new RevokeAccess(records, ledger);
