@@ -12,22 +12,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
+import org.xinglin.ipfs.rpc.Authorization;
 
 /** The official client (npm kubo-rpc-client) against our node; what it expects stands in kubo.mjs. */
 @Tag("interop")
 class KuboRpcClientTest {
-    /** So that a script that stops early is not taken for one that found nothing wrong. */
-    private static final int FEWEST = 36;
+    private static final String TOKEN = "only-for-this-test";
 
     @TempDir
     Path home;
 
     @Test
     void theOfficialClientFindsEverythingItExpects() throws IOException, InterruptedException {
+        requireAllRight(36, "kubo.mjs", new IpfsSettings(home, 0));
+    }
+
+    @Test
+    void theOfficialClientIsHeldToItsToken() throws IOException, InterruptedException {
+        Authorization addAndRead =
+                new Authorization("console", "bearer:" + TOKEN, List.of("/api/v0/add", "/api/v0/cat"));
+        requireAllRight(4, "authorized.mjs", new IpfsSettings(home, 0, List.of(addAndRead)), TOKEN);
+    }
+
+    /** @param cases how many there are, so that a script that stops early is not taken for one that found nothing wrong */
+    private static void requireAllRight(int cases, String script, IpfsSettings settings, String... arguments)
+            throws IOException, InterruptedException {
         Path packages = NodePackages.require("client");
         List<JsonNode> answers;
-        try (EmbeddedIpfs node = EmbeddedIpfs.start(new IpfsSettings(home, 0))) {
-            answers = Script.run(packages.resolve("kubo.mjs"), node.apiUri().toString());
+        try (EmbeddedIpfs node = EmbeddedIpfs.start(settings)) {
+            List<String> all = new ArrayList<>(List.of(node.apiUri().toString()));
+            all.addAll(List.of(arguments));
+            answers = Script.run(packages.resolve(script), all.toArray(String[]::new));
         }
         List<String> failures = new ArrayList<>();
         for (JsonNode answer : answers) {
@@ -37,7 +52,7 @@ class KuboRpcClientTest {
             }
         }
         assertThat(failures).isEmpty();
-        assertThat(answers).hasSizeGreaterThanOrEqualTo(FEWEST);
-        System.out.println("kubo-rpc-client found " + answers.size() + " of " + answers.size() + " cases right.");
+        assertThat(answers).hasSize(cases);
+        System.out.println("kubo-rpc-client found all " + cases + " cases of " + script + " right.");
     }
 }
