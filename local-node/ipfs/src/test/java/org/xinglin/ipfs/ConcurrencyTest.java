@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -35,11 +34,11 @@ class ConcurrencyTest {
     @Test
     void nothingPinnedIsLostWhileOthersAddUnpinAndCollect()
             throws IOException, InterruptedException, ExecutionException {
-        Map<Cid, byte[]> pinned = new HashMap<>();
+        ConcurrentCaller.Outcome pinned = new ConcurrentCaller.Outcome();
         List<Cid> atTheEnd;
         try (EmbeddedIpfs node = EmbeddedIpfs.start(new IpfsSettings(home, 0));
                 KuboClient client = new KuboClient(node.apiUri())) {
-            pinned.putAll(everybodyAtOnce(client));
+            pinned.add(everybodyAtOnce(client));
             requireWhole(client, node, pinned);
             client.repoGc();
             requireWhole(client, node, pinned);
@@ -74,20 +73,23 @@ class ConcurrencyTest {
         }
     }
 
-    private static Map<Cid, byte[]> everybodyAtOnce(KuboClient client) throws InterruptedException, ExecutionException {
+    private static ConcurrentCaller.Outcome everybodyAtOnce(KuboClient client)
+            throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + LENGTH.toNanos();
         BooleanSupplier goesOn = () -> System.nanoTime() < end;
-        Map<Cid, byte[]> pinned = new HashMap<>();
+        ConcurrentCaller.Outcome pinned = new ConcurrentCaller.Outcome();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Map<Cid, byte[]>>> working = new ArrayList<>();
+            List<Future<ConcurrentCaller.Outcome>> working = new ArrayList<>();
             for (int number = 0; number < CALLERS; number++) {
                 working.add(callers.submit(new ConcurrentCaller(client, number, goesOn)));
             }
             Future<Integer> collected = callers.submit(() -> collect(client, goesOn));
-            for (Future<Map<Cid, byte[]>> one : working) {
-                pinned.putAll(one.get());
+            for (Future<ConcurrentCaller.Outcome> one : working) {
+                pinned.add(one.get());
             }
-            System.out.println(collected.get() + " blocks were collected, " + pinned.size() + " files stay pinned.");
+            System.out.println(collected.get() + " blocks were collected, "
+                    + pinned.pinned().size() + " files stay pinned and "
+                    + pinned.filed().size() + " filed.");
             assertThat(collected.get()).isPositive();
         }
         return pinned;
@@ -101,15 +103,24 @@ class ConcurrencyTest {
         return deleted;
     }
 
-    private static void requireWhole(KuboClient client, EmbeddedIpfs node, Map<Cid, byte[]> pinned) throws IOException {
-        assertThat(pinned).isNotEmpty();
-        assertThat(client.pinLs()).containsAll(pinned.keySet());
-        for (Map.Entry<Cid, byte[]> file : pinned.entrySet()) {
-            try (InputStream in = client.readVerified(file.getKey())) {
-                assertThat(in.readAllBytes()).isEqualTo(file.getValue());
-            }
+    private static void requireWhole(KuboClient client, EmbeddedIpfs node, ConcurrentCaller.Outcome outcome)
+            throws IOException {
+        assertThat(outcome.pinned()).isNotEmpty();
+        assertThat(outcome.filed()).isNotEmpty();
+        assertThat(client.pinLs()).containsAll(outcome.pinned().keySet());
+        for (Map.Entry<Cid, byte[]> file : outcome.pinned().entrySet()) {
+            requireSame(client, file.getKey(), file.getValue());
+        }
+        for (Map.Entry<String, byte[]> file : outcome.filed().entrySet()) {
+            requireSame(client, client.files().stat(file.getKey()).orElseThrow(), file.getValue());
         }
         assertThat(RawHttp.post(node.apiUri(), "/api/v0/repo/verify", "")).contains("all blocks validated");
         assertThat(RawHttp.post(node.apiUri(), "/api/v0/pin/verify", "")).doesNotContain("\"Ok\":false");
+    }
+
+    private static void requireSame(KuboClient client, Cid cid, byte[] bytes) throws IOException {
+        try (InputStream in = client.readVerified(cid)) {
+            assertThat(in.readAllBytes()).isEqualTo(bytes);
+        }
     }
 }

@@ -21,22 +21,35 @@ import org.xinglin.ipfs.unixfs.ImportProfile;
 import org.xinglin.ipfs.unixfs.Sharding;
 
 /**
- * Adds, pins, unpins and reads files that share most blocks with those of other callers, and remembers which of its own
+ * Adds, pins, unpins, files and reads files that share most blocks with those of other callers, and remembers which of its own
  * the node has said to keep.
  */
-final class ConcurrentCaller implements Callable<Map<Cid, byte[]>> {
+final class ConcurrentCaller implements Callable<ConcurrentCaller.Outcome> {
     static final ImportProfile PROFILE = new ImportProfile("small blocks", 1, true, 2048, 6, Sharding.BLOCK);
     /** So few that nearly every block is in some other tree, too, which is added or collected just then. */
     private static final int DISTINCT_BLOCKS = 24;
 
     private static final int CONTESTED = 4;
 
+    /** What must be pinned at the end, and what must be in the writable files, with the bytes. */
+    record Outcome(Map<Cid, byte[]> pinned, Map<String, byte[]> filed) {
+        Outcome() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        void add(Outcome other) {
+            pinned.putAll(other.pinned);
+            filed.putAll(other.filed);
+        }
+    }
+
     private final KuboClient client;
     private final int number;
     private final Random random;
     private final BooleanSupplier goesOn;
     private final Map<Cid, byte[]> known = new HashMap<>();
-    private final Map<Cid, byte[]> kept = new HashMap<>();
+    private final Outcome outcome = new Outcome();
+    private final Map<Cid, byte[]> kept = outcome.pinned();
 
     ConcurrentCaller(KuboClient client, int number, BooleanSupplier goesOn) {
         this.client = client;
@@ -45,21 +58,23 @@ final class ConcurrentCaller implements Callable<Map<Cid, byte[]>> {
         this.goesOn = goesOn;
     }
 
-    /** What must be pinned at the end, with its bytes. */
     @Override
-    public Map<Cid, byte[]> call() throws IOException {
+    public Outcome call() throws IOException {
+        client.files().mkdir("/caller " + number);
         for (int step = 0; goesOn.getAsBoolean(); step++) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0, 1 -> add(file("caller " + number + " file " + step));
                 case 2 -> addTree("caller " + number + " tree " + step);
                 case 3 -> addContested();
                 case 4 -> unpin();
                 case 5 -> pinAgain();
                 case 6 -> breakOff();
+                case 7 -> file(step);
+                case 8 -> unfile();
                 default -> read();
             }
         }
-        return kept;
+        return outcome;
     }
 
     private void add(byte[] bytes) throws IOException {
@@ -112,6 +127,31 @@ final class ConcurrentCaller implements Callable<Map<Cid, byte[]>> {
                 kept.put(cid, known.getOrDefault(cid, new byte[0]));
             } else {
                 assertThat(kept).as("a pinned tree is not whole").doesNotContainKey(cid);
+            }
+        }
+    }
+
+    /** From here on it is kept by its place among the files alone. */
+    private void file(int step) throws IOException {
+        byte[] bytes = file("caller " + number + " filed " + step);
+        Cid cid = client.add(out -> out.write(bytes), AddOptions.pinned().with(PROFILE))
+                .cid();
+        String path = "/caller " + number + "/" + step;
+        client.files().cp(cid, path);
+        client.pinRm(cid);
+        outcome.filed().put(path, bytes);
+    }
+
+    private void unfile() throws IOException {
+        if (!outcome.filed().isEmpty()) {
+            String path = outcome.filed().keySet().iterator().next();
+            try (InputStream in =
+                    client.readVerified(client.files().stat(path).orElseThrow())) {
+                assertThat(in.readAllBytes()).isEqualTo(outcome.filed().get(path));
+            }
+            if (random.nextBoolean()) {
+                client.files().rm(path);
+                outcome.filed().remove(path);
             }
         }
     }
