@@ -7,11 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes files that are there whole or not at all, whatever happens to the power. */
 final class DurableFiles {
+    private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+    };
+
     private final Path temp;
     private final AtomicLong counter = new AtomicLong();
 
@@ -27,10 +35,20 @@ final class DurableFiles {
 
     /** Temporary file, fsync, rename; the directory entry is made durable by {@link #syncDirectory} later. */
     void write(Path target, ByteBuffer data) throws IOException {
+        write(target, data, NO_ATTRIBUTES);
+    }
+
+    /** As {@link #write}, for what only the owner may read, from its first byte on. */
+    void writePrivate(Path target, ByteBuffer data) throws IOException {
+        boolean posix = temp.getFileSystem().supportedFileAttributeViews().contains("posix");
+        write(target, data, posix ? OWNER_ONLY : NO_ATTRIBUTES);
+    }
+
+    private void write(Path target, ByteBuffer data, FileAttribute<?>[] attributes) throws IOException {
         Path file = temp.resolve(counter.incrementAndGet() + ".tmp");
         try {
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(
+                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 while (data.hasRemaining()) {
                     channel.write(data);
                 }

@@ -2,6 +2,7 @@ package org.xinglin.ipfs.repo;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -22,8 +23,12 @@ import org.xinglin.ipfs.unixfs.MissingBlockException;
 
 /** One directory of blocks and pins with one owner. Thread-safe. */
 public final class Repo implements AutoCloseable {
+    /** The private file with the pinning services and their access tokens. */
+    public static final String REMOTE_SERVICES = "remote-services.json";
+
     private final Path home;
     private final RepoLock lock;
+    private final DurableFiles files;
     private final BlockStore store;
     private final PinSet pins;
     private final PinSet directPins;
@@ -34,7 +39,7 @@ public final class Repo implements AutoCloseable {
     private Repo(Path home, RepoLock lock) throws IOException {
         this.home = home;
         this.lock = lock;
-        DurableFiles files = new DurableFiles(home.resolve("temp"));
+        this.files = new DurableFiles(home.resolve("temp"));
         this.store = new BlockStore(home.resolve("blocks"), files);
         this.pins = new PinSet(home.resolve("pins"));
         this.directPins = new PinSet(home.resolve("pins-direct"));
@@ -221,6 +226,18 @@ public final class Repo implements AutoCloseable {
     /** The links of a block of any form, without checking its digest. */
     public List<DagLink> links(Cid cid) throws IOException {
         return DagNode.linksOf(cid, store.get(cid));
+    }
+
+    /** What was last written to a file that only its owner may read; {@code {}} before that. */
+    public byte[] readPrivate(String name) throws IOException {
+        Path file = home.resolve(name);
+        return Files.exists(file) ? Files.readAllBytes(file) : "{}".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Replaces such a file as a whole; durable when this returns. */
+    public void writePrivate(String name, byte[] content) throws IOException {
+        files.writePrivate(home.resolve(name), ByteBuffer.wrap(content));
+        DurableFiles.syncDirectory(home);
     }
 
     /** Reads a node without checking its digest. */

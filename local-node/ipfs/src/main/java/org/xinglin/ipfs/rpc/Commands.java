@@ -18,6 +18,7 @@ public final class Commands {
         byName.put("get", new GetCommand(repo, paths, InstantSource.system()));
         new ReadCommands(repo, paths).register(byName);
         new PinCommands(repo, paths).register(byName);
+        new RemotePinCommands(repo, paths).register(byName);
         new RepoCommands(repo).register(byName);
         new BlockCommands(repo, paths).register(byName);
         new StatCommands(repo, paths).register(byName);

@@ -45,6 +45,11 @@ final class Params {
         return args;
     }
 
+    /** All values of an option; none where it is not given. */
+    List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
     String arg() throws RpcFailure {
         return args().getFirst();
     }

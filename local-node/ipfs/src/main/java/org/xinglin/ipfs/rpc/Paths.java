@@ -27,6 +27,11 @@ final class Paths {
         return reader.resolve(cid(path, parts.getFirst()), parts.subList(1, parts.size()));
     }
 
+    /** As {@link #resolve}; a bare CID need not be in this node. */
+    Cid resolveOrParse(String path) throws IOException {
+        return path.contains("/") ? resolve(path) : cid(path, path);
+    }
+
     private static Cid cid(String path, String text) throws RpcFailure {
         try {
             return Cid.parse(text);
