@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +36,8 @@ final class KillTest {
     @TempDir
     Path home;
 
+    private final Map<String, Cid> filed = new ConcurrentHashMap<>();
+
     @Test
     void whatWasConfirmedSurvivesAKillAndNothingHalfIsPinned()
             throws IOException, InterruptedException, ExecutionException {
@@ -51,6 +55,10 @@ final class KillTest {
             for (Cid pin : client.pinLs()) {
                 requireWhole(client, pin);
             }
+            for (Map.Entry<String, Cid> one : filed.entrySet()) {
+                assertThat(client.files().stat(one.getKey())).contains(one.getValue());
+            }
+            assertThat(filed).isNotEmpty();
             assertThat(home.resolve("temp")).isEmptyDirectory();
         }
     }
@@ -86,6 +94,7 @@ final class KillTest {
                 others.add(callers.submit(() -> addUntilUnreachable(seed, each -> add(client, each))));
             }
             others.add(callers.submit(() -> addUntilUnreachable(round * 1000 + 500, each -> addTree(client, each))));
+            others.add(callers.submit(() -> addUntilUnreachable(round * 1000 + 600, each -> file(client, each))));
             for (int i = 0; i < confirmations; i++) {
                 confirmed.add(add(client, round * 1000 + 900 + i));
             }
@@ -125,6 +134,14 @@ final class KillTest {
                 new Upload("tree/a/2", random(seed + 10_000)),
                 new Upload("tree/b/3", random(seed + 20_000)));
         return client.addAll(files, AddOptions.pinned()).getLast().cid();
+    }
+
+    private Cid file(KuboClient client, int seed) throws IOException {
+        Cid cid = add(client, seed);
+        String path = "/patients/" + seed % 2 + "/" + seed;
+        client.files().cp(cid, path);
+        filed.put(path, cid);
+        return cid;
     }
 
     private static BodyWriter random(int seed) {
