@@ -26,9 +26,12 @@ import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.ledger.LedgerConnection;
+import org.xinglin.storage.IpfsToken;
 import org.xinglin.storage.KuboContentStore;
+import org.xinglin.storage.KuboPatientDirectories;
 import org.xinglin.storage.car.KuboCarArchive;
 import org.xinglin.store.Database;
+import org.xinglin.store.H2Contents;
 import org.xinglin.store.H2ProtectionJournal;
 import org.xinglin.store.H2RecordCatalogue;
 import org.xinglin.vault.TinkRecordCipher;
@@ -46,6 +49,8 @@ final class SessionAssembly {
             Database database = closing.add(database(folder, keys));
             KuboContentStore store = closing.add(
                     KuboContentStore.connect(node.ipfs(), node.tokens().ipfs()));
+            KuboPatientDirectories directories = closing.add(KuboPatientDirectories.connect(
+                    node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
             LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys));
             GrpcTrainingCoordinator training = closing.add(
                     new GrpcTrainingCoordinator(node.edge(), node.coordinator(), keys, ledger.federation()));
@@ -57,7 +62,7 @@ final class SessionAssembly {
                     identity,
                     keys.account(),
                     node,
-                    records(new H2ProtectionJournal(database), catalogue, cipher, store, ledger, keys),
+                    records(database, catalogue, cipher, store, directories, ledger, keys),
                     access(catalogue, cipher, store, ledger, keys),
                     training,
                     new Session.Chain(ledger.feed(), ledger.inspector()),
@@ -79,16 +84,23 @@ final class SessionAssembly {
     }
 
     private static Session.Records records(
-            H2ProtectionJournal journal,
+            Database database,
             RecordCatalogue catalogue,
             RecordCipher cipher,
             KuboContentStore store,
+            KuboPatientDirectories directories,
             LedgerConnection ledger,
             KeyVault keys) {
-        FinishProtection finish = new FinishProtection(keys, store, ledger.records(), journal);
+        H2ProtectionJournal journal = new H2ProtectionJournal(database);
+        FinishProtection finish = new FinishProtection(keys, store, directories, ledger.records(), journal);
         return new Session.Records(
                 new ProtectRecord(keys, cipher, store, journal, finish, InstantSource.system()),
-                new OpenRecord(catalogue, keys, new DecryptToFile(store, cipher)),
+                new OpenRecord(
+                        catalogue,
+                        keys,
+                        new DecryptToFile(store, cipher),
+                        new H2Contents(database),
+                        InstantSource.system()),
                 catalogue,
                 new ResumeProtections(journal, finish),
                 store);
