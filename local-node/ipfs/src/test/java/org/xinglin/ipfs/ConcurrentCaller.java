@@ -145,8 +145,7 @@ final class ConcurrentCaller implements Callable<ConcurrentCaller.Outcome> {
     private void unfile() throws IOException {
         if (!outcome.filed().isEmpty()) {
             String path = outcome.filed().keySet().iterator().next();
-            try (InputStream in =
-                    client.readVerified(client.files().stat(path).orElseThrow())) {
+            try (InputStream in = client.readVerified(client.files().stat(path).orElseThrow())) {
                 assertThat(in.readAllBytes()).isEqualTo(outcome.filed().get(path));
             }
             if (random.nextBoolean()) {
