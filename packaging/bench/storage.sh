@@ -51,11 +51,13 @@ file_round() { # node
     begin=$(now)
     cid=$(add plain "chunker=size-1048576")
     note "$1" "add, s" "$(seconds "$begin" "$(now)")"
+    timed "$1" "add, only the hash" add plain "chunker=size-1048576&only-hash=true"
     for again in 1 2 3; do
-        note "$1" "cat, first byte, ms" "$(curl -sS -X POST -o /dev/null -r 0-0 -w '%{time_starttransfer}\n' \
-            "$api/api/v0/cat?arg=$cid&length=1" | awk '{print $1 * 1000}')"
+        times=$(curl -sS --fail -X POST -o /dev/null -w '%{time_starttransfer} %{time_total}' "$api/api/v0/cat?arg=$cid")
+        note "$1" "cat, first byte, ms" "$(echo "$times" | awk '{print $1 * 1000}')"
+        note "$1" "cat, s" "$(echo "$times" | awk '{print $2}')"
     done
-    timed "$1" "cat" call "cat?arg=$cid"
+    call "cat?arg=$cid" | cmp - plain
     note "$1" "memory before, MiB" "$base"
     note "$1" "memory above that, at most, MiB" "$(($(memory VmHWM) - base))"
     stop_node
