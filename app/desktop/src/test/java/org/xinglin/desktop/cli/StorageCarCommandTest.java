@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.node.LocalNode;
 import org.xinglin.node.NodeSettings;
 
@@ -58,6 +62,7 @@ class StorageCarCommandTest {
         ok("storage", "export-car", "--home", "h", PATIENT, "--out", "again.car");
         assertThat(Files.mismatch(folder.resolve("patient.car"), folder.resolve("again.car")))
                 .isEqualTo(-1);
+        assertThat(told).as("the directory that is kept anyway").contains("root        " + patientsDirectory());
         assertThat(told)
                 .contains("root        bafybei", "piece CID   baga6ea4seaq")
                 .doesNotContain(PATIENT);
@@ -93,6 +98,18 @@ class StorageCarCommandTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(file -> file.getFileName().toString()))
                     .noneMatch(name -> name.endsWith(".part") || name.equals("x.car"));
+        }
+    }
+
+    /** The console keeps one among the node's writable files, of its only patient. */
+    private static Cid patientsDirectory() throws IOException {
+        JsonNode addresses = new ObjectMapper().readTree(Files.readAllBytes(node.addressFile()));
+        try (KuboClient client =
+                new KuboClient(URI.create(addresses.path("ipfs").asText()))) {
+            return client.files()
+                    .stat("/medical_data/"
+                            + client.files().ls("/medical_data").getFirst().name())
+                    .orElseThrow();
         }
     }
 

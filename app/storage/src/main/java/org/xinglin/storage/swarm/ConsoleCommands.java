@@ -23,7 +23,6 @@ final class ConsoleCommands {
             "/api/v0/ls",
             "/api/v0/pin/add",
             "/api/v0/pin/ls",
-            "/api/v0/pin/remote",
             "/api/v0/pin/rm",
             "/api/v0/pin/update",
             "/api/v0/repo/stat",
