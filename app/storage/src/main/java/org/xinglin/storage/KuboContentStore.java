@@ -44,7 +44,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public Cid put(Content content) throws Failed {
         try {
-            return cid(client.addVerified(
+            return Cids.toCore(client.addVerified(
                             out -> {
                                 try {
                                     content.writeTo(out);
@@ -64,7 +64,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public InputStream open(Cid cid) throws Failed {
         try {
-            return new Checked(client.readVerified(ipfs(cid)), cid);
+            return new Checked(client.readVerified(Cids.toIpfs(cid)), cid);
         } catch (IOException e) {
             throw failures.named(e, cid.text());
         }
@@ -73,7 +73,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public void pin(Cid cid) throws Failed {
         try {
-            client.pinAdd(ipfs(cid));
+            client.pinAdd(Cids.toIpfs(cid));
         } catch (IOException e) {
             throw failures.named(e, cid.text());
         }
@@ -82,7 +82,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public void unpin(Cid cid) throws Failed {
         try {
-            client.pinRm(ipfs(cid));
+            client.pinRm(Cids.toIpfs(cid));
         } catch (KuboException e) {
             if (e.kind() != KuboException.Kind.NOT_FOUND) {
                 throw failures.named(e, cid.text());
@@ -95,7 +95,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public boolean isPinned(Cid cid) throws Failed {
         try {
-            return client.isPinned(ipfs(cid));
+            return client.isPinned(Cids.toIpfs(cid));
         } catch (IOException e) {
             throw failures.named(e, cid.text());
         }
@@ -104,7 +104,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public Cid parse(String text) throws Failed {
         try {
-            return cid(org.xinglin.ipfs.cid.Cid.parse(text.strip()));
+            return Cids.toCore(org.xinglin.ipfs.cid.Cid.parse(text.strip()));
         } catch (InvalidCidException e) {
             throw new Failed(new Failure.Invalid(Problem.NOT_A_CID, text.strip(), String.valueOf(e.getMessage())), e);
         }
@@ -113,7 +113,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public Cid of(int codec, Digest digest) {
         try {
-            return cid(org.xinglin.ipfs.cid.Cid.v1(Codec.of(codec), digest.bytes()));
+            return Cids.toCore(org.xinglin.ipfs.cid.Cid.v1(Codec.of(codec), digest.bytes()));
         } catch (InvalidCidException e) {
             throw new IllegalArgumentException(e);
         }
@@ -132,19 +132,6 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public void close() {
         client.close();
-    }
-
-    static Cid cid(org.xinglin.ipfs.cid.Cid cid) {
-        return new Cid(cid.toV1().toString(), cid.codec().code(), Digest.of(cid.digest()));
-    }
-
-    static org.xinglin.ipfs.cid.Cid ipfs(Cid cid) {
-        try {
-            return org.xinglin.ipfs.cid.Cid.v1(
-                    Codec.of(cid.codec()), cid.digest().bytes());
-        } catch (InvalidCidException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     /** Takes a failure of the content's writer through the client, which knows I/O exceptions only. */

@@ -9,15 +9,16 @@ import org.xinglin.ipfs.unixfs.CidMismatchException;
 import org.xinglin.ipfs.unixfs.MalformedNodeException;
 
 /** Names the trouble with a Kubo node in core's words. */
-final class KuboFailures {
+public final class KuboFailures {
     private final String address;
 
-    KuboFailures(String address) {
+    /** @param address of the node, for a person */
+    public KuboFailures(String address) {
         this.address = address;
     }
 
     /** @param subject the CID or record it was about; empty for the node as a whole */
-    Failed named(IOException trouble, String subject) {
+    public Failed named(IOException trouble, String subject) {
         Failure failure =
                 switch (trouble) {
                     case CidMismatchException mismatch -> new Failure.Tampered(subject.isEmpty() ? address : subject);

@@ -48,7 +48,7 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
         try {
             String directory = directory(pseudonym);
             String path = directory + "/" + record + ENDING;
-            org.xinglin.ipfs.cid.Cid tree = KuboContentStore.ipfs(cid);
+            org.xinglin.ipfs.cid.Cid tree = Cids.toIpfs(cid);
             Optional<org.xinglin.ipfs.cid.Cid> there = files.stat(path);
             if (there.isEmpty() || !there.get().sameBlock(tree)) {
                 if (there.isPresent()) {
@@ -83,7 +83,7 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
     @Override
     public Optional<Cid> root(Digest pseudonym) throws Failed {
         try {
-            return files.stat(directory(pseudonym)).map(KuboContentStore::cid);
+            return files.stat(directory(pseudonym)).map(Cids::toCore);
         } catch (IOException e) {
             throw failures.named(e, "");
         }

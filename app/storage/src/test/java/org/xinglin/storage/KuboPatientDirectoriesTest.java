@@ -93,7 +93,7 @@ class KuboPatientDirectoriesTest {
         Cid second = stored("second");
         RecordId record = RecordId.random();
         // Killed after the record was put into the directory.
-        client.files().cp(KuboContentStore.ipfs(second), "/medical_data/" + NAME + "/" + record + ".enc");
+        client.files().cp(Cids.toIpfs(second), "/medical_data/" + NAME + "/" + record + ".enc");
         directories.put(PATIENT, record, second);
         String after = directories.root(PATIENT).orElseThrow().text();
         assertThat(directoryPins()).containsExactly(after).doesNotContain(before);

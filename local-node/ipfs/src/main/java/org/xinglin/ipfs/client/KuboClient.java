@@ -207,6 +207,16 @@ public final class KuboClient implements AutoCloseable {
         }
     }
 
+    /** Takes one block away; a node keeps it, and says so, where a pin reaches it. */
+    public void blockRm(Cid cid) throws IOException {
+        for (JsonNode line : http.lines(new Query("block/rm").with(ARG, cid).with("force", true))) {
+            String trouble = line.path("Error").asText("");
+            if (!trouble.isEmpty()) {
+                throw new KuboException(KuboException.Kind.REFUSED, "the IPFS node keeps the block: " + trouble, null);
+            }
+        }
+    }
+
     public BlockStat blockStat(Cid cid) throws IOException {
         JsonNode stat = http.json(new Query("block/stat").with(ARG, cid));
         return new BlockStat(cid(stat.path("Key")), stat.path("Size").asLong());
@@ -214,7 +224,9 @@ public final class KuboClient implements AutoCloseable {
 
     public NodeId id() throws IOException {
         JsonNode id = http.json(new Query("id"));
-        return new NodeId(id.path("ID").asText(), id.path("AgentVersion").asText());
+        List<String> addresses = new ArrayList<>();
+        id.path("Addresses").forEach(address -> addresses.add(address.asText()));
+        return new NodeId(id.path("ID").asText(), id.path("AgentVersion").asText(), addresses);
     }
 
     public NodeVersion version() throws IOException {

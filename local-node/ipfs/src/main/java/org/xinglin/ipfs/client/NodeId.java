@@ -1,4 +1,10 @@
 package org.xinglin.ipfs.client;
 
-/** Who a node says it is. */
-public record NodeId(String id, String agentVersion) {}
+import java.util.List;
+
+/** Who a node says it is, and the multiaddrs under which other nodes find it; none for one that speaks to no other. */
+public record NodeId(String id, String agentVersion, List<String> addresses) {
+    public NodeId {
+        addresses = List.copyOf(addresses);
+    }
+}
