@@ -82,11 +82,17 @@ public final class ShellViewModel {
         } else if (!undone.isEmpty()) {
             notices.hint(Message.of("shell.resumed.undone", undone));
         }
-        resumed.run();
+        begin(resumed);
     }
 
     private void notResumed(Failure failure, Runnable resumed) {
         notices.trouble(failure);
+        begin(resumed);
+    }
+
+    /** Copies are made once nothing is half published any more, or it is known why it stays so. */
+    private void begin(Runnable resumed) {
+        session.storage().replicator().begin();
         resumed.run();
     }
 

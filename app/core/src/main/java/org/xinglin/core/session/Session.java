@@ -19,6 +19,11 @@ import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
+import org.xinglin.core.storage.Replicate;
+import org.xinglin.core.storage.Replicator;
+import org.xinglin.core.storage.SampleReplicas;
+import org.xinglin.core.storage.StoragePlan;
+import org.xinglin.core.storage.StorageStatus;
 import org.xinglin.core.training.TrainingCoordinator;
 
 /** All that can be done while the home is unlocked. Closing it locks the home: keys are wiped, connections and files closed. */
@@ -31,6 +36,7 @@ public record Session(
         TrainingCoordinator training,
         Chain chain,
         Archives archives,
+        Storage storage,
         Runnable lock)
         implements AutoCloseable {
 
@@ -54,6 +60,14 @@ public record Session(
 
     /** What can be watched and checked. */
     public record Chain(ChainFeed feed, ChainInspector inspector) {}
+
+    /** Where copies are wanted and where they are. */
+    public record Storage(
+            StoragePlan plan,
+            StorageStatus status,
+            Replicate replicate,
+            SampleReplicas sample,
+            Replicator replicator) {}
 
     /** What goes to and comes from files for the archive. */
     public record Archives(ExportCar export, ImportCar take) {}

@@ -67,6 +67,7 @@ final class SessionAssembly {
                     training,
                     new Session.Chain(ledger.feed(), ledger.inspector()),
                     new Session.Archives(new ExportCar(catalogue, keys, archive), new ImportCar(archive)),
+                    StorageAssembly.open(closing, database, node),
                     closing::close);
             whole = true;
             return session;
