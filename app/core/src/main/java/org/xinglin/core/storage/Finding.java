@@ -34,6 +34,8 @@ public record Finding(Side side, Severity severity, List<String> facts) {
     public enum Severity {
         FINE,
         NOT_VISIBLE,
+        /** Other than elsewhere, but nothing is to be mended. */
+        NOTE,
         WARNING,
         DANGER
     }

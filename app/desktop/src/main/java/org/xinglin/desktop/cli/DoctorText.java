@@ -21,12 +21,17 @@ final class DoctorText {
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** Or is not known to be otherwise. */
+    private static boolean isAsItShould(Finding finding) {
+        return finding.severity() == Finding.Severity.FINE || finding.severity() == Finding.Severity.NOT_VISIBLE;
+    }
+
     String severity(Finding finding) {
         return bundle.getString("severity." + finding.severity());
     }
 
     String title(Finding finding) {
-        return bundle.getString(finding.side() + (finding.isTrouble() ? ".wrong" : ".title"));
+        return bundle.getString(finding.side() + (isAsItShould(finding) ? ".title" : ".wrong"));
     }
 
     String means(Finding finding) {
@@ -42,8 +47,10 @@ final class DoctorText {
         List<String> lines = new ArrayList<>();
         lines.add("[" + severity(finding) + "] " + title(finding));
         finding.facts().stream().filter(fact -> !fact.isEmpty()).forEach(fact -> lines.add("    " + fact));
-        if (finding.isTrouble()) {
+        if (!isAsItShould(finding)) {
             lines.add("    " + bundle.getString("means") + means(finding));
+        }
+        if (finding.isTrouble()) {
             lines.add("    " + bundle.getString("mend") + mend(finding));
         }
         return String.join(System.lineSeparator(), lines);

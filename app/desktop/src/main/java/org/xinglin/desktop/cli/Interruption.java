@@ -26,12 +26,18 @@ final class Interruption implements Progress {
     }
 
     /** {@code tell} gets the total (negative when not known) and how much is done. */
-    static <T> T stoppable(ObjLongConsumer<Long> tell, Work<T> work) throws Failed {
+    static <T> T stoppable(Output output, ObjLongConsumer<Long> tell, Work<T> work) throws Failed {
         Interruption progress = new Interruption(tell);
         Thread hook = Thread.ofPlatform().unstarted(progress::stop);
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return work.run(progress);
+        } catch (Failed failed) {
+            if (progress.asked) {
+                output.endProgress();
+                output.failure(failed.failure()); // nobody could say it later: the process ends with the latch
+            }
+            throw failed;
         } finally {
             progress.ended.countDown();
             if (!progress.asked) {

@@ -38,6 +38,7 @@ final class StorageExportCarCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         try {
             CarSummary summary = Interruption.stoppable(
+                    output,
                     (total, done) -> output.progress(CarFields.progress(total, done)),
                     progress -> export(session, progress));
             output.endProgress();

@@ -20,6 +20,7 @@ final class StorageImportCarCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         try {
             CarSummary summary = Interruption.stoppable(
+                    output,
                     (total, done) -> output.progress(CarFields.progress(total, done)),
                     progress -> session.archives().take().from(file, progress));
             output.endProgress();

@@ -34,6 +34,6 @@ class DoctorTextTest {
         String name = "org.xinglin.desktop.cli.doctor";
         assertThat(ResourceBundle.getBundle(name, Locale.of(language), own).keySet())
                 .isEqualTo(ResourceBundle.getBundle(name, Locale.ROOT, own).keySet())
-                .hasSize(4 + 2 + 3 + 4 * Side.values().length);
+                .hasSize(5 + 2 + 3 + 4 * Side.values().length);
     }
 }

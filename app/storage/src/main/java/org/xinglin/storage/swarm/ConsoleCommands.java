@@ -7,6 +7,7 @@ final class ConsoleCommands {
     static final List<String> ALLOWED = List.of(
             "/api/v0/add",
             "/api/v0/block/get",
+            "/api/v0/block/rm",
             "/api/v0/block/stat",
             "/api/v0/bootstrap/list",
             "/api/v0/cat",

@@ -194,6 +194,7 @@ class RpcNodeDoctorTest {
                 assertThat(found.get(side).severity()).as(side.name()).isEqualTo(Severity.FINE);
             }
             assertThat(found.get(Side.AUTHORIZATION).severity()).isEqualTo(Severity.WARNING);
+            assertThat(found.get(Side.IMPORT_DEFAULTS).severity()).isEqualTo(Severity.NOTE);
         }
     }
 
