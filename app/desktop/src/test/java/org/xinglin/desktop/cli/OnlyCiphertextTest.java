@@ -95,6 +95,21 @@ class OnlyCiphertextTest {
         assertThat(needles().in(folder.resolve("sent"))).anyMatch(found -> found.contains("in hex"));
     }
 
+    @Test
+    void theDemosNodeKeepsNothingOfItsPatientInTheClear() throws Exception {
+        ok("demo", "--keep", "demo");
+        byte[] patient = Files.readAllBytes(folder.resolve("demo/patient.json"));
+        Needles needles = new Needles().text("the family name", "Nobody-Demo").text("the number", "DEMO-0001");
+        for (int at = 0; at + WINDOW <= patient.length; at += patient.length / 7) {
+            needles.bytes("the content at " + at, Arrays.copyOfRange(patient, at, at + WINDOW));
+        }
+        assertThat(needles.in(folder.resolve("demo/node-host/node/ipfs"))).isEmpty();
+        assertThat(needles.in(folder.resolve("demo/node-host/node"))).isEmpty();
+        assertThat(needles.in(folder.resolve("demo")))
+                .as("the plaintext itself is found")
+                .isNotEmpty();
+    }
+
     private void tellTheStory() throws Exception {
         ok("init", "--home", "hospital", "--name", "First Hospital", "--role", "hospital", "--node", nodeFile);
         ok("init", "--home", "doctor", "--name", "Dr Li", "--role", "doctor", "--node", nodeFile);
