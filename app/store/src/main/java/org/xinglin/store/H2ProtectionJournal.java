@@ -2,12 +2,15 @@ package org.xinglin.store;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.Protection;
 import org.xinglin.core.records.ProtectionJournal;
+import org.xinglin.core.storage.PlaceId;
+import org.xinglin.core.storage.Replica;
 
 /** The journal of protections, beside the catalogue so that both change in one transaction. */
 public final class H2ProtectionJournal implements ProtectionJournal {
@@ -55,9 +58,24 @@ public final class H2ProtectionJournal implements ProtectionJournal {
     public void published(MedicalRecord record) {
         database.jdbi().useTransaction(handle -> {
             insert(handle, record);
+            // It was pinned before it was registered, so that much is known without asking.
+            H2ReplicaLedger.save(handle, atHome(record));
             delete(handle, record.id());
         });
         database.sync();
+    }
+
+    private static Replica atHome(MedicalRecord record) {
+        return new Replica(
+                record.cid(),
+                PlaceId.HOME,
+                Replica.State.HELD,
+                record.protectedAt(),
+                0,
+                record.protectedAt(),
+                "",
+                "",
+                Optional.empty());
     }
 
     private static void insert(Handle handle, MedicalRecord record) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.storage.PlaceId;
@@ -56,28 +57,31 @@ public final class H2ReplicaLedger implements ReplicaLedger {
 
     @Override
     public void save(Replica replica) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate("""
+        database.jdbi().useHandle(handle -> save(handle, replica));
+    }
+
+    static void save(Handle handle, Replica replica) {
+        handle.createUpdate("""
                         MERGE INTO replica (cid, codec, digest, place, state, since, attempts, next_try, reference,
                             trouble, sampled_at, sample_passed) KEY (cid, place)
                         VALUES (:cid, :codec, :digest, :place, :state, :since, :attempts, :nextTry, :reference,
                             :trouble, :sampledAt, :samplePassed)
                         """)
-                        .bind("cid", replica.cid().text())
-                        .bind("codec", replica.cid().codec())
-                        .bind("digest", replica.cid().digest().bytes())
-                        .bind("place", replica.place().text())
-                        .bind("state", replica.state().name())
-                        .bind("since", at(replica.since()))
-                        .bind("attempts", replica.attempts())
-                        .bind("nextTry", at(replica.nextTry()))
-                        .bind("reference", replica.reference())
-                        .bind("trouble", replica.trouble())
-                        .bind("sampledAt", replica.sample().map(s -> at(s.at())).orElse(null))
-                        .bind(
-                                "samplePassed",
-                                replica.sample().map(Replica.Sample::passed).orElse(null))
-                        .execute());
+                .bind("cid", replica.cid().text())
+                .bind("codec", replica.cid().codec())
+                .bind("digest", replica.cid().digest().bytes())
+                .bind("place", replica.place().text())
+                .bind("state", replica.state().name())
+                .bind("since", at(replica.since()))
+                .bind("attempts", replica.attempts())
+                .bind("nextTry", at(replica.nextTry()))
+                .bind("reference", replica.reference())
+                .bind("trouble", replica.trouble())
+                .bind("sampledAt", replica.sample().map(s -> at(s.at())).orElse(null))
+                .bind(
+                        "samplePassed",
+                        replica.sample().map(Replica.Sample::passed).orElse(null))
+                .execute();
     }
 
     @Override

@@ -27,8 +27,9 @@ public final class HomeOptions {
     @Option(
             names = "--node",
             paramLabel = "FILE|ADDRESSES",
-            description = "The node to talk to: its node.json, or chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,"
-                    + "deployment=FILE[,token=FILE]. Default: $XINGLIN_NODE, or the node of the last time.")
+            description =
+                    "The node to talk to: its node.json, or chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,"
+                            + "deployment=FILE[,token=FILE][,ipfs-token=FILE]. Default: $XINGLIN_NODE, or the node of the last time.")
     @Nullable
     String node;
 
@@ -75,7 +76,8 @@ public final class HomeOptions {
         return Secret.ofTyped(typed);
     }
 
-    private static Secret firstLine(Path file) throws Failed {
+    /** The caller closes it. @throws Failed Invalid FILE_MISSING or FILE_UNREADABLE */
+    static Secret firstLine(Path file) throws Failed {
         if (!Files.exists(file)) {
             throw Failed.invalid(Problem.FILE_MISSING, file.toString());
         }

@@ -9,6 +9,11 @@ import picocli.CommandLine.Command;
         description =
                 "Looks after where ciphertext lies: its copies, its files for the archive, and the nodes that keep it.",
         subcommands = {
+            StorageStatusCommand.class,
+            StoragePlaceCommand.class,
+            StoragePolicyCommand.class,
+            StorageHotCommand.class,
+            StorageReplicateCommand.class,
             StorageSwarmCommand.class,
             StorageDoctorCommand.class,
             StorageExportCarCommand.class,

@@ -45,6 +45,10 @@ CREATE TABLE replica (
     PRIMARY KEY (cid, place)
 );
 
+-- What was published before is pinned at the home node.
+INSERT INTO replica (cid, codec, digest, place, state, since, attempts, next_try, reference, trouble)
+SELECT cid, codec, digest, 'home', 'HELD', protected_at, 0, protected_at, '', '' FROM record;
+
 -- How often each record was opened by this hospital.
 CREATE TABLE record_opening (
     record VARCHAR(36) NOT NULL PRIMARY KEY,
