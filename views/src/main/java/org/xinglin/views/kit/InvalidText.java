@@ -41,6 +41,7 @@ final class InvalidText {
             case BAD_KUBO_REPO -> "failure.bad-kubo-repo";
             case BAD_PEER -> "failure.bad-peer";
             case BAD_PLACE -> "failure.bad-place";
+            case TOO_FEW_PLACES -> "failure.too-few-places";
             case BAD_VAULT_VERSION -> "failure.bad-vault-version";
             case FOLDER_UNWRITABLE -> "failure.folder-unwritable";
         };

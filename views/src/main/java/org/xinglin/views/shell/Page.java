@@ -5,5 +5,6 @@ public enum Page {
     RECORDS,
     ACCESS,
     TRAINING,
-    CHAIN
+    CHAIN,
+    STORAGE
 }

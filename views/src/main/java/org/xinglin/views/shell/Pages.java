@@ -9,6 +9,9 @@ import org.xinglin.views.kit.View;
 import org.xinglin.views.records.OpenController;
 import org.xinglin.views.records.ProtectController;
 import org.xinglin.views.records.RecordsController;
+import org.xinglin.views.storage.PlaceController;
+import org.xinglin.views.storage.PolicyController;
+import org.xinglin.views.storage.StorageController;
 import org.xinglin.views.training.JoinController;
 import org.xinglin.views.training.RoundsController;
 import org.xinglin.views.training.TrainingController;
@@ -21,6 +24,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs) {
             case ACCESS -> access();
             case TRAINING -> training();
             case CHAIN -> View.load("ChainView.fxml", texts, new ChainController(models.chain(), texts));
+            case STORAGE -> storage();
         };
     }
 
@@ -36,6 +40,16 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs) {
         GrantController grant =
                 new GrantController(models.grant(), models.access().members(), texts);
         return View.load("AccessView.fxml", texts, new AccessController(models.access(), texts), grant);
+    }
+
+    private View storage() {
+        SessionModels.StorageModels storage = models.storage();
+        return View.load(
+                "StorageView.fxml",
+                texts,
+                new StorageController(storage.page(), storage.place(), storage.policy(), texts),
+                new PlaceController(storage.place(), texts),
+                new PolicyController(storage.policy(), storage.page().places(), texts));
     }
 
     private View training() {

@@ -9,6 +9,9 @@ import org.xinglin.views.kit.Workbench;
 import org.xinglin.views.records.OpenViewModel;
 import org.xinglin.views.records.ProtectViewModel;
 import org.xinglin.views.records.RecordsViewModel;
+import org.xinglin.views.storage.PlaceViewModel;
+import org.xinglin.views.storage.PolicyViewModel;
+import org.xinglin.views.storage.StorageViewModel;
 import org.xinglin.views.training.JoinViewModel;
 import org.xinglin.views.training.TrainingViewModel;
 
@@ -20,7 +23,21 @@ record SessionModels(
         GrantViewModel grant,
         TrainingViewModel training,
         JoinViewModel join,
-        ChainViewModel chain) {
+        ChainViewModel chain,
+        StorageModels storage) {
+
+    /** Those of the storage page. */
+    record StorageModels(StorageViewModel page, PlaceViewModel place, PolicyViewModel policy) {
+        static StorageModels of(Session session, Workbench bench) {
+            Session.Storage storage = session.storage();
+            StorageViewModel page =
+                    new StorageViewModel(storage, session.records().catalogue(), bench);
+            return new StorageModels(
+                    page,
+                    new PlaceViewModel(storage.plan(), bench, page.notices(), page::refresh),
+                    new PolicyViewModel(storage.plan(), storage.replicator(), bench, page.notices(), page::refresh));
+        }
+    }
 
     /** Those of the records page. */
     record RecordModels(RecordsViewModel list, ProtectViewModel protect, OpenViewModel open) {}
@@ -44,7 +61,8 @@ record SessionModels(
                 grant,
                 training,
                 new JoinViewModel(session.training(), bench, training.notices()),
-                new ChainViewModel(session.chain(), bench));
+                new ChainViewModel(session.chain(), bench),
+                StorageModels.of(session, bench));
     }
 
     void open() {
@@ -54,6 +72,7 @@ record SessionModels(
         });
         records.list().refresh();
         chain.open();
+        storage.page().open();
     }
 
     /** A page was turned to: what is on it is asked for again. */
@@ -64,6 +83,7 @@ record SessionModels(
             case ACCESS -> access.refresh();
             case TRAINING -> training.shown();
             case CHAIN -> {}
+            case STORAGE -> storage.page().refresh();
         }
     }
 
@@ -80,6 +100,7 @@ record SessionModels(
         join.leave();
         training.close();
         chain.close();
+        storage.page().close();
         shell.close(locked);
     }
 }

@@ -52,6 +52,9 @@ public final class ShellController implements Controller {
     ToggleButton navChain;
 
     @FXML
+    ToggleButton navStorage;
+
+    @FXML
     HBox demoBadge;
 
     @FXML
@@ -95,6 +98,7 @@ public final class ShellController implements Controller {
             case ACCESS -> navAccess;
             case TRAINING -> navTraining;
             case CHAIN -> navChain;
+            case STORAGE -> navStorage;
         };
     }
 
@@ -123,6 +127,7 @@ public final class ShellController implements Controller {
             case ACCESS -> KeyCode.DIGIT2;
             case TRAINING -> KeyCode.DIGIT3;
             case CHAIN -> KeyCode.DIGIT4;
+            case STORAGE -> KeyCode.DIGIT5;
         };
     }
 

@@ -116,6 +116,7 @@ public sealed interface Failure {
         BAD_KUBO_REPO,
         BAD_PEER,
         BAD_PLACE,
+        TOO_FEW_PLACES,
         BAD_VAULT_VERSION,
         FOLDER_UNWRITABLE
     }

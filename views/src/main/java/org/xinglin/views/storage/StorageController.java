@@ -1,0 +1,317 @@
+package org.xinglin.views.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.core.storage.HotRule;
+import org.xinglin.core.storage.Place;
+import org.xinglin.core.storage.Replica;
+import org.xinglin.core.storage.ReplicationPolicy;
+import org.xinglin.views.kit.Banner;
+import org.xinglin.views.kit.Choices;
+import org.xinglin.views.kit.Columns;
+import org.xinglin.views.kit.Confirmation;
+import org.xinglin.views.kit.Controller;
+import org.xinglin.views.kit.CopyableValue;
+import org.xinglin.views.kit.Labels;
+import org.xinglin.views.kit.Message;
+import org.xinglin.views.kit.Shown;
+import org.xinglin.views.kit.StateLabel;
+import org.xinglin.views.kit.Styles;
+import org.xinglin.views.kit.Texts;
+import org.xinglin.views.kit.Ties;
+
+/** Ties the storage page to its view models. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
+public final class StorageController implements Controller {
+    private final StorageViewModel model;
+    private final PlaceViewModel placeForm;
+    private final PolicyViewModel policyForm;
+    private final Texts texts;
+    private final ReplicaWords words;
+    private final PlaceLabels labels;
+    private final Ties ties = new Ties();
+
+    @FXML
+    Banner storageBanner;
+
+    @FXML
+    StateLabel storageState;
+
+    @FXML
+    ProgressIndicator samplingBusy;
+
+    @FXML
+    Button sampleButton;
+
+    @FXML
+    Button sampleCancel;
+
+    @FXML
+    TableView<PlaceRow> placesTable;
+
+    @FXML
+    TableColumn<PlaceRow, String> placeNameColumn;
+
+    @FXML
+    TableColumn<PlaceRow, PlaceRow> placeStateColumn;
+
+    @FXML
+    TableColumn<PlaceRow, String> placeAddressColumn;
+
+    @FXML
+    Label placeTrouble;
+
+    @FXML
+    VBox recordsPart;
+
+    @FXML
+    Button placeChange;
+
+    @FXML
+    Button placeRemove;
+
+    @FXML
+    TableView<PolicyRow> policiesTable;
+
+    @FXML
+    TableColumn<PolicyRow, String> policyCategoryColumn;
+
+    @FXML
+    TableColumn<PolicyRow, String> policyPlacesColumn;
+
+    @FXML
+    Label hotRuleLabel;
+
+    @FXML
+    Button policyChange;
+
+    @FXML
+    ComboBox<StorageViewModel.Filter> contentFilter;
+
+    @FXML
+    TableView<ContentRow> contentsTable;
+
+    @FXML
+    TableColumn<ContentRow, ContentRow> contentStateColumn;
+
+    @FXML
+    TableColumn<ContentRow, String> contentTitleColumn;
+
+    @FXML
+    TableColumn<ContentRow, String> contentPlacesColumn;
+
+    @FXML
+    CopyableValue contentCid;
+
+    @FXML
+    ListView<Replica> copiesList;
+
+    public StorageController(
+            StorageViewModel model, PlaceViewModel placeForm, PolicyViewModel policyForm, Texts texts) {
+        this.model = model;
+        this.placeForm = placeForm;
+        this.policyForm = policyForm;
+        this.texts = texts;
+        this.words = new ReplicaWords(texts);
+        this.labels = new PlaceLabels(model.places(), texts);
+    }
+
+    @FXML
+    void initialize() {
+        storageBanner.attach(model.notices(), texts, ties);
+        fillPlaces();
+        fillPolicies();
+        fillContents();
+        ties.follow(model.overview(), this::tell);
+        // A form takes the place of the records: both do not fit a small window.
+        Shown.follow(recordsPart, placeForm.open().or(policyForm.open()).not(), ties);
+        ties.follow(model.sampling(), busy -> {
+            Shown.set(samplingBusy, busy);
+            Shown.set(sampleCancel, busy);
+            sampleButton.setDisable(busy);
+        });
+    }
+
+    private void fillPlaces() {
+        Columns.text(placeNameColumn, row -> labels.of(row.place()));
+        Columns.state(placeStateColumn, this::state);
+        Columns.text(
+                placeAddressColumn,
+                row -> texts.of(
+                        "storage.place.facts",
+                        Message.of("storage.kind." + row.place().kind().word()),
+                        row.place().address()));
+        placesTable.setItems(model.places());
+        ties.follow(placesTable.getSelectionModel().selectedItemProperty(), row -> {
+            boolean changeable = row != null && row.place().kind() != Place.Kind.HOME;
+            placeChange.setDisable(!changeable);
+            placeRemove.setDisable(!changeable);
+        });
+    }
+
+    private StateLabel state(PlaceRow row) {
+        if (row.failing() > 0) {
+            return new StateLabel(
+                    texts.of("storage.place.failing", row.failing()), "mdoal-error_outline", Styles.STATE_BAD);
+        }
+        if (row.onTheWay() > 0) {
+            return new StateLabel(
+                    texts.of("storage.place.on-the-way", row.held(), row.onTheWay()), "mdomz-sync", Styles.STATE_CALM);
+        }
+        return new StateLabel(
+                texts.of("storage.place.held", row.held()), "mdoal-check_circle_outline", Styles.STATE_GOOD);
+    }
+
+    private void fillPolicies() {
+        Columns.text(policyCategoryColumn, row -> texts.say(Labels.of(row.category())));
+        Columns.text(policyPlacesColumn, row -> wanted(row.policy()));
+        policiesTable.setItems(model.policies());
+        ties.follow(
+                policiesTable.getSelectionModel().selectedItemProperty(), row -> policyChange.setDisable(row == null));
+        ties.follow(model.hotRule(), rule -> hotRuleLabel.setText(told(rule)));
+    }
+
+    private String wanted(ReplicationPolicy policy) {
+        List<String> places = policy.places().stream().map(labels::of).toList();
+        return policy.copies() == places.size()
+                ? texts.of("storage.policy.all", places)
+                : texts.of("storage.policy.some", policy.copies(), places);
+    }
+
+    private String told(Optional<HotRule> rule) {
+        return rule.map(hot -> texts.of("storage.hot.on", hot.most(), labels.of(hot.place())))
+                .orElseGet(() -> texts.of("storage.hot.off"));
+    }
+
+    private void fillContents() {
+        Choices.fill(
+                contentFilter,
+                List.of(StorageViewModel.Filter.values()),
+                each -> texts.of("storage.filter." + each.name().toLowerCase(java.util.Locale.ROOT)));
+        contentFilter.valueProperty().bindBidirectional(model.filter());
+        Columns.state(contentStateColumn, words::of);
+        Columns.text(contentTitleColumn, row -> row.title().isEmpty() ? texts.of("storage.no-record") : row.title());
+        Columns.text(
+                contentPlacesColumn,
+                row -> row.line().replicas().stream()
+                        .map(replica -> labels.of(replica.place()))
+                        .collect(Collectors.joining(", ")));
+        contentsTable.setItems(model.contents());
+        contentCid.name(texts, texts.of("storage.cid"));
+        copiesList.setCellFactory(list -> new CopyCell(words, labels::of));
+        ties.follow(contentsTable.getSelectionModel().selectedItemProperty(), this::show);
+    }
+
+    private void show(@Nullable ContentRow row) {
+        contentCid.setText(row == null ? "" : row.line().cid().text());
+        copiesList.getItems().setAll(row == null ? List.of() : row.line().replicas());
+    }
+
+    private void tell(Overview overview) {
+        Optional<PlaceRow> failing =
+                model.places().stream().filter(row -> !row.trouble().isEmpty()).findFirst();
+        Shown.set(placeTrouble, failing.isPresent());
+        failing.ifPresent(row -> placeTrouble.setText(
+                texts.of("storage.place.trouble", labels.of(row.place()), TroubleWords.of(row.trouble(), texts))));
+        if (overview.damaged() > 0) {
+            storageState.show(
+                    texts.of("storage.state.damaged", overview.damaged(), overview.records()),
+                    "mdoal-error_outline",
+                    Styles.STATE_BAD);
+        } else if (overview.lagging() > 0) {
+            storageState.show(
+                    overview.oldest()
+                            .map(since -> texts.of(
+                                    "storage.state.lagging-since", overview.lagging(), overview.records(), since))
+                            .orElseGet(() -> texts.of("storage.state.lagging", overview.lagging(), overview.records())),
+                    "mdomz-sync_problem",
+                    Styles.STATE_BAD);
+        } else {
+            storageState.show(
+                    texts.of(overview.records() == 0 ? "storage.state.none" : "storage.state.good", overview.records()),
+                    "mdoal-check_circle_outline",
+                    Styles.STATE_GOOD);
+        }
+    }
+
+    @FXML
+    void refresh() {
+        model.refresh();
+    }
+
+    @FXML
+    void copyNow() {
+        model.copyNow();
+    }
+
+    @FXML
+    void sampleNow() {
+        model.sampleNow();
+    }
+
+    @FXML
+    void cancelSampling() {
+        model.cancelSampling();
+    }
+
+    @FXML
+    void addPlace() {
+        policyForm.giveUp();
+        placeForm.add();
+    }
+
+    @FXML
+    void changePlace() {
+        PlaceRow row = placesTable.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            policyForm.giveUp();
+            placeForm.change(row.place());
+        }
+    }
+
+    @FXML
+    void removePlace() {
+        PlaceRow row = placesTable.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            new Confirmation(
+                            Message.of("storage.place.remove.question", labels.of(row.place())),
+                            Message.of("storage.place.remove.consequences"),
+                            Message.of("storage.place.remove"))
+                    .ask(
+                            placesTable.getScene().getWindow(),
+                            texts,
+                            () -> model.remove(row.place().id()));
+        }
+    }
+
+    @FXML
+    void changePolicy() {
+        PolicyRow row = policiesTable.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            placeForm.giveUp();
+            policyForm.change(row, model.hotRule().get());
+        }
+    }
+
+    @Override
+    public void focusFirst() {
+        contentsTable.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        contentFilter.valueProperty().unbindBidirectional(model.filter());
+        ties.close();
+    }
+}
