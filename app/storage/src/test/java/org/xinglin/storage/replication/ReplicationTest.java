@@ -6,84 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.xinglin.core.ids.RecordId;
-import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Progress;
-import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.records.Category;
-import org.xinglin.core.records.Cid;
 import org.xinglin.core.storage.Contents.Content;
 import org.xinglin.core.storage.HotRule;
-import org.xinglin.core.storage.Place;
 import org.xinglin.core.storage.PlaceId;
 import org.xinglin.core.storage.Replica;
 import org.xinglin.core.storage.Replicate;
 import org.xinglin.core.storage.ReplicationPolicy;
 import org.xinglin.core.storage.SampleReplicas;
-import org.xinglin.core.testkit.InMemoryStorage;
-import org.xinglin.core.testkit.SteppedClock;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.storage.Cids;
-import org.xinglin.storage.KuboContentStore;
 
 /** What is wanted comes to pass, whatever the places do meanwhile. Kubo's part is played by real nodes. */
-class ReplicationTest {
-    private static final String TOKEN = "a token that nobody may see";
-    private static final PlaceId SECOND = new PlaceId("second");
-    private static final PlaceId THIRD = new PlaceId("third");
-
-    @TempDir
-    Path folder;
-
-    private EmbeddedIpfs home;
-    private EmbeddedIpfs second;
-    private KuboContentStore store;
-    private InMemoryStorage storage;
-    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-21T03:00:00Z"));
-    private Replicate replicate;
-    private SampleReplicas samples;
-
-    @BeforeEach
-    void start() throws IOException {
-        home = EmbeddedIpfs.start(new IpfsSettings(folder.resolve("home"), 0));
-        second = EmbeddedIpfs.start(new IpfsSettings(folder.resolve("second"), 0));
-        store = new KuboContentStore(home.apiUri());
-        storage = new InMemoryStorage(home.apiUri());
-        restart();
-    }
-
-    /** The console is started anew: only what stands in the ledger is known. */
-    private void restart() {
-        KuboKeepers keepers = new KuboKeepers(home.apiUri(), Optional.empty());
-        Random random = new Random(7);
-        replicate = new Replicate(storage, storage.published(), storage, keepers, clock, random);
-        samples = new SampleReplicas(storage, storage, keepers, clock, random);
-    }
-
-    @AfterEach
-    void stop() {
-        store.close();
-        second.close();
-        home.close();
-    }
-
+class ReplicationTest extends PlacesFixture {
     @Test
     void aRecordComesToTheOtherDaemonAndIsPinnedThere() throws Exception {
         Content large = published(3_000_000);
@@ -239,95 +186,6 @@ class ReplicationTest {
     }
 
     @Test
-    void aClusterTakesTheTreeAndTellsHowManyPeersHaveIt() throws Exception {
-        Content content = published(1_200_000);
-        try (ClusterDouble cluster = new ClusterDouble("Basic dXNlcjpwYXNz")) {
-            cluster.afterAdd = List.of("pinning", "pin_queued", "remote");
-            place(SECOND, Place.Kind.CLUSTER, cluster.uri(), 2, "user:pass");
-            storage.setPolicy(Category.IMAGING, new ReplicationPolicy(2, List.of(PlaceId.HOME, SECOND)));
-
-            assertThat(replicate.run(Progress.NONE)).isEqualTo(new Replicate.Pass(1, 0, 0, 1));
-            assertThat(at(content, SECOND).state()).isEqualTo(Replica.State.COPYING);
-            cluster.pins.put(content.cid().text(), List.of("pinned", "pin_error", "remote"));
-            clock.advance(Duration.ofMinutes(1));
-            assertThat(replicate.run(Progress.NONE).failed()).isEqualTo(1);
-            assertThat(at(content, SECOND).trouble()).contains("1/2").contains("disk broke");
-            cluster.afterAdd = List.of("pinned", "remote", "pinned");
-            clock.advance(Duration.ofHours(1));
-            assertThat(replicate.run(Progress.NONE)).isEqualTo(new Replicate.Pass(1, 0, 0, 0));
-
-            storage.setPolicy(Category.IMAGING, ReplicationPolicy.HOME_ONLY);
-            assertThat(replicate.run(Progress.NONE).released()).isEqualTo(1);
-            assertThat(cluster.pins).isEmpty();
-            assertThat(cluster.requests)
-                    .filteredOn(r -> r.startsWith("POST /add"))
-                    .hasSize(1);
-        }
-    }
-
-    @Test
-    void aPinningServiceIsAskedOnceAndFollowedUntilItHasIt() throws Exception {
-        Content content = published(1000);
-        try (PinningServiceDouble service = new PinningServiceDouble(TOKEN)) {
-            place(SECOND, Place.Kind.PINNING_SERVICE, service.uri(), 0, TOKEN);
-            storage.setPolicy(Category.IMAGING, new ReplicationPolicy(2, List.of(PlaceId.HOME, SECOND)));
-            replicate.run(Progress.NONE);
-            assertThat(service.orders).hasSize(1);
-            PinningServiceDouble.Order order =
-                    service.orders.values().iterator().next();
-            restart();
-            order.status = "pinning";
-            clock.advance(Duration.ofMinutes(1));
-            assertThat(replicate.run(Progress.NONE).lagging()).isEqualTo(1);
-            order.status = "failed";
-            clock.advance(Duration.ofMinutes(1));
-            assertThat(replicate.run(Progress.NONE).failed()).isEqualTo(1);
-            assertThat(at(content, SECOND).trouble()).contains("nobody has it");
-            service.afterAdd = "pinned";
-            clock.advance(Duration.ofHours(1));
-            assertThat(replicate.run(Progress.NONE).brought()).isEqualTo(1);
-            assertThat(service.orders).hasSize(2);
-            storage.forget(content.cid(), SECOND);
-            assertThat(replicate.run(Progress.NONE).brought()).isEqualTo(1);
-            assertThat(service.orders).hasSize(2);
-
-            storage.setPolicy(Category.IMAGING, ReplicationPolicy.HOME_ONLY);
-            replicate.run(Progress.NONE);
-            assertThat(service.orders).isEmpty();
-        }
-    }
-
-    @Test
-    void nothingButTheCidAndCiphertextIsTold() throws Exception {
-        published(1000);
-        try (PinningServiceDouble service = new PinningServiceDouble(TOKEN)) {
-            place(SECOND, Place.Kind.PINNING_SERVICE, service.uri(), 0, TOKEN);
-            storage.setPolicy(Category.IMAGING, new ReplicationPolicy(2, List.of(PlaceId.HOME, SECOND)));
-            replicate.run(Progress.NONE);
-            assertThat(service.requests).isNotEmpty().noneMatch(request -> request.contains(TOKEN));
-            assertThat(service.requests).filteredOn(r -> r.startsWith("POST")).allMatch(r -> !r.contains("name"));
-            service.down = true;
-            storage.all().forEach(replica -> assertThat(replica.toString()).doesNotContain(TOKEN));
-        }
-        assertThat(storage.places().toString()).doesNotContain(TOKEN);
-    }
-
-    @Test
-    void aWrongSecretIsToldWithoutBeingShown() throws Exception {
-        Content content = published(1000);
-        try (PinningServiceDouble service = new PinningServiceDouble("another one")) {
-            place(SECOND, Place.Kind.PINNING_SERVICE, service.uri(), 0, TOKEN);
-            storage.setPolicy(Category.IMAGING, new ReplicationPolicy(2, List.of(PlaceId.HOME, SECOND)));
-            replicate.run(Progress.NONE);
-        }
-        assertThat(at(content, SECOND).trouble())
-                .startsWith("XL-STORAGE-REFUSED")
-                .contains("401")
-                .contains("who are you?")
-                .doesNotContain(TOKEN);
-    }
-
-    @Test
     void theThreadTellsOfItsPassesAndEndsAtOnce() throws Exception {
         published(1000);
         try (ReplicatorThread thread = new ReplicatorThread(replicate, samples)) {
@@ -347,33 +205,6 @@ class ReplicationTest {
                 .hasMessageContaining("1 to the number of places");
         assertThatThrownBy(() -> new ReplicationPolicy(1, List.of(SECOND, SECOND)))
                 .hasMessageContaining("twice");
-    }
-
-    private Content published(int size) throws Failed {
-        byte[] bytes = new byte[size];
-        new Random(size).nextBytes(bytes);
-        Cid cid = store.put(out -> out.write(bytes));
-        store.pin(cid);
-        Content content = new Content(RecordId.random(), cid, Category.IMAGING);
-        storage.add(content);
-        return content;
-    }
-
-    private void kubo(PlaceId id, URI address) throws Failed {
-        storage.save(new Place(id, Place.Kind.KUBO, id.text(), address, Optional.empty(), 0), Optional.empty());
-    }
-
-    private void place(PlaceId id, Place.Kind kind, URI address, int copies, String secret) throws Failed {
-        storage.save(
-                new Place(id, kind, id.text(), address, Optional.empty(), copies),
-                Optional.of(Secret.owning(secret.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private Replica at(Content content, PlaceId place) {
-        return storage.of(content.cid()).stream()
-                .filter(replica -> replica.place().equals(place))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void flipEveryBlock(Path blocks) throws IOException {
