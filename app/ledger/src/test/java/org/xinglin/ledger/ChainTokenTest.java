@@ -36,7 +36,8 @@ class ChainTokenTest {
                 "127.0.0.1:1",
                 nobody,
                 contracts,
-                new NodeAddresses.TokenFiles(token, Optional.empty()));
+                new NodeAddresses.TokenFiles(token, Optional.empty()),
+                Optional.empty());
     }
 
     @Test

@@ -19,26 +19,33 @@ import org.xinglin.ipfs.client.AddOptions;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
 import org.xinglin.ipfs.client.RepoStat;
+import org.xinglin.ipfs.client.TrustlessGateway;
 import org.xinglin.ipfs.unixfs.CidMismatchException;
 
 /** The content store over a Kubo RPC node, embedded or not, with the import profile {@code unixfs-v1-2025} throughout. */
 public final class KuboContentStore implements ContentStore, AutoCloseable {
     private final KuboClient client;
+    private final Optional<TrustlessGateway> gateway;
     private final KuboFailures failures;
 
     public KuboContentStore(URI api) {
-        this(api, new KuboClient(api));
+        this(api, new KuboClient(api), Optional.empty());
     }
 
-    private KuboContentStore(URI api, KuboClient client) {
+    private KuboContentStore(URI api, KuboClient client, Optional<TrustlessGateway> gateway) {
         this.client = client;
+        this.gateway = gateway;
         this.failures = new KuboFailures(api.toString());
     }
 
-    /** @param tokenFile where the token lies that the node asks for @throws Failed Invalid FILE_MISSING */
-    public static KuboContentStore connect(URI api, Optional<Path> tokenFile) throws Failed {
+    /**
+     * @param tokenFile where the token lies that the node asks for
+     * @param gateway asked for blocks that the node does not have, or has damaged
+     * @throws Failed Invalid FILE_MISSING
+     */
+    public static KuboContentStore connect(URI api, Optional<Path> tokenFile, Optional<URI> gateway) throws Failed {
         return new KuboContentStore(
-                api, new KuboClient(api, IpfsToken.read(tokenFile).orElse(null)));
+                api, new KuboClient(api, IpfsToken.read(tokenFile).orElse(null)), gateway.map(TrustlessGateway::new));
     }
 
     @Override
@@ -64,7 +71,8 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public InputStream open(Cid cid) throws Failed {
         try {
-            return new Checked(client.readVerified(Cids.toIpfs(cid)), cid);
+            return new Checked(
+                    client.readVerified(Cids.toIpfs(cid), gateway.stream().toList()), cid);
         } catch (IOException e) {
             throw failures.named(e, cid.text());
         }
@@ -132,6 +140,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public void close() {
         client.close();
+        gateway.ifPresent(TrustlessGateway::close);
     }
 
     /** Takes a failure of the content's writer through the client, which knows I/O exceptions only. */

@@ -3,13 +3,21 @@ package org.xinglin.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +31,8 @@ import org.xinglin.core.records.ContentStore;
 import org.xinglin.core.testkit.ContentStoreContract;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
+import org.xinglin.ipfs.cid.Codec;
+import org.xinglin.ipfs.unixfs.BlockHash;
 
 class KuboContentStoreTest extends ContentStoreContract {
     @TempDir
@@ -63,6 +73,38 @@ class KuboContentStoreTest extends ContentStoreContract {
         flipOneBlockHolding(Arrays.copyOfRange(content, 1 << 20, (1 << 20) + 64));
         try (InputStream in = store.open(cid)) {
             assertThatThrownBy(in::readAllBytes).isInstanceOf(ContentStore.ContentTampered.class);
+        }
+    }
+
+    @Test
+    void whatTheNodeHasDamagedIsReadFromTheGateway() throws Exception {
+        byte[] content = new byte[2_400_000];
+        new Random(6).nextBytes(content);
+        Cid cid = store.put(out -> out.write(content));
+        Map<String, byte[]> blocks = new HashMap<>();
+        byte[] middle = Arrays.copyOfRange(content, 1 << 20, 2 << 20);
+        blocks.put("/ipfs/" + BlockHash.cidOf(Codec.RAW, ByteBuffer.wrap(middle)), middle);
+        flipOneBlockHolding(Arrays.copyOf(middle, 64));
+        HttpServer gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/ipfs/", exchange -> answer(exchange, blocks));
+        gateway.start();
+        URI uri = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
+        try (KuboContentStore reading = KuboContentStore.connect(node.apiUri(), Optional.empty(), Optional.of(uri));
+                InputStream in = reading.open(cid)) {
+            assertThat(in.readAllBytes()).isEqualTo(content);
+        } finally {
+            gateway.stop(0);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, Map<String, byte[]> blocks) throws IOException {
+        try (exchange) {
+            byte[] block = blocks.get(exchange.getRequestURI().getPath());
+            exchange.getResponseHeaders().set("Content-Type", "application/vnd.ipld.raw");
+            exchange.sendResponseHeaders(block == null ? 404 : 200, block == null ? -1 : block.length);
+            if (block != null) {
+                exchange.getResponseBody().write(block);
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import org.xinglin.core.ids.WalletAddress;
 /**
  * Where the neighbours are: the chain (HTTP and WebSocket), the IPFS node's RPC, the edge coordinator ({@code host:port}) and
  * its account, and the contracts on that chain.
+ *
+ * @param gateway a trustless IPFS gateway that is asked for what the IPFS node does not have, or has damaged; it learns the CIDs
  */
 public record NodeAddresses(
         URI chain,
@@ -16,11 +18,12 @@ public record NodeAddresses(
         String edge,
         WalletAddress coordinator,
         Contracts contracts,
-        TokenFiles tokens) {
+        TokenFiles tokens,
+        Optional<URI> gateway) {
     /** A node that asks for no token. */
     public NodeAddresses(
             URI chain, URI chainFeed, URI ipfs, String edge, WalletAddress coordinator, Contracts contracts) {
-        this(chain, chainFeed, ipfs, edge, coordinator, contracts, TokenFiles.NONE);
+        this(chain, chainFeed, ipfs, edge, coordinator, contracts, TokenFiles.NONE, Optional.empty());
     }
 
     /** The files with the bearer tokens that the chain's and the IPFS node's RPC ask for; empty where they ask for none. */

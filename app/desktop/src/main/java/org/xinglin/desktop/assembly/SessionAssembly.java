@@ -48,7 +48,7 @@ final class SessionAssembly {
         try {
             Database database = closing.add(database(folder, keys));
             KuboContentStore store = closing.add(
-                    KuboContentStore.connect(node.ipfs(), node.tokens().ipfs()));
+                    KuboContentStore.connect(node.ipfs(), node.tokens().ipfs(), node.gateway()));
             KuboPatientDirectories directories = closing.add(KuboPatientDirectories.connect(
                     node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
             LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys));

@@ -96,7 +96,7 @@ public final class KuboClient implements AutoCloseable {
     }
 
     /** As {@link #readVerified(Cid)}; a block that this node does not have, or has wrong, is asked of others in turn. */
-    public InputStream readVerified(Cid file, List<BlockFetcher> others) throws IOException {
+    public InputStream readVerified(Cid file, List<? extends BlockFetcher> others) throws IOException {
         List<BlockFetcher> sources = new ArrayList<>();
         sources.add(this::blockGet);
         sources.addAll(others);
