@@ -14,7 +14,6 @@ import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.client.AddOptions;
 import org.xinglin.ipfs.client.BodyWriter;
 import org.xinglin.ipfs.client.KuboClient;
-import org.xinglin.ipfs.unixfs.ImportProfile;
 
 /** Add and cat over RPC beside what this machine can do at most; arguments: an empty directory, and MiB. */
 final class AddCatBench {
@@ -79,7 +78,7 @@ final class AddCatBench {
             }
         });
         time("cat", () -> drain(client.cat(cid[0])));
-        time("cat, verified", () -> drain(client.catVerified(cid[0], ImportProfile.UNIXFS_V1_2025)));
+        time("cat, verified", () -> drain(client.readVerified(cid[0])));
         client.pinRm(cid[0]);
         time("gc", () -> client.repoGc());
     }

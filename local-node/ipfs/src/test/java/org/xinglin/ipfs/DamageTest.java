@@ -25,7 +25,6 @@ import org.xinglin.ipfs.client.AddOptions;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
 import org.xinglin.ipfs.unixfs.CidMismatchException;
-import org.xinglin.ipfs.unixfs.ImportProfile;
 
 /** Disks that flip bits, processes that die, many callers at once. */
 final class DamageTest {
@@ -60,7 +59,7 @@ final class DamageTest {
         assertThat(verdict).contains("block " + Cid.ofBlockKey(key)).contains("was corrupt");
         assertThat(verdict).contains("some blocks were corrupt").contains("\"Type\":\"error\"");
         assertThatThrownBy(() -> {
-                    try (InputStream in = client.catVerified(file, ImportProfile.UNIXFS_V1_2025)) {
+                    try (InputStream in = client.readVerified(file)) {
                         in.readAllBytes();
                     }
                 })
@@ -157,7 +156,7 @@ final class DamageTest {
 
     private Cid addThenCheck(int size) throws IOException {
         Cid cid = add(size);
-        try (InputStream in = client.catVerified(cid, ImportProfile.UNIXFS_V1_2025)) {
+        try (InputStream in = client.readVerified(cid)) {
             assertThat(in.readAllBytes()).hasSize(size);
         }
         return cid;

@@ -50,7 +50,7 @@ final class EmbeddedIpfsTest {
         byte[] bytes = random(size);
         Added added = client.addVerified(out -> out.write(bytes), AddOptions.pinned());
         assertThat(added.cid()).isEqualTo(cidOf(bytes));
-        try (InputStream in = client.catVerified(added.cid(), ImportProfile.UNIXFS_V1_2025)) {
+        try (InputStream in = client.readVerified(added.cid())) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
         assertThat(client.pinLs()).containsExactly(added.cid());
@@ -63,7 +63,7 @@ final class EmbeddedIpfsTest {
                 List.of(ImportProfile.UNIXFS_V0_2015, ImportProfile.UNIXFS_V1_LEGACY, ImportProfile.UNIXFS_V1_2025)) {
             Added added = client.addVerified(
                     out -> out.write(bytes), AddOptions.pinned().with(profile));
-            try (InputStream in = client.catVerified(added.cid(), profile)) {
+            try (InputStream in = client.readVerified(added.cid())) {
                 assertThat(in.readAllBytes()).isEqualTo(bytes);
             }
         }
@@ -124,7 +124,7 @@ final class EmbeddedIpfsTest {
         Cid pinned = client.add(out -> out.write(kept), AddOptions.pinned()).cid();
         Cid loose = client.add(out -> out.write(9), AddOptions.unpinned()).cid();
         assertThat(client.repoGc()).containsExactly(loose);
-        try (InputStream in = client.catVerified(pinned, ImportProfile.UNIXFS_V1_2025)) {
+        try (InputStream in = client.readVerified(pinned)) {
             assertThat(in.readAllBytes()).isEqualTo(kept);
         }
         client.pinRm(pinned);
@@ -156,7 +156,7 @@ final class EmbeddedIpfsTest {
         start();
         assertThat(client.id().id()).isEqualTo(id);
         assertThat(client.pinLs()).containsExactly(cid);
-        try (InputStream in = client.catVerified(cid, ImportProfile.UNIXFS_V1_2025)) {
+        try (InputStream in = client.readVerified(cid)) {
             assertThat(in.readAllBytes()).hasSize(1_200_000);
         }
     }

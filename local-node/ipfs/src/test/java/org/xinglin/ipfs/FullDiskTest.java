@@ -19,7 +19,6 @@ import org.xinglin.ipfs.client.AddOptions;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
 import org.xinglin.ipfs.client.Upload;
-import org.xinglin.ipfs.unixfs.ImportProfile;
 
 /** A repo on a memory disk of 8 MiB; needs the right to mount one. */
 final class FullDiskTest {
@@ -77,7 +76,7 @@ final class FullDiskTest {
     }
 
     private static void assertReads(KuboClient client, Cid cid, byte[] bytes) throws IOException {
-        try (InputStream in = client.catVerified(cid, ImportProfile.UNIXFS_V1_2025)) {
+        try (InputStream in = client.readVerified(cid)) {
             assertThat(in.readAllBytes()).isEqualTo(bytes);
         }
     }

@@ -12,7 +12,6 @@ import org.xinglin.ipfs.cid.InvalidCidException;
 import org.xinglin.ipfs.unixfs.CidMismatchException;
 import org.xinglin.ipfs.unixfs.CidOutputStream;
 import org.xinglin.ipfs.unixfs.ImportProfile;
-import org.xinglin.ipfs.unixfs.VerifyingInputStream;
 
 /**
  * Talks to the embedded node or to any Kubo daemon; methods bear Kubo's names. Calls block; every failure of the node
@@ -80,11 +79,6 @@ public final class KuboClient implements AutoCloseable {
     public InputStream cat(Cid cid, long offset, long length) throws IOException {
         return http.stream(
                 new Query("cat").with(ARG, cid).with("offset", offset).with("length", length));
-    }
-
-    /** The bytes of a file; its end is only reached when they give the CID under the profile. */
-    public InputStream catVerified(Cid cid, ImportProfile profile) throws IOException {
-        return new VerifyingInputStream(cat(cid), cid, profile);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.xinglin.ipfs.unixfs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -103,19 +102,6 @@ final class UnixFsWriterTest {
     }
 
     @Test
-    void verifiedReadingPassesTheRightBytesAndRefusesAnyFlippedOne() throws IOException {
-        byte[] bytes = random(60, 6);
-        Cid cid = cidOf(bytes, TINY);
-        assertThat(verifying(bytes, cid).readAllBytes()).isEqualTo(bytes);
-        for (int i = 0; i < bytes.length; i++) {
-            byte[] altered = bytes.clone();
-            altered[i] ^= 1;
-            assertThatThrownBy(() -> verifying(altered, cid).readAllBytes()).isInstanceOf(CidMismatchException.class);
-        }
-        assertThatThrownBy(() -> verifying(random(59, 6), cid).readAllBytes()).isInstanceOf(CidMismatchException.class);
-    }
-
-    @Test
     void bytesThatPassAreHashedOnTheWay() throws IOException, InvalidCidException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CidOutputStream hashing = new CidOutputStream(out, ImportProfile.UNIXFS_V1_2025)) {
@@ -136,10 +122,6 @@ final class UnixFsWriterTest {
                     .as("cut at %s", length)
                     .isInstanceOf(MalformedNodeException.class);
         }
-    }
-
-    private static VerifyingInputStream verifying(byte[] bytes, Cid cid) {
-        return new VerifyingInputStream(new ByteArrayInputStream(bytes), cid, TINY);
     }
 
     private static Cid cidOf(byte[] bytes, ImportProfile profile) throws IOException {
