@@ -11,7 +11,7 @@ class FingerprintTest {
     void theStreamIsThePublishedOne() {
         byte[] key = new byte[32];
         key[0] = (byte) 0x80;
-        assertThat(HexFormat.of().formatHex(Salsa20.firstBlock(key, new byte[8])))
+        assertThat(HexFormat.of().formatHex(Fingerprint.firstBlock(key, new byte[8])))
                 .isEqualTo("e3be8fdd8beca2e3ea8ef9475b29a6e7003951e1097a5c38d23b7a5fad9f6844"
                         + "b22c97559e2723c7cbbd3fe4fc8d9a0744652a83e72a9c461876af4d7ef1a117");
     }
