@@ -64,7 +64,7 @@ final class DamageTest {
                     }
                 })
                 .isInstanceOf(CidMismatchException.class)
-                .hasMessageContaining(file.toString());
+                .hasMessageContaining(Cid.ofBlockKey(key).toString());
     }
 
     @Test
