@@ -10,6 +10,7 @@ import org.xinglin.views.records.OpenController;
 import org.xinglin.views.records.ProtectController;
 import org.xinglin.views.records.RecordsController;
 import org.xinglin.views.storage.PlaceController;
+import org.xinglin.views.storage.PlanController;
 import org.xinglin.views.storage.PolicyController;
 import org.xinglin.views.storage.StorageController;
 import org.xinglin.views.training.JoinController;
@@ -48,6 +49,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs) {
                 "StorageView.fxml",
                 texts,
                 new StorageController(storage.page(), storage.place(), storage.policy(), texts),
+                new PlanController(storage.page(), storage.place(), storage.policy(), texts),
                 new PlaceController(storage.place(), texts),
                 new PolicyController(storage.policy(), storage.page().places(), texts));
     }
