@@ -27,6 +27,13 @@ public interface Keeper extends AutoCloseable {
      */
     Optional<Sampled> sample(Cid cid, RandomGenerator random) throws Failed;
 
+    /**
+     * Brings a content back to the home node, whose own copy is damaged or gone; every block is checked on its way.
+     *
+     * @return false where this place can not give contents back
+     */
+    boolean giveBack(Cid cid) throws Failed;
+
     /** A block that was fetched and is what its CID names. */
     record Sampled(String block, int bytes) {}
 

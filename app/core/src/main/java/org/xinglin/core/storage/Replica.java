@@ -47,8 +47,10 @@ public record Replica(
         return new Replica(cid, place, next, state == next ? since : now, 0, now, reference, "", sample);
     }
 
+    /** A copy that came anew is not judged by what was found of the one before. */
     Replica as(Holding holding, State next, Instant now, Instant look) {
-        return new Replica(cid, place, next, state == next ? since : now, 0, look, holding.reference(), "", sample);
+        Optional<Sample> known = next == State.HELD ? sample.filter(Sample::passed) : sample;
+        return new Replica(cid, place, next, state == next ? since : now, 0, look, holding.reference(), "", known);
     }
 
     Replica failed(String why, Instant retry) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Cid;
 
@@ -146,11 +147,33 @@ public final class Replicate {
             if (replica.state() == Replica.State.LEAVING) {
                 release(replica, open, tally);
             } else {
+                if (replica.place().equals(PlaceId.HOME)) {
+                    restoreHome(replica, open);
+                }
                 bring(replica, open.at(replica.place()), now, tally);
             }
         } catch (Failed failed) {
             tally.failed++;
             ledger.save(replica.failed(TroubleText.of(failed.failure()), now.plus(backoff.after(replica.attempts()))));
+        }
+    }
+
+    /** A damaged copy at home is pinned and yet not whole: what is good comes from another place first. */
+    private void restoreHome(Replica replica, OpenKeepers open) throws Failed {
+        boolean damaged = replica.sample().filter(last -> !last.passed()).isPresent();
+        if (!damaged && replica.attempts() == 0) {
+            return;
+        }
+        for (Replica other : ledger.of(replica.cid())) {
+            boolean whole = other.state() == Replica.State.HELD || other.state() == Replica.State.LEAVING;
+            if (whole
+                    && !other.place().equals(PlaceId.HOME)
+                    && open.at(other.place()).giveBack(replica.cid())) {
+                return;
+            }
+        }
+        if (damaged) {
+            throw new Failed(new Failure.Tampered(replica.cid().text()));
         }
     }
 

@@ -137,6 +137,11 @@ final class ClusterKeeper implements Keeper {
     }
 
     @Override
+    public boolean giveBack(Cid cid) {
+        return false;
+    }
+
+    @Override
     public void close() {
         home.close();
         cluster.close();

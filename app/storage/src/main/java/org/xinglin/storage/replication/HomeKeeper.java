@@ -60,6 +60,11 @@ final class HomeKeeper implements Keeper {
     }
 
     @Override
+    public boolean giveBack(Cid cid) {
+        return false;
+    }
+
+    @Override
     public void close() {
         home.close();
     }

@@ -106,6 +106,11 @@ final class PinningServiceKeeper implements Keeper {
     }
 
     @Override
+    public boolean giveBack(Cid cid) {
+        return false;
+    }
+
+    @Override
     public void close() {
         home.close();
         service.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -137,6 +138,35 @@ class ReplicationTest extends PlacesFixture {
             assertThat(there.readVerified(Cids.toIpfs(content.cid())).readAllBytes())
                     .hasSize(2_500_000);
         }
+    }
+
+    @Test
+    void aDamagedCopyAtHomeIsMadeGoodFromAnotherPlace() throws Exception {
+        Content content = published(2_500_000);
+        kubo(SECOND, second.apiUri());
+        storage.setPolicy(Category.IMAGING, new ReplicationPolicy(2, List.of(PlaceId.HOME, SECOND)));
+        replicate.run(Progress.NONE);
+        flipEveryBlock(folder.resolve("home/blocks"));
+        assertThat(samples.run(10, Duration.ZERO, Progress.NONE).damaged()).isEqualTo(1);
+
+        replicate.run(Progress.NONE);
+        clock.advance(Duration.ofDays(1));
+        assertThat(samples.run(10, Duration.ofHours(1), Progress.NONE)).isEqualTo(new SampleReplicas.Result(2, 0, 0));
+        try (InputStream in = store.open(content.cid())) {
+            assertThat(in.readAllBytes()).hasSize(2_500_000);
+        }
+    }
+
+    @Test
+    void aDamagedCopyAtHomeWithoutAnotherStaysLoud() throws Exception {
+        Content content = published(1000);
+        replicate.run(Progress.NONE);
+        flipEveryBlock(folder.resolve("home/blocks"));
+        samples.run(10, Duration.ZERO, Progress.NONE);
+
+        assertThat(replicate.run(Progress.NONE).failed()).isEqualTo(1);
+        assertThat(at(content, PlaceId.HOME).trouble()).startsWith("XL-TAMPERED");
+        assertThat(at(content, PlaceId.HOME).isLagging()).isTrue();
     }
 
     @Test

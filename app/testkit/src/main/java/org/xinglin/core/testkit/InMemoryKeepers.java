@@ -58,6 +58,12 @@ public final class InMemoryKeepers implements Keepers {
                 return Optional.of(new Sampled(cid.text(), 1));
             }
 
+            @Override
+            public boolean giveBack(Cid cid) throws Failed {
+                requireUp();
+                return true;
+            }
+
             private void requireUp() throws Failed {
                 if (down.contains(place.id())) {
                     throw new Failed(new Failure.Unreachable(

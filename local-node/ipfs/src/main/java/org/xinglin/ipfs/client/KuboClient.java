@@ -194,6 +194,18 @@ public final class KuboClient implements AutoCloseable {
         return deleted;
     }
 
+    /** Has the node hash all its blocks and delete those that are not what they should be, pinned or not. */
+    public void dropCorrupt() throws IOException {
+        try {
+            http.linesOfLongWork(new Query("repo/verify").with("drop", true));
+        } catch (KuboException e) {
+            // A node that found some says so as an error, after it has deleted them.
+            if (!String.valueOf(e.getMessage()).contains("corrupt")) {
+                throw e;
+            }
+        }
+    }
+
     /** The bytes of one block. */
     public byte[] blockGet(Cid cid) throws IOException {
         try (InputStream block = http.stream(new Query("block/get").with(ARG, cid))) {

@@ -30,6 +30,8 @@ final class RemotePinCommands {
     private static final Logger LOG = LoggerFactory.getLogger(RemotePinCommands.class);
     /** As Kubo asks while it waits in the foreground. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    /** An hour: whoever asked may be long gone. */
+    private static final long MOST_LOOKS = 7200;
 
     private final Paths paths;
     private final RemoteServices services;
@@ -111,7 +113,11 @@ final class RemotePinCommands {
         try (PinningService open = service.open()) {
             RemotePin pin =
                     open.add(cid, call.params().text("name", ""), call.params().all("origin"));
+            long looks = 0;
             while (!background && pin.status() != PinStatus.PINNED) {
+                if (++looks > MOST_LOOKS) {
+                    throw new IOException("the service still works on " + cid + ": ask later with pin/remote/ls");
+                }
                 if (pin.status() == PinStatus.FAILED) {
                     throw new IOException("remote service failed to pin " + cid + ": " + pin.detail());
                 }
