@@ -27,6 +27,7 @@ final class ConsoleCommands {
             "/api/v0/pin/rm",
             "/api/v0/pin/update",
             "/api/v0/repo/stat",
+            "/api/v0/repo/verify",
             "/api/v0/swarm/addrs",
             "/api/v0/swarm/peers",
             "/api/v0/version");

@@ -33,6 +33,8 @@ final class RemotePinCommands {
     /** An hour: whoever asked may be long gone. */
     private static final long MOST_LOOKS = 7200;
 
+    private static final List<String> SERVICE_ARGUMENTS = List.of("name", "endpoint", "key");
+
     private final Paths paths;
     private final RemoteServices services;
     /** Never counted down: waiting on it is waiting for time to pass, and ends when the node closes. */
@@ -54,9 +56,10 @@ final class RemotePinCommands {
     }
 
     private void addService(Call call) throws IOException {
-        List<String> args = call.params().args();
-        if (args.size() != 3) {
-            throw RpcFailure.badRequest("three arguments are required: name, endpoint, key");
+        List<String> args = call.params().all("arg");
+        if (args.size() < SERVICE_ARGUMENTS.size()) {
+            throw RpcFailure.badRequest(
+                    "argument \"" + SERVICE_ARGUMENTS.get(args.size()) + "\" is required: name, endpoint and key are");
         }
         services.add(args.get(0), new RemoteServices.Service(endpoint(args.get(1)), args.get(2)));
     }
