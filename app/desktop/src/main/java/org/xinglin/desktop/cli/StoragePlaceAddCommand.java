@@ -20,13 +20,6 @@ import picocli.CommandLine.Parameters;
         description =
                 "Adds a place, or changes the one of this name. Nothing is copied there before a policy names it.")
 final class StoragePlaceAddCommand extends HomeCommand {
-    /** The kinds that can be added; the home node is there by itself. */
-    enum Kind {
-        KUBO,
-        CLUSTER,
-        PINNING_SERVICE
-    }
-
     @Parameters(paramLabel = "NAME", description = "How you speak of it: 1 to 32 of a-z, 0-9 and -.")
     private String name = "";
 
@@ -34,8 +27,9 @@ final class StoragePlaceAddCommand extends HomeCommand {
             names = "--kind",
             required = true,
             paramLabel = "KIND",
+            converter = PlaceKindWord.class,
             description = "kubo (a Kubo daemon), cluster (IPFS Cluster's REST API) or pinning-service.")
-    private Kind kind = Kind.KUBO;
+    private Place.Kind kind = Place.Kind.KUBO;
 
     @Option(
             names = "--url",
@@ -73,7 +67,7 @@ final class StoragePlaceAddCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         Place place = new Place(
                 PlaceId.parse(name),
-                Place.Kind.valueOf(kind.name()),
+                kind,
                 label == null ? name : label,
                 address("--url", url),
                 gateway == null ? Optional.empty() : Optional.of(address("--gateway", gateway)),

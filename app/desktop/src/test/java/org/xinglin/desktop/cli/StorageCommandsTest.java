@@ -96,10 +96,14 @@ class StorageCommandsTest {
         for (String[] wrong : new String[][] {
             {"policy", "set", "surgery", "--copies", "1", "--at", "home"},
             {"place", "add", "x", "--kind", "kubo", "--url", "http://user:secret@x"},
+            {"place", "add", "x", "--kind", "home", "--url", "http://x"},
             {"hot", "--most", "3"}
         }) {
             assertThat(storage(wrong).code()).as(String.join(" ", wrong)).isEqualTo(2);
         }
+        assertThat(storage("place", "add", "pins", "--kind", "pinning-service", "--url", "https://pins.example")
+                        .code())
+                .isZero();
         Shell.Ended nowhere = storage("policy", "set", "all", "--copies", "1", "--at", "nowhere");
         assertThat(nowhere.code()).isEqualTo(ExitCode.FAILED);
         assertThat(nowhere.err()).contains("XL-BAD-PLACE").contains("nowhere");
