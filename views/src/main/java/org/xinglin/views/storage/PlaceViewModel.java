@@ -47,7 +47,7 @@ public final class PlaceViewModel {
         fill("", "", "", "", "", Place.Kind.KUBO);
     }
 
-    /** The form of a place that is there; its token is kept unless another is typed. */
+    /** The form of a place that is there; its token is kept unless another is typed or its host changes. */
     public void change(Place place) {
         fill(
                 place.id().text(),
@@ -81,7 +81,7 @@ public final class PlaceViewModel {
                         progress -> {
                             try {
                                 Place place = place();
-                                Optional<Secret> secret = typed.isPresent() ? typed : plan.secret(place.id());
+                                Optional<Secret> secret = typed.isPresent() ? typed : plan.secretKept(place);
                                 plan.save(place, secret);
                                 return place;
                             } finally {

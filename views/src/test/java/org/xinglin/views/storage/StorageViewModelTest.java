@@ -97,6 +97,18 @@ class StorageViewModelTest {
     }
 
     @Test
+    void aTokenIsNotSentToAnotherHost() throws Exception {
+        Place cellar = place(CELLAR);
+        hospital.storage.save(cellar, Optional.of(secret("first")));
+        place.change(cellar);
+        place.address().set("http://10.0.0.8:5001");
+        place.save(new char[0]);
+
+        assertThat(place(CELLAR).address()).hasToString("http://10.0.0.8:5001");
+        assertThat(hospital.storage.secret(CELLAR)).isEmpty();
+    }
+
+    @Test
     void whatWasTypedStaysWhenItIsWrong() {
         place.add();
         place.name().set("Not a name");

@@ -58,8 +58,8 @@ final class StoragePlaceAddCommand extends HomeCommand {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description =
-                    "A file whose first line is the bearer token, or USER:PASSWORD for a cluster. Kept encrypted.")
+            description = "A file whose first line is the bearer token, or USER:PASSWORD for a cluster. Kept encrypted."
+                    + " Without it a place that stays at its host keeps the one it has.")
     @Nullable
     private Path token;
 
@@ -72,7 +72,8 @@ final class StoragePlaceAddCommand extends HomeCommand {
                 address("--url", url),
                 gateway == null ? Optional.empty() : Optional.of(address("--gateway", gateway)),
                 peersWanted());
-        Optional<Secret> secret = token == null ? Optional.empty() : Optional.of(HomeOptions.firstLine(token));
+        Optional<Secret> secret =
+                token == null ? session.storage().plan().secretKept(place) : Optional.of(HomeOptions.firstLine(token));
         try {
             session.storage().plan().save(place, secret);
         } finally {

@@ -68,6 +68,7 @@ public final class InMemoryStorage implements StoragePlan, ReplicaLedger, Openin
             throw Failed.invalid(Problem.BAD_PLACE, place.id().text());
         }
         places.put(place.id(), place);
+        secrets.remove(place.id());
         secret.ifPresent(
                 given -> secrets.put(place.id(), given.exposeForCipherCall().clone()));
     }
