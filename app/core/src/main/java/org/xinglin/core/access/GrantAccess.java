@@ -3,6 +3,8 @@ package org.xinglin.core.access;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -21,11 +23,13 @@ public final class GrantAccess {
     /** The contract's limit, in UTF-8 bytes. */
     private static final int MAX_PURPOSE = 64;
 
+    private final Guard guard;
     private final RecordCatalogue catalogue;
     private final AccessRegistry registry;
     private final KeyVault vault;
 
-    public GrantAccess(RecordCatalogue catalogue, AccessRegistry registry, KeyVault vault) {
+    public GrantAccess(Guard guard, RecordCatalogue catalogue, AccessRegistry registry, KeyVault vault) {
+        this.guard = guard;
         this.catalogue = catalogue;
         this.registry = registry;
         this.vault = vault;
@@ -37,6 +41,11 @@ public final class GrantAccess {
      * @throws Failed Invalid NO_PURPOSE for an empty one or one of more than 64 bytes; NotAllowed when the grantee is no active member; Invalid UNKNOWN_RECORD; Refused
      */
     public Digest grant(RecordId id, Member grantee, Optional<Instant> until, String purpose) throws Failed {
+        String subject = id + " " + grantee.account().text();
+        return guard.act(Act.GRANT, subject, () -> granted(id, grantee, until, purpose));
+    }
+
+    private Digest granted(RecordId id, Member grantee, Optional<Instant> until, String purpose) throws Failed {
         int length = purpose.strip().getBytes(StandardCharsets.UTF_8).length;
         if (length == 0 || length > MAX_PURPOSE) {
             throw Failed.invalid(Problem.NO_PURPOSE, purpose);

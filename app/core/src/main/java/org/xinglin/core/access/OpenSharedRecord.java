@@ -1,5 +1,7 @@
 package org.xinglin.core.access;
 
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -17,11 +19,13 @@ import org.xinglin.core.records.Destination;
  * chain. The trace is written before the first byte is, so that no opening goes unrecorded.
  */
 public final class OpenSharedRecord {
+    private final Guard guard;
     private final AccessRegistry registry;
     private final KeyVault vault;
     private final DecryptToFile decrypt;
 
-    public OpenSharedRecord(AccessRegistry registry, KeyVault vault, DecryptToFile decrypt) {
+    public OpenSharedRecord(Guard guard, AccessRegistry registry, KeyVault vault, DecryptToFile decrypt) {
+        this.guard = guard;
         this.registry = registry;
         this.vault = vault;
         this.decrypt = decrypt;
@@ -30,6 +34,10 @@ public final class OpenSharedRecord {
     /** @return the plaintext's length @throws Failed NotAllowed NO_GRANT, Tampered, Unreachable, OutOfSpace */
     public long open(Cid cid, Destination destination, Progress progress) throws Failed {
         DecryptToFile.check(destination);
+        return guard.act(Act.OPEN_SHARED, cid.text(), () -> decrypted(cid, destination, progress));
+    }
+
+    private long decrypted(Cid cid, Destination destination, Progress progress) throws Failed {
         Digest record = cid.digest();
         if (!registry.mayRead(vault.account(), record)) {
             throw noGrant();

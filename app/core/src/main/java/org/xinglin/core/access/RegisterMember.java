@@ -1,15 +1,19 @@
 package org.xinglin.core.access;
 
 import java.util.Optional;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.KeyVault;
 
 /** Enters this hospital, doctor, researcher or patient into the consortium. Doing it again changes nothing. */
 public final class RegisterMember {
+    private final Guard guard;
     private final MemberRegistry members;
     private final KeyVault vault;
 
-    public RegisterMember(MemberRegistry members, KeyVault vault) {
+    public RegisterMember(Guard guard, MemberRegistry members, KeyVault vault) {
+        this.guard = guard;
         this.members = members;
         this.vault = vault;
     }
@@ -20,7 +24,8 @@ public final class RegisterMember {
         if (already.isPresent()) {
             return already.get();
         }
-        members.register(role, name, vault.encryptionKey());
+        guard.act(
+                Act.REGISTER_MEMBER, vault.account().text(), () -> members.register(role, name, vault.encryptionKey()));
         return members.find(vault.account())
                 .orElseGet(() -> new Member(vault.account(), role, name, vault.encryptionKey(), false));
     }

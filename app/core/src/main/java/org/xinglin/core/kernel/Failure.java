@@ -35,6 +35,7 @@ public sealed interface Failure {
     /** Why somebody may not do something. */
     enum Barrier {
         WRONG_PASSWORD,
+        NOT_YOUR_ROLE,
         NO_GRANT,
         NOT_OWNER,
         NOT_A_MEMBER,

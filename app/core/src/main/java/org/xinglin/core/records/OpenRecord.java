@@ -1,6 +1,8 @@
 package org.xinglin.core.records;
 
 import java.time.InstantSource;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -10,6 +12,7 @@ import org.xinglin.core.keys.KeyVault;
 
 /** Opens one of the hospital's own records to a file. */
 public final class OpenRecord {
+    private final Guard guard;
     private final RecordCatalogue catalogue;
     private final KeyVault vault;
     private final DecryptToFile decrypt;
@@ -17,7 +20,13 @@ public final class OpenRecord {
     private final InstantSource clock;
 
     public OpenRecord(
-            RecordCatalogue catalogue, KeyVault vault, DecryptToFile decrypt, Openings openings, InstantSource clock) {
+            Guard guard,
+            RecordCatalogue catalogue,
+            KeyVault vault,
+            DecryptToFile decrypt,
+            Openings openings,
+            InstantSource clock) {
+        this.guard = guard;
         this.catalogue = catalogue;
         this.vault = vault;
         this.decrypt = decrypt;
@@ -27,6 +36,10 @@ public final class OpenRecord {
 
     /** @return the plaintext's length @throws Failed Invalid UNKNOWN_RECORD, Tampered, Unreachable, OutOfSpace */
     public long open(RecordId id, Destination destination, Progress progress) throws Failed {
+        return guard.act(Act.OPEN, id.toString(), () -> decrypted(id, destination, progress));
+    }
+
+    private long decrypted(RecordId id, Destination destination, Progress progress) throws Failed {
         MedicalRecord record =
                 catalogue.find(id).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id.toString()));
         try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -21,6 +23,7 @@ import org.xinglin.core.keys.KeyVault;
  */
 public final class ProtectRecord {
     private static final int BUFFER = 1 << 16;
+    private final Guard guard;
     private final KeyVault vault;
     private final RecordCipher cipher;
     private final ContentStore store;
@@ -30,12 +33,14 @@ public final class ProtectRecord {
     private final Sniffer sniffer = new Sniffer();
 
     public ProtectRecord(
+            Guard guard,
             KeyVault vault,
             RecordCipher cipher,
             ContentStore store,
             ProtectionJournal journal,
             FinishProtection finish,
             InstantSource clock) {
+        this.guard = guard;
         this.vault = vault;
         this.cipher = cipher;
         this.store = store;
@@ -47,6 +52,14 @@ public final class ProtectRecord {
     /** Progress counts plaintext bytes. @throws Failed whatever stood in the way; nothing half published remains */
     public MedicalRecord protect(ProtectOrder order, Progress progress) throws Failed {
         SourceFile source = SourceFile.at(order.file());
+        return guard.act(
+                Act.PROTECT,
+                "",
+                () -> protect(source, order, progress),
+                record -> record.id().toString());
+    }
+
+    private MedicalRecord protect(SourceFile source, ProtectOrder order, Progress progress) throws Failed {
         Optional<Protection> cutOff = journal.unfinished().stream()
                 .filter(protection -> protection.cid().isPresent() && protection.isFor(source, order))
                 .findFirst();

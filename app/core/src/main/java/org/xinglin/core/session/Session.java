@@ -7,6 +7,8 @@ import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.audit.AuditLog;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.ids.WalletAddress;
@@ -31,6 +33,7 @@ public record Session(
         Identity identity,
         WalletAddress account,
         NodeAddresses node,
+        Audit audit,
         Records records,
         Access access,
         TrainingCoordinator training,
@@ -39,6 +42,9 @@ public record Session(
         Storage storage,
         Runnable lock)
         implements AutoCloseable {
+
+    /** Who is here, and the log of what was done. */
+    public record Audit(Guard guard, AuditLog log) {}
 
     /** What can be done with records. */
     public record Records(

@@ -2,6 +2,8 @@ package org.xinglin.core.storage;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
@@ -14,11 +16,13 @@ import org.xinglin.core.records.RecordCatalogue;
 
 /** Writes the ciphertext of a record, of a patient or of all to an archive file. Nobody's name is in it. */
 public final class ExportCar {
+    private final Guard guard;
     private final RecordCatalogue catalogue;
     private final KeyVault vault;
     private final CarArchive archive;
 
-    public ExportCar(RecordCatalogue catalogue, KeyVault vault, CarArchive archive) {
+    public ExportCar(Guard guard, RecordCatalogue catalogue, KeyVault vault, CarArchive archive) {
+        this.guard = guard;
         this.catalogue = catalogue;
         this.vault = vault;
         this.archive = archive;
@@ -28,7 +32,7 @@ public final class ExportCar {
     public CarSummary record(RecordId id, Destination destination, Progress progress) throws Failed {
         MedicalRecord record =
                 catalogue.find(id).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id.toString()));
-        return archive.write(new ArchiveTree.Stored(record.cid()), destination, progress);
+        return written(id.toString(), new ArchiveTree.Stored(record.cid()), destination, progress);
     }
 
     /** A directory of the patient's records. @throws Failed Invalid UNKNOWN_RECORD when there are none, or as writing */
@@ -39,7 +43,7 @@ public final class ExportCar {
                 folder.put(name(record), new ArchiveTree.Stored(record.cid()));
             }
         }
-        return archive.write(full(folder, patient.value()), destination, progress);
+        return written(pseudonym(patient), full(folder, patient.value()), destination, progress);
     }
 
     /** A directory of the patients' directories, by pseudonym. @throws Failed Invalid UNKNOWN_RECORD, or as writing */
@@ -51,7 +55,12 @@ public final class ExportCar {
         }
         SequencedMap<String, ArchiveTree> folder = new LinkedHashMap<>();
         patients.forEach((pseudonym, records) -> folder.put(pseudonym, new ArchiveTree.Folder(records)));
-        return archive.write(full(folder, "ALL"), destination, progress);
+        return written("ALL", full(folder, "ALL"), destination, progress);
+    }
+
+    private CarSummary written(String subject, ArchiveTree tree, Destination destination, Progress progress)
+            throws Failed {
+        return guard.act(Act.EXPORT_ARCHIVE, subject, () -> archive.write(tree, destination, progress));
     }
 
     private String pseudonym(PatientId patient) {

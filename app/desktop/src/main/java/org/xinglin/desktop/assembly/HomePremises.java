@@ -2,6 +2,8 @@ package org.xinglin.desktop.assembly;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import org.xinglin.core.audit.Operator;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
@@ -16,6 +18,7 @@ import org.xinglin.vault.FileVault;
 
 /** A home folder as premises: vault file, database, and the node that it was connected to. */
 public final class HomePremises implements Premises, AutoCloseable {
+    private static final Operator ONLY = new Operator("administrator", OperatorRole.ADMINISTRATOR);
     private final HomeFolder folder;
     private final FileVault vault;
     private final DemoNode demo;
@@ -70,7 +73,7 @@ public final class HomePremises implements Premises, AutoCloseable {
         boolean kept = false;
         KeyVault keys = vault.create(identity, password);
         try {
-            Session session = SessionAssembly.open(folder, identity, keys, node);
+            Session session = SessionAssembly.open(folder, identity, ONLY, keys, node);
             try {
                 session.access().register().register(identity.role(), identity.name());
                 NodeReference.write(node, folder.nodeReference());
@@ -97,7 +100,7 @@ public final class HomePremises implements Premises, AutoCloseable {
         boolean kept = false;
         try {
             NodeAddresses node = node();
-            Session session = SessionAssembly.open(folder, identity, keys, node);
+            Session session = SessionAssembly.open(folder, identity, ONLY, keys, node);
             kept = true;
             if (chosen.isPresent()) {
                 NodeReference.write(node, folder.nodeReference());

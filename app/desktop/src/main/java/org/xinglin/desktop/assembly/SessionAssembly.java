@@ -9,6 +9,9 @@ import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.audit.AuditLog;
+import org.xinglin.core.audit.Guard;
+import org.xinglin.core.audit.Operator;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.keys.KeyVault;
@@ -31,6 +34,7 @@ import org.xinglin.storage.KuboContentStore;
 import org.xinglin.storage.KuboPatientDirectories;
 import org.xinglin.storage.car.KuboCarArchive;
 import org.xinglin.store.Database;
+import org.xinglin.store.H2AuditLog;
 import org.xinglin.store.H2Contents;
 import org.xinglin.store.H2ProtectionJournal;
 import org.xinglin.store.H2RecordCatalogue;
@@ -41,7 +45,8 @@ final class SessionAssembly {
     private SessionAssembly() {}
 
     /** Takes over {@code keys}: the session's end closes them, also when opening fails half way. */
-    static Session open(HomeFolder folder, Identity identity, KeyVault keys, NodeAddresses node) throws Failed {
+    static Session open(HomeFolder folder, Identity identity, Operator operator, KeyVault keys, NodeAddresses node)
+            throws Failed {
         Closing closing = new Closing();
         closing.add(keys);
         boolean whole = false;
@@ -56,17 +61,20 @@ final class SessionAssembly {
                     new GrpcTrainingCoordinator(node.edge(), node.coordinator(), keys, ledger.federation()));
             KuboCarArchive archive = closing.add(
                     KuboCarArchive.connect(node.ipfs(), node.tokens().ipfs()));
+            AuditLog log = new H2AuditLog(database);
+            Guard guard = new Guard(operator, log, InstantSource.system());
             RecordCatalogue catalogue = new H2RecordCatalogue(database);
             RecordCipher cipher = new TinkRecordCipher();
             Session session = new Session(
                     identity,
                     keys.account(),
                     node,
-                    records(database, catalogue, cipher, store, directories, ledger, keys),
-                    access(catalogue, cipher, store, ledger, keys),
+                    new Session.Audit(guard, log),
+                    records(guard, database, catalogue, cipher, store, directories, ledger, keys),
+                    access(guard, catalogue, cipher, store, ledger, keys),
                     training,
                     new Session.Chain(ledger.feed(), ledger.inspector()),
-                    new Session.Archives(new ExportCar(catalogue, keys, archive), new ImportCar(archive)),
+                    new Session.Archives(new ExportCar(guard, catalogue, keys, archive), new ImportCar(guard, archive)),
                     StorageAssembly.open(closing, database, node),
                     closing::close);
             whole = true;
@@ -85,6 +93,7 @@ final class SessionAssembly {
     }
 
     private static Session.Records records(
+            Guard guard,
             Database database,
             RecordCatalogue catalogue,
             RecordCipher cipher,
@@ -95,8 +104,9 @@ final class SessionAssembly {
         H2ProtectionJournal journal = new H2ProtectionJournal(database);
         FinishProtection finish = new FinishProtection(keys, store, directories, ledger.records(), journal);
         return new Session.Records(
-                new ProtectRecord(keys, cipher, store, journal, finish, InstantSource.system()),
+                new ProtectRecord(guard, keys, cipher, store, journal, finish, InstantSource.system()),
                 new OpenRecord(
+                        guard,
                         catalogue,
                         keys,
                         new DecryptToFile(store, cipher),
@@ -108,6 +118,7 @@ final class SessionAssembly {
     }
 
     private static Session.Access access(
+            Guard guard,
             RecordCatalogue catalogue,
             RecordCipher cipher,
             KuboContentStore store,
@@ -116,11 +127,11 @@ final class SessionAssembly {
         return new Session.Access(
                 ledger.members(),
                 new FindMember(ledger.members()),
-                new RegisterMember(ledger.members(), keys),
-                new GrantAccess(catalogue, ledger.access(), keys),
-                new RevokeAccess(catalogue, ledger.access()),
+                new RegisterMember(guard, ledger.members(), keys),
+                new GrantAccess(guard, catalogue, ledger.access(), keys),
+                new RevokeAccess(guard, catalogue, ledger.access()),
                 ledger.access(),
-                new OpenSharedRecord(ledger.access(), keys, new DecryptToFile(store, cipher)));
+                new OpenSharedRecord(guard, ledger.access(), keys, new DecryptToFile(store, cipher)));
     }
 
     /** After a set-up that did not come to its end. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.xinglin.core.audit.Guard;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
@@ -26,7 +29,8 @@ class ExportCarTest {
     private final FakeVault vault = new FakeVault("First Hospital");
     private final InMemoryRecords records = new InMemoryRecords();
     private final InMemoryCarArchive archive = new InMemoryCarArchive();
-    private final ExportCar export = new ExportCar(records, vault, archive);
+    private final Guard guard = new InMemoryAudit(InstantSource.system()).guardFor(OperatorRole.OPERATOR);
+    private final ExportCar export = new ExportCar(guard, records, vault, archive);
 
     @Test
     void aPatientsFileHoldsTheRecordsOfThatPatientAndOfNobodyElse() throws Exception {
@@ -55,7 +59,9 @@ class ExportCarTest {
     void aRecordsFileHoldsItsTree() throws Exception {
         MedicalRecord record = record("7", 1);
         assertThat(export.record(record.id(), FILE, Progress.NONE).roots()).containsExactly(record.cid());
-        assertThat(new ImportCar(archive).from(FILE.file(), Progress.NONE).roots())
+        assertThat(new ImportCar(guard, archive)
+                        .from(FILE.file(), Progress.NONE)
+                        .roots())
                 .containsExactly(record.cid());
     }
 

@@ -9,6 +9,8 @@ import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.audit.Guard;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.records.Category;
@@ -26,6 +28,7 @@ final class Hospital {
     final InMemoryDirectories directories = new InMemoryDirectories();
     final List<RecordId> openings = new ArrayList<>();
     final InMemoryLedger.View ledger;
+    final InMemoryAudit audit;
     final FinishProtection finish;
     final ProtectRecord protect;
     final OpenRecord open;
@@ -37,17 +40,19 @@ final class Hospital {
     final ResumeProtections resume;
 
     Hospital(String name, InMemoryContentStore store, InMemoryLedger shared, InstantSource clock) {
+        audit = new InMemoryAudit(clock);
+        Guard guard = audit.guardFor(OperatorRole.ADMINISTRATOR);
         vault = new FakeVault(name);
         ledger = shared.as(vault.account());
         FakeCipher cipher = new FakeCipher();
         DecryptToFile decrypt = new DecryptToFile(store, cipher);
         finish = new FinishProtection(vault, store, directories, ledger, records);
-        protect = new ProtectRecord(vault, cipher, store, records, finish, clock);
-        open = new OpenRecord(records, vault, decrypt, (record, at) -> openings.add(record), clock);
-        openShared = new OpenSharedRecord(ledger, vault, decrypt);
-        grant = new GrantAccess(records, ledger, vault);
-        revoke = new RevokeAccess(records, ledger);
-        register = new RegisterMember(ledger, vault);
+        protect = new ProtectRecord(guard, vault, cipher, store, records, finish, clock);
+        open = new OpenRecord(guard, records, vault, decrypt, (record, at) -> openings.add(record), clock);
+        openShared = new OpenSharedRecord(guard, ledger, vault, decrypt);
+        grant = new GrantAccess(guard, records, ledger, vault);
+        revoke = new RevokeAccess(guard, records, ledger);
+        register = new RegisterMember(guard, ledger, vault);
         find = new FindMember(ledger);
         resume = new ResumeProtections(records, finish);
     }
