@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             ChainCommand.class,
             StorageCommand.class,
+            VaultCommand.class,
             DemoCommand.class
         })
 public final class Commands implements Callable<Integer> {

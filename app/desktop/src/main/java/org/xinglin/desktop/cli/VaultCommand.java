@@ -1,0 +1,11 @@
+package org.xinglin.desktop.cli;
+
+import picocli.CommandLine.Command;
+
+/** Looks after the vault: recovery sheets, backups, keys. */
+@Command(
+        name = "vault",
+        mixinStandardHelpOptions = true,
+        description = "Looks after the vault: recovery sheets, backups, and keys.",
+        subcommands = {})
+final class VaultCommand {}
