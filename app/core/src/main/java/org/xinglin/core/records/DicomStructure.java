@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,9 +38,15 @@ final class DicomStructure {
         this.in = in;
     }
 
+    /** Gives the file's bytes from the first one. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
     /** Whether every element has a known value representation and ends within the file. */
-    static boolean isWhole(Path file) throws IOException {
-        try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
+    static boolean isWhole(Opening file) throws IOException {
+        try (InputStream raw = new BufferedInputStream(file.open())) {
             raw.skipNBytes(PREFIX);
             return new DicomStructure(new DataInputStream(raw)).walk();
         } catch (EOFException e) {

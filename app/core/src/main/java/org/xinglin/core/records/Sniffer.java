@@ -14,8 +14,17 @@ public final class Sniffer {
 
     /** @throws IOException when the file can not be read */
     public MediaKind kindOf(Path file) throws IOException {
+        return kindOf(() -> Files.newInputStream(file));
+    }
+
+    /** @throws IOException when the source can not be read */
+    public MediaKind kindOf(Source source) throws IOException {
+        return kindOf((DicomStructure.Opening) source::open);
+    }
+
+    private static MediaKind kindOf(DicomStructure.Opening opening) throws IOException {
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = opening.open()) {
             head = in.readNBytes(HEAD);
         }
         if (head.length == 0) {
@@ -25,7 +34,7 @@ public final class Sniffer {
             return MediaKind.PDF;
         }
         if (startsWith(head, DICOM_PREAMBLE, "DICM")) {
-            return DicomStructure.isWhole(file) ? MediaKind.DICOM : MediaKind.DICOM_DAMAGED;
+            return DicomStructure.isWhole(opening) ? MediaKind.DICOM : MediaKind.DICOM_DAMAGED;
         }
         if (DicomStructure.looksLikeBareDataSet(head)) {
             return MediaKind.DICOM_WITHOUT_META;

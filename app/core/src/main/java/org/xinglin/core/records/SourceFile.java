@@ -1,6 +1,7 @@
 package org.xinglin.core.records;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,7 +12,7 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 
 /** A file to protect, as it was when it was looked at. */
-public record SourceFile(Path path, long bytes, Instant modified) {
+public record SourceFile(Path path, long bytes, Instant modified) implements Source {
     /** @throws Failed Invalid when it is missing, not a regular file, or may not be read */
     public static SourceFile at(Path path) throws Failed {
         Path absolute = path.toAbsolutePath().normalize();
@@ -33,7 +34,13 @@ public record SourceFile(Path path, long bytes, Instant modified) {
         }
     }
 
+    @Override
     public String name() {
         return path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
     }
 }

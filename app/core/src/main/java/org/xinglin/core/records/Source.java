@@ -1,0 +1,23 @@
+package org.xinglin.core.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+
+/**
+ * Plaintext to protect, that can be read again from its beginning: a file, an entry of an archive, a part of a bundle.
+ * Reading from it never leaves plaintext on a disk. Nothing but {@link #open} touches what is behind it.
+ */
+public interface Source {
+    /** What a person calls it: a file's name, an entry's path within its archive. Never used as a path. */
+    String name();
+
+    /** How many bytes {@link #open} will give. */
+    long bytes();
+
+    /** When it was last changed, as far as that is known, to the millisecond. */
+    Instant modified();
+
+    /** A new stream from the first byte, closed by the caller. @throws IOException when it is gone or can not be read */
+    InputStream open() throws IOException;
+}
