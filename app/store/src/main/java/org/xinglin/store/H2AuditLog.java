@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +46,7 @@ public final class H2AuditLog implements AuditLog {
                         VALUES (:number, :at, :operator, :role, :act, :subject, :result, :detail, :previous, :hash)
                         """)
                 .bind("number", entry.number())
-                .bind("at", entry.at().atOffset(ZoneOffset.UTC))
+                .bind("at", Times.written(entry.at()))
                 .bind("operator", entry.operator())
                 .bind("role", entry.role().name())
                 .bind("act", entry.act())
@@ -81,8 +80,8 @@ public final class H2AuditLog implements AuditLog {
                         ORDER BY number DESC
                         LIMIT :limit
                         """)
-                        .bind("from", query.from().orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
-                        .bind("to", query.to().orElse(NEVER).atOffset(ZoneOffset.UTC))
+                        .bind("from", Times.written(query.from().orElse(Instant.EPOCH)))
+                        .bind("to", Times.written(query.to().orElse(NEVER)))
                         .bind("text", text)
                         .bind("limit", limit)
                         .map(H2AuditLog::entry)
@@ -119,7 +118,7 @@ public final class H2AuditLog implements AuditLog {
                                 "MERGE INTO audit_anchor KEY (number) VALUES (:number, :head, :at, :transaction)")
                         .bind("number", anchor.number())
                         .bind("head", anchor.head().bytes())
-                        .bind("at", anchor.at().atOffset(ZoneOffset.UTC))
+                        .bind("at", Times.written(anchor.at()))
                         .bind("transaction", anchor.transaction().bytes())
                         .execute());
         database.sync();

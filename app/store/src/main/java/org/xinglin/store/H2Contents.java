@@ -1,7 +1,6 @@
 package org.xinglin.store;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +50,7 @@ public final class H2Contents implements Contents, Openings {
                         WHEN NOT MATCHED THEN INSERT (record, times, latest) VALUES (opened.record, 1, :at)
                         """)
                         .bind("record", record.toString())
-                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .bind("at", Times.written(at))
                         .execute());
     }
 }

@@ -187,4 +187,12 @@ class StoragePlanTest {
                 Digest.of(new byte[32]),
                 NOW);
     }
+
+    @Test
+    void whatIsDueNowIsNotPutOffByRounding() {
+        Instant now = NOW.plusNanos(999_999);
+        Cid cid = new Cid("bafkreia", 0x55, Digest.of(new byte[32]));
+        ledger.save(new Replica(cid, CELLAR, Replica.State.WANTED, now, 0, now, "", "", Optional.empty()));
+        assertThat(ledger.all().getFirst().nextTry()).isEqualTo(NOW);
+    }
 }

@@ -123,7 +123,7 @@ class StorageCommandsTest {
     private Shell.Ended ok(String... arguments) throws Exception {
         Shell.Ended ended = run(arguments);
         assertThat(ended.code())
-                .as(String.join(" ", arguments) + "\n" + ended.err())
+                .as(String.join(" ", arguments) + "\n" + ended.out() + ended.err())
                 .isZero();
         return ended;
     }

@@ -1,0 +1,128 @@
+package org.xinglin.core.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.AnchorAudit;
+import org.xinglin.core.audit.AuditAnchor;
+import org.xinglin.core.audit.AuditEntry;
+import org.xinglin.core.audit.AuditEntry.Result;
+import org.xinglin.core.audit.Guard;
+import org.xinglin.core.audit.OperatorRole;
+import org.xinglin.core.audit.VerifyAudit;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+
+class AuditTest {
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-21T03:00:00Z"));
+    private final InMemoryAudit audit = new InMemoryAudit(clock);
+    private final Guard operator = audit.guardFor(OperatorRole.OPERATOR);
+
+    @Test
+    void whatWasDoneIsWrittenDownWithItsOutcome() throws Failed {
+        assertThat(operator.act(Act.GRANT, "record 0xabc", () -> "done", outcome -> outcome + " once"))
+                .isEqualTo("done");
+        AuditEntry entry = audit.last().orElseThrow();
+        assertThat(entry.act()).isEqualTo("grant");
+        assertThat(entry.subject()).isEqualTo("record 0xabc");
+        assertThat(entry.operator()).isEqualTo("operator");
+        assertThat(entry.result()).isEqualTo(Result.DONE);
+        assertThat(entry.detail()).isEqualTo("done once");
+    }
+
+    @Test
+    void whatARoleMayNotDoIsRefusedBeforeItBeginsAndWrittenDown() {
+        Guard auditor = audit.guardFor(OperatorRole.AUDITOR);
+        assertThatThrownBy(() -> auditor.act(Act.OPEN, "record", () -> {
+                    throw new AssertionError("an auditor saw plaintext");
+                }))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isEqualTo(new Failure.NotAllowed(Failure.Barrier.NOT_YOUR_ROLE)));
+        assertThat(audit.last().orElseThrow().result()).isEqualTo(Result.REFUSED);
+    }
+
+    @Test
+    void aFailureIsWrittenDownByItsCode() {
+        assertThatThrownBy(() -> operator.act(Act.REVOKE, "record", () -> {
+                    throw new Failed(new Failure.Cancelled());
+                }))
+                .isInstanceOf(Failed.class);
+        assertThat(audit.last().orElseThrow().result()).isEqualTo(Result.FAILED);
+        assertThat(audit.last().orElseThrow().detail()).isEqualTo("XL-CANCELLED");
+    }
+
+    @Test
+    void aFaultOfOursIsWrittenDownToo() {
+        assertThatThrownBy(() -> operator.act(Act.REVOKE, "record", () -> {
+                    throw new IllegalStateException("never told");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(audit.last().orElseThrow().detail()).isEqualTo("XL-UNEXPECTED");
+    }
+
+    @Test
+    void anOpeningIsWrittenDownBeforeAnythingIsSeen() throws Failed {
+        operator.act(Act.OPEN, "record", () -> {
+            assertThat(audit.last().orElseThrow().result()).isEqualTo(Result.BEGUN);
+            return true;
+        });
+        assertThat(audit.search(org.xinglin.core.audit.AuditLog.Query.ALL, 9)).hasSize(2);
+    }
+
+    @Test
+    void oneAnchorADayIsEnough() throws Failed {
+        AnchorAudit anchor = new AnchorAudit(operator, audit, audit, clock);
+        assertThat(anchor.isDue()).isFalse();
+        operator.act(Act.GRANT, "record", () -> true);
+        assertThat(anchor.isDue()).isTrue();
+        AuditAnchor sent = anchor.anchor().orElseThrow();
+        assertThat(sent.number()).isEqualTo(1);
+        assertThat(anchor.isDue()).isFalse();
+        clock.advance(Duration.ofHours(25));
+        assertThat(anchor.isDue()).isTrue();
+        assertThat(new AnchorAudit(audit.guardFor(OperatorRole.AUDITOR), audit, audit, clock).isDue())
+                .isFalse();
+    }
+
+    @Test
+    void aLogThatWasCutBehindItsAnchorIsFound() throws Failed {
+        for (int i = 0; i < 4; i++) {
+            operator.act(Act.GRANT, "record", () -> true);
+        }
+        new AnchorAudit(operator, audit, audit, clock).anchor();
+        VerifyAudit verify = new VerifyAudit(audit.guardFor(OperatorRole.AUDITOR), audit, audit);
+        VerifyAudit.Verdict whole = verify.verify();
+        assertThat(whole.isWhole()).isTrue();
+        assertThat(whole.anchored()).isEqualTo(1);
+        audit.cut(2);
+        VerifyAudit.Verdict cut = verify.verify();
+        assertThat(cut.firstBroken()).isEmpty();
+        assertThat(cut.firstStray()).isEqualTo(OptionalLong.of(4));
+    }
+
+    @Test
+    void administratorsMayDoEverythingAndAuditorsChangeNothing() {
+        List<Act> auditors = List.of(
+                Act.UNLOCK,
+                Act.LOCK,
+                Act.VERIFY_RECORD,
+                Act.PROVE_ACCESS,
+                Act.CHANGE_OWN_PASSWORD,
+                Act.VERIFY_AUDIT,
+                Act.EXPORT_AUDIT);
+        for (Act act : Act.values()) {
+            assertThat(act.isAllowedTo(OperatorRole.ADMINISTRATOR))
+                    .as(act.word())
+                    .isTrue();
+            assertThat(act.isAllowedTo(OperatorRole.AUDITOR)).as(act.word()).isEqualTo(auditors.contains(act));
+        }
+    }
+}
