@@ -42,6 +42,7 @@ public final class FailureText {
             case Failure.OutOfSpace it ->
                 Explanation.of("failure.out-of-space", Message.of("failure.safe.half"), it.place());
             case Failure.Cancelled it -> Explanation.of("failure.cancelled", Message.of("failure.safe.half"));
+            case Failure.NotSent it -> Explanation.of("failure.not-sent", Message.of("failure.safe.nothing"));
             case Failure.Invalid it -> InvalidText.explain(it);
             case Failure.Unexpected it ->
                 Explanation.of("failure.unexpected", Message.of("failure.safe.unexpected"), it.where());
@@ -86,6 +87,7 @@ public final class FailureText {
             case ALREADY_REGISTERED -> "failure.already-registered";
             case ALREADY_DONE -> "failure.already-done";
             case PLACE_IN_USE -> "failure.place-in-use";
+            case STILL_WAITING -> "failure.still-waiting";
         };
     }
 }

@@ -30,6 +30,9 @@ final class InvalidText {
             case AMBIGUOUS_MEMBER -> "failure.ambiguous-member";
             case UNKNOWN_RECORD -> "failure.unknown-record";
             case UNKNOWN_TASK -> "failure.unknown-task";
+            case UNKNOWN_TRANSACTION -> "failure.unknown-transaction";
+            case UNKNOWN_ALERT -> "failure.unknown-alert";
+            case BAD_RULE -> "failure.bad-rule";
             case NO_PURPOSE -> "failure.no-purpose";
             case PASSWORD_TOO_SHORT -> "failure.password-too-short";
             case BAD_NAME -> "failure.bad-name";

@@ -66,7 +66,8 @@ public sealed interface Failure {
         FILE_EXISTS,
         ALREADY_REGISTERED,
         ALREADY_DONE,
-        PLACE_IN_USE
+        PLACE_IN_USE,
+        STILL_WAITING
     }
 
     /** Something is in the way: {@code what} names it. */
@@ -93,6 +94,14 @@ public sealed interface Failure {
         }
     }
 
+    /** It was a dry run: what would have been sent was shown, and nothing was. */
+    record NotSent() implements Failure {
+        @Override
+        public String code() {
+            return "XL-NOT-SENT";
+        }
+    }
+
     /** What is wrong with an input. */
     enum Problem {
         NOT_SET_UP,
@@ -106,6 +115,9 @@ public sealed interface Failure {
         AMBIGUOUS_MEMBER,
         UNKNOWN_RECORD,
         UNKNOWN_TASK,
+        UNKNOWN_TRANSACTION,
+        UNKNOWN_ALERT,
+        BAD_RULE,
         NO_PURPOSE,
         PASSWORD_TOO_SHORT,
         BAD_NAME,

@@ -20,6 +20,7 @@ final class TroubleText {
                     case Failure.Unexpected unexpected -> unexpected.where();
                     case Failure.NotAllowed ignored -> "";
                     case Failure.Cancelled ignored -> "";
+                    case Failure.NotSent ignored -> "";
                 };
         String text = what.isEmpty() ? failure.code() : failure.code() + ": " + what;
         return text.substring(0, Math.min(text.length(), LONGEST));

@@ -26,6 +26,7 @@ public final class ExitCode {
             case Failure.Conflicting conflicting -> FAILED;
             case Failure.OutOfSpace outOfSpace -> FAILED;
             case Failure.Cancelled cancelled -> FAILED;
+            case Failure.NotSent notSent -> DONE;
             case Failure.Invalid invalid -> FAILED;
             case Failure.Unexpected unexpected -> FAILED;
         };

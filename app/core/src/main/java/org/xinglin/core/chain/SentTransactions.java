@@ -1,0 +1,24 @@
+package org.xinglin.core.chain;
+
+import java.util.List;
+import java.util.Optional;
+import org.xinglin.core.kernel.Digest;
+
+/** The journal of what this console sent. Written before a transaction leaves, so that a crash forgets none. Thread-safe. */
+public interface SentTransactions {
+    /** Durable when it returns. */
+    void add(SentTransaction transaction);
+
+    /** The node did not take it: it never left. */
+    void forget(Digest hash);
+
+    void settle(Digest hash, SentTransaction.Fate fate);
+
+    Optional<SentTransaction> find(Digest hash);
+
+    /** What may still change: waiting, replaced, or in one of the last blocks; oldest first. */
+    List<SentTransaction> unsettled(long finalHeight);
+
+    /** Newest first. */
+    List<SentTransaction> latest(int count);
+}
