@@ -70,6 +70,7 @@ public final class FailureText {
     private static String barrier(Failure.Barrier barrier) {
         return switch (barrier) {
             case WRONG_PASSWORD -> "failure.wrong-password";
+            case WRONG_SHEETS -> "failure.wrong-sheets";
             case NOT_YOUR_ROLE -> "failure.not-your-role";
             case NO_GRANT -> "failure.no-grant";
             case NOT_OWNER -> "failure.not-owner";

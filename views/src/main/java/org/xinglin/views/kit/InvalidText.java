@@ -47,6 +47,18 @@ final class InvalidText {
             case TOO_FEW_PLACES -> "failure.too-few-places";
             case BAD_VAULT_VERSION -> "failure.bad-vault-version";
             case FOLDER_UNWRITABLE -> "failure.folder-unwritable";
+            case SHEET_LENGTH -> "failure.sheet-length";
+            case SHEET_WORD -> "failure.sheet-word";
+            case SHEET_MISTYPED -> "failure.sheet-mistyped";
+            case SHEET_STRANGE -> "failure.sheet-strange";
+            case SHEET_TWICE -> "failure.sheet-twice";
+            case SHEETS_TOO_FEW -> "failure.sheets-too-few";
+            case SHEETS_DISAGREE -> "failure.sheets-disagree";
+            case SHEETS_ALONE -> "failure.sheets-alone";
+            case SHEETS_NEEDED -> "failure.sheets-needed";
+            case SHEET_COUNTS -> "failure.sheet-counts";
+            case NOT_A_BACKUP -> "failure.not-a-backup";
+            case BACKUP_CUT_SHORT -> "failure.backup-cut-short";
         };
     }
 }

@@ -35,6 +35,7 @@ public sealed interface Failure {
     /** Why somebody may not do something. */
     enum Barrier {
         WRONG_PASSWORD,
+        WRONG_SHEETS,
         NOT_YOUR_ROLE,
         NO_GRANT,
         NOT_OWNER,
@@ -131,7 +132,19 @@ public sealed interface Failure {
         BAD_PLACE,
         TOO_FEW_PLACES,
         BAD_VAULT_VERSION,
-        FOLDER_UNWRITABLE
+        FOLDER_UNWRITABLE,
+        SHEET_LENGTH,
+        SHEET_WORD,
+        SHEET_MISTYPED,
+        SHEET_STRANGE,
+        SHEET_TWICE,
+        SHEETS_TOO_FEW,
+        SHEETS_DISAGREE,
+        SHEETS_ALONE,
+        SHEETS_NEEDED,
+        SHEET_COUNTS,
+        NOT_A_BACKUP,
+        BACKUP_CUT_SHORT
     }
 
     /** An input can not be used: {@code subject} names it, {@code detail} says where and what (may be empty). */
