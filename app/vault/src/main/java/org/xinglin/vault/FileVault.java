@@ -49,10 +49,10 @@ public final class FileVault {
         if (password.length() < MIN_PASSWORD) {
             throw Failed.invalid(Problem.PASSWORD_TOO_SHORT, Integer.toString(MIN_PASSWORD));
         }
-        KeyRing ring = KeyRing.create(random);
-        UnlockedVault vault = new UnlockedVault(ring, random);
-        try {
-            seal(identity, password, ring).write(path);
+        Secret root = KeyRing.newRoot(random);
+        UnlockedVault vault = new UnlockedVault(new KeyRing(root), random);
+        try (root) {
+            seal(identity, password, root).write(path);
             return vault;
         } catch (IOException e) {
             vault.close();
@@ -68,9 +68,10 @@ public final class FileVault {
         VaultFile file = read();
         byte[] associated = VaultFile.associated(file.name(), file.role(), file.stretch());
         try (Secret key = file.stretch().stretch(password);
-                Secret master = openMaster(file, key, associated)) {
-            return new UnlockedVault(KeyRing.load(file.keyStore(), master), random);
-        } catch (GeneralSecurityException | IOException e) {
+                Secret master = openMaster(file, key, associated);
+                Secret root = file.root().open(master, associated)) {
+            return new UnlockedVault(new KeyRing(root), random);
+        } catch (GeneralSecurityException e) {
             throw new Failed(new Failure.Tampered(path.toString()), e);
         }
     }
@@ -92,8 +93,7 @@ public final class FileVault {
         }
     }
 
-    private VaultFile seal(Identity identity, Secret password, KeyRing ring)
-            throws GeneralSecurityException, IOException {
+    private VaultFile seal(Identity identity, Secret password, Secret root) throws GeneralSecurityException {
         byte[] salt = new byte[PasswordStretch.SALT_LENGTH];
         random.nextBytes(salt);
         PasswordStretch stretch = PasswordStretch.standard(salt);
@@ -104,7 +104,12 @@ public final class FileVault {
             byte[] associated = VaultFile.associated(identity.name(), identity.role(), stretch);
             SealedBox box = SealedBox.seal(key, masterKey, associated, random);
             return new VaultFile(
-                    VaultFile.FORMAT, identity.name(), identity.role(), stretch, box, ring.store(masterKey));
+                    VaultFile.FORMAT,
+                    identity.name(),
+                    identity.role(),
+                    stretch,
+                    box,
+                    SealedBox.seal(masterKey, root, associated, random));
         }
     }
 

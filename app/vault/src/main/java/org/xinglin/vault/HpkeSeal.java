@@ -6,7 +6,6 @@ import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
-import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.keys.DataKey;
 import org.xinglin.core.keys.EncryptionKey;
@@ -17,10 +16,6 @@ final class HpkeSeal {
     private static final int ENCAPSULATION = 32;
     private final HPKE hpke =
             new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
-
-    static EncryptionKey publicKey(Secret privateKey) {
-        return new EncryptionKey(Digest.of(pair(privateKey).publicKey().getEncoded()));
-    }
 
     /** @throws InvalidCipherTextException when the recipient's key is of low order */
     Envelope seal(EncryptionKey recipient, DataKey key, byte[] info, byte[] associated)

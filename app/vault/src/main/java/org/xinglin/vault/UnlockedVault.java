@@ -5,9 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
@@ -21,6 +18,7 @@ import org.xinglin.core.keys.EcdsaSignature;
 import org.xinglin.core.keys.EncryptionKey;
 import org.xinglin.core.keys.Envelope;
 import org.xinglin.core.keys.GrantContext;
+import org.xinglin.core.keys.KeyProof;
 import org.xinglin.core.keys.KeyVault;
 
 /** The vault while its keys are in memory. */
@@ -28,10 +26,11 @@ final class UnlockedVault implements KeyVault {
     private static final byte[] GRANT_INFO = utf8("xinglin/grant/v1");
     private static final byte[] OWNER_INFO = utf8("xinglin/owner/v1");
     private static final byte[] SUBJECT_LABEL = utf8("xinglin/subject/v1:");
+    private static final String CONTENT_LABEL = "xinglin/content/v1";
 
     private final KeyRing ring;
     private final EthereumAccount account;
-    private final EncryptionKey encryptionKey;
+    private final ProvableKey encryption;
     private final HpkeSeal hpke = new HpkeSeal();
     private final SecureRandom random;
 
@@ -39,7 +38,7 @@ final class UnlockedVault implements KeyVault {
         this.ring = ring;
         this.random = random;
         this.account = new EthereumAccount(ring.key(KeyRing.Use.ETHEREUM));
-        this.encryptionKey = HpkeSeal.publicKey(ring.key(KeyRing.Use.X25519));
+        this.encryption = new ProvableKey(ring.key(KeyRing.Use.ENCRYPTION));
     }
 
     @Override
@@ -54,7 +53,12 @@ final class UnlockedVault implements KeyVault {
 
     @Override
     public EncryptionKey encryptionKey() {
-        return encryptionKey;
+        return encryption.publicKey();
+    }
+
+    @Override
+    public KeyProof keyProof(long chainId, WalletAddress consortium) {
+        return encryption.proof(chainId, consortium, account());
     }
 
     @Override
@@ -67,7 +71,7 @@ final class UnlockedVault implements KeyVault {
     @Override
     public Envelope wrapForOwner(DataKey key, RecordId record) {
         try {
-            return hpke.seal(encryptionKey, key, OWNER_INFO, utf8(record.toString()));
+            return hpke.seal(encryptionKey(), key, OWNER_INFO, utf8(record.toString()));
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("the vault's own key is not usable", e);
         }
@@ -95,14 +99,19 @@ final class UnlockedVault implements KeyVault {
 
     @Override
     public Digest pseudonym(PatientId patient) {
-        HMac mac = new HMac(new SHA256Digest());
-        mac.init(new KeyParameter(ring.key(KeyRing.Use.PSEUDONYM).exposeForCipherCall()));
-        byte[] id = utf8(patient.value());
-        mac.update(SUBJECT_LABEL, 0, SUBJECT_LABEL.length);
-        mac.update(id, 0, id.length);
-        byte[] out = new byte[mac.getMacSize()];
-        mac.doFinal(out, 0);
-        return Digest.of(out);
+        return Digest.of(Hkdf.mac(ring.key(KeyRing.Use.PSEUDONYM), SUBJECT_LABEL, utf8(patient.value())));
+    }
+
+    @Override
+    public Digest contentMark(Digest plaintextSha256) {
+        try (Secret key = derivedSecret(CONTENT_LABEL)) {
+            return Digest.of(Hkdf.mac(key, plaintextSha256.bytes()));
+        }
+    }
+
+    @Override
+    public Secret derivedSecret(String label) {
+        return Hkdf.derive(ring.key(KeyRing.Use.LOCAL), label);
     }
 
     @Override
@@ -113,12 +122,13 @@ final class UnlockedVault implements KeyVault {
 
     @Override
     public void close() {
+        encryption.close();
         ring.close();
     }
 
     private DataKey open(Envelope envelope, byte[] info, byte[] associated, String what) throws Failed {
         try {
-            return hpke.open(ring.key(KeyRing.Use.X25519), envelope, info, associated);
+            return hpke.open(encryption.scalar(), envelope, info, associated);
         } catch (InvalidCipherTextException e) {
             throw new Failed(new Failure.Tampered(what), e);
         }

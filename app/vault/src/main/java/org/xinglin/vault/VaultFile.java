@@ -19,7 +19,7 @@ import org.xinglin.core.access.Role;
  * The vault as it lies on disk: one JSON file, replaced atomically. The identity and the stretching parameters are readable
  * without the password and bound to the sealed master key, so that an altered one does not unlock.
  */
-record VaultFile(String format, String name, Role role, PasswordStretch stretch, SealedBox masterKey, byte[] keyStore) {
+record VaultFile(String format, String name, Role role, PasswordStretch stretch, SealedBox masterKey, SealedBox root) {
     static final String FORMAT = "xinglin-vault/1";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -49,7 +49,7 @@ record VaultFile(String format, String name, Role role, PasswordStretch stretch,
 
     @SuppressWarnings("ConstantValue") // Jackson leaves a missing field null whatever the type says
     private boolean isComplete() {
-        Object[] fields = {format, name, role, stretch, masterKey, keyStore};
+        Object[] fields = {format, name, role, stretch, masterKey, root};
         for (Object field : fields) {
             if (field == null) {
                 return false;

@@ -19,6 +19,7 @@ import org.xinglin.core.keys.EcdsaSignature;
 import org.xinglin.core.keys.EncryptionKey;
 import org.xinglin.core.keys.Envelope;
 import org.xinglin.core.keys.GrantContext;
+import org.xinglin.core.keys.KeyProof;
 import org.xinglin.core.keys.KeyVault;
 
 /** A vault without secrecy: envelopes open for the right reader and context only, which is all a use case sees. */
@@ -45,6 +46,11 @@ public final class FakeVault implements KeyVault {
     @Override
     public EncryptionKey encryptionKey() {
         return new EncryptionKey(hash("key", name));
+    }
+
+    @Override
+    public KeyProof keyProof(long chainId, WalletAddress consortium) {
+        return FakeKeyProofs.proof(encryptionKey(), account(), chainId, consortium);
     }
 
     @Override
@@ -77,6 +83,16 @@ public final class FakeVault implements KeyVault {
     @Override
     public Digest pseudonym(PatientId patient) {
         return hash("patient", name + patient.value());
+    }
+
+    @Override
+    public Digest contentMark(Digest plaintextSha256) {
+        return hash("content", name + plaintextSha256.hex());
+    }
+
+    @Override
+    public Secret derivedSecret(String label) {
+        return Secret.owning(hash("derived", name + "|" + label).bytes());
     }
 
     @Override
@@ -118,7 +134,7 @@ public final class FakeVault implements KeyVault {
                 .bytes();
     }
 
-    private static Digest hash(String use, String text) {
+    static Digest hash(String use, String text) {
         try {
             byte[] bytes = (use + "|" + text).getBytes(StandardCharsets.UTF_8);
             return Digest.of(MessageDigest.getInstance("SHA-256").digest(bytes));
