@@ -9,8 +9,11 @@ import java.time.Instant;
  * Reading from it never leaves plaintext on a disk. Nothing but {@link #open} touches what is behind it.
  */
 public interface Source {
-    /** What a person calls it: a file's name, an entry's path within its archive. Never used as a path. */
+    /** What a person calls it: the name of a file, of an archive's entry or of a bundle's part. Never used as a path. */
     String name();
+
+    /** Where it is found again by {@link Sources}: the path of the file, and within it {@code !} and a name. */
+    String locator();
 
     /** How many bytes {@link #open} will give. */
     long bytes();

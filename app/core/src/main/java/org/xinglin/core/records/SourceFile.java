@@ -40,6 +40,11 @@ public record SourceFile(Path path, long bytes, Instant modified) implements Sou
     }
 
     @Override
+    public String locator() {
+        return path.toString();
+    }
+
+    @Override
     public InputStream open() throws IOException {
         return Files.newInputStream(path);
     }
