@@ -75,6 +75,11 @@ public final class FailureText {
             case NO_GRANT -> "failure.no-grant";
             case NOT_OWNER -> "failure.not-owner";
             case NOT_A_MEMBER -> "failure.not-a-member";
+            case KEYLESS -> "failure.keyless";
+            case KEY_CHANGED -> "failure.key-changed";
+            case KEY_UNVERIFIED -> "failure.key-unverified";
+            case SECOND_OPERATOR -> "failure.second-operator";
+            case KEY_NOT_RELEASED -> "failure.key-not-released";
             case LOCKED -> "failure.locked";
         };
     }

@@ -28,6 +28,12 @@ final class InvalidText {
             case NOT_AN_ADDRESS -> "failure.not-an-address";
             case UNKNOWN_MEMBER -> "failure.unknown-member";
             case AMBIGUOUS_MEMBER -> "failure.ambiguous-member";
+            case WRONG_FINGERPRINT -> "failure.wrong-fingerprint";
+            case UNKNOWN_SELECTION -> "failure.unknown-selection";
+            case EMPTY_SCOPE -> "failure.empty-scope";
+            case UNKNOWN_REQUEST -> "failure.unknown-request";
+            case UNKNOWN_EMERGENCY -> "failure.unknown-emergency";
+            case NO_REASON -> "failure.no-reason";
             case UNKNOWN_RECORD -> "failure.unknown-record";
             case UNKNOWN_TASK -> "failure.unknown-task";
             case UNKNOWN_TRANSACTION -> "failure.unknown-transaction";

@@ -40,6 +40,11 @@ public sealed interface Failure {
         NO_GRANT,
         NOT_OWNER,
         NOT_A_MEMBER,
+        KEYLESS,
+        KEY_CHANGED,
+        KEY_UNVERIFIED,
+        SECOND_OPERATOR,
+        KEY_NOT_RELEASED,
         LOCKED
     }
 
@@ -114,6 +119,12 @@ public sealed interface Failure {
         NOT_AN_ADDRESS,
         UNKNOWN_MEMBER,
         AMBIGUOUS_MEMBER,
+        WRONG_FINGERPRINT,
+        UNKNOWN_SELECTION,
+        EMPTY_SCOPE,
+        UNKNOWN_REQUEST,
+        UNKNOWN_EMERGENCY,
+        NO_REASON,
         UNKNOWN_RECORD,
         UNKNOWN_TASK,
         UNKNOWN_TRANSACTION,
