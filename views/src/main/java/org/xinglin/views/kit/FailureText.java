@@ -35,6 +35,8 @@ public final class FailureText {
                 Explanation.of(unreachable(it.part()), Message.of("failure.safe.unreachable"), it.address());
             case Failure.Refused it -> refused(it);
             case Failure.NotAllowed it -> Explanation.of(barrier(it.barrier()), Message.of("failure.safe.nothing"));
+            case Failure.MustWait it ->
+                Explanation.of("failure.must-wait", Message.of("failure.safe.nothing"), it.seconds());
             case Failure.Tampered it ->
                 Explanation.of("failure.tampered", Message.of("failure.safe.tampered"), it.what());
             case Failure.Conflicting it ->
@@ -71,6 +73,7 @@ public final class FailureText {
         return switch (barrier) {
             case WRONG_PASSWORD -> "failure.wrong-password";
             case WRONG_SHEETS -> "failure.wrong-sheets";
+            case OPERATOR_DISABLED -> "failure.operator-disabled";
             case NOT_YOUR_ROLE -> "failure.not-your-role";
             case NO_GRANT -> "failure.no-grant";
             case NOT_OWNER -> "failure.not-owner";
@@ -89,10 +92,16 @@ public final class FailureText {
             case HOME_IN_USE -> "failure.home-in-use";
             case REPO_IN_USE -> "failure.repo-in-use";
             case ALREADY_SET_UP -> "failure.already-set-up";
+            case CHANGED_MEANWHILE -> "failure.changed-meanwhile";
+            case OPERATOR_EXISTS -> "failure.operator-exists";
+            case LAST_ADMINISTRATOR -> "failure.last-administrator";
+            case OWN_OPERATOR -> "failure.own-operator";
             case FILE_EXISTS -> "failure.file-exists";
             case ALREADY_REGISTERED -> "failure.already-registered";
             case ALREADY_DONE -> "failure.already-done";
             case PLACE_IN_USE -> "failure.place-in-use";
+            case DUPLICATE -> "failure.duplicate";
+            case BEING_ERASED -> "failure.being-erased";
             case STILL_WAITING -> "failure.still-waiting";
         };
     }

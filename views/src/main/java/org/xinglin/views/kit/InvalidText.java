@@ -35,6 +35,10 @@ final class InvalidText {
             case UNKNOWN_EMERGENCY -> "failure.unknown-emergency";
             case NO_REASON -> "failure.no-reason";
             case UNKNOWN_RECORD -> "failure.unknown-record";
+            case UNKNOWN_BATCH -> "failure.unknown-batch";
+            case BAD_TITLE -> "failure.bad-title";
+            case BAD_TAG -> "failure.bad-tag";
+            case BAD_CERTIFICATE -> "failure.bad-certificate";
             case UNKNOWN_TASK -> "failure.unknown-task";
             case UNKNOWN_TRANSACTION -> "failure.unknown-transaction";
             case UNKNOWN_ALERT -> "failure.unknown-alert";
@@ -52,6 +56,8 @@ final class InvalidText {
             case BAD_PLACE -> "failure.bad-place";
             case TOO_FEW_PLACES -> "failure.too-few-places";
             case BAD_VAULT_VERSION -> "failure.bad-vault-version";
+            case UNKNOWN_OPERATOR -> "failure.unknown-operator";
+            case BAD_TOKEN -> "failure.bad-token";
             case FOLDER_UNWRITABLE -> "failure.folder-unwritable";
             case SHEET_LENGTH -> "failure.sheet-length";
             case SHEET_WORD -> "failure.sheet-word";

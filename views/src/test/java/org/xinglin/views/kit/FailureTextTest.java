@@ -2,6 +2,7 @@ package org.xinglin.views.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ class FailureTextTest {
         for (Failure.Problem problem : Failure.Problem.values()) {
             all.add(new Failure.Invalid(problem, "it", "line 3"));
         }
+        all.add(new Failure.MustWait(Duration.ofSeconds(5)));
         all.add(new Failure.Tampered("bafy"));
         all.add(new Failure.OutOfSpace("/home"));
         all.add(new Failure.Cancelled());

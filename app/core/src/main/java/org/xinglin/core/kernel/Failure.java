@@ -1,5 +1,7 @@
 package org.xinglin.core.kernel;
 
+import java.time.Duration;
+
 /**
  * Expected trouble, as a value. It carries facts, never a sentence for a person: the screen and the command line each
  * turn it into a title, what is safe and what to do by an exhaustive switch.
@@ -36,6 +38,7 @@ public sealed interface Failure {
     enum Barrier {
         WRONG_PASSWORD,
         WRONG_SHEETS,
+        OPERATOR_DISABLED,
         NOT_YOUR_ROLE,
         NO_GRANT,
         NOT_OWNER,
@@ -56,6 +59,19 @@ public sealed interface Failure {
         }
     }
 
+    /** Too many wrong passwords: the next try counts after {@code left}. */
+    record MustWait(Duration left) implements Failure {
+        @Override
+        public String code() {
+            return "XL-MUST-WAIT";
+        }
+
+        /** At least one, rounded up. */
+        public long seconds() {
+            return Math.max(1, left.plusMillis(999).toSeconds());
+        }
+    }
+
     /** What was read is not what was written: {@code what} names the thing (a CID, the vault file). */
     record Tampered(String what) implements Failure {
         @Override
@@ -69,10 +85,16 @@ public sealed interface Failure {
         HOME_IN_USE,
         REPO_IN_USE,
         ALREADY_SET_UP,
+        CHANGED_MEANWHILE,
+        OPERATOR_EXISTS,
+        LAST_ADMINISTRATOR,
+        OWN_OPERATOR,
         FILE_EXISTS,
         ALREADY_REGISTERED,
         ALREADY_DONE,
         PLACE_IN_USE,
+        DUPLICATE,
+        BEING_ERASED,
         STILL_WAITING
     }
 
@@ -126,6 +148,10 @@ public sealed interface Failure {
         UNKNOWN_EMERGENCY,
         NO_REASON,
         UNKNOWN_RECORD,
+        UNKNOWN_BATCH,
+        BAD_TITLE,
+        BAD_TAG,
+        BAD_CERTIFICATE,
         UNKNOWN_TASK,
         UNKNOWN_TRANSACTION,
         UNKNOWN_ALERT,
@@ -143,6 +169,8 @@ public sealed interface Failure {
         BAD_PLACE,
         TOO_FEW_PLACES,
         BAD_VAULT_VERSION,
+        UNKNOWN_OPERATOR,
+        BAD_TOKEN,
         FOLDER_UNWRITABLE,
         SHEET_LENGTH,
         SHEET_WORD,

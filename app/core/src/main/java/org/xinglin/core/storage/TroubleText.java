@@ -19,6 +19,7 @@ final class TroubleText {
                     case Failure.Conflicting conflicting -> conflicting.what();
                     case Failure.Unexpected unexpected -> unexpected.where();
                     case Failure.NotAllowed ignored -> "";
+                    case Failure.MustWait ignored -> "";
                     case Failure.Cancelled ignored -> "";
                     case Failure.NotSent ignored -> "";
                 };

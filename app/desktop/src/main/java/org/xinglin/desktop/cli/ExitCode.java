@@ -22,6 +22,7 @@ public final class ExitCode {
             case Failure.Unreachable unreachable -> UNREACHABLE;
             case Failure.Refused refused -> refused.part() == Failure.Part.CHAIN ? REFUSED : FAILED;
             case Failure.NotAllowed notAllowed -> notAllowed.barrier() == Barrier.WRONG_PASSWORD ? TAMPERED : REFUSED;
+            case Failure.MustWait mustWait -> TAMPERED;
             case Failure.Tampered tampered -> TAMPERED;
             case Failure.Conflicting conflicting -> FAILED;
             case Failure.OutOfSpace outOfSpace -> FAILED;
