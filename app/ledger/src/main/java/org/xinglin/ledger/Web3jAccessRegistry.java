@@ -50,6 +50,21 @@ final class Web3jAccessRegistry implements AccessRegistry {
     }
 
     @Override
+    public Digest grantAll(List<NewGrant> grants, Optional<Instant> until, String purpose) throws Failed {
+        throw Rpc.refused("NotDeployed");
+    }
+
+    @Override
+    public Digest replace(Digest old, Digest next, int codec, List<KeptGrant> kept) throws Failed {
+        throw Rpc.refused("NotDeployed");
+    }
+
+    @Override
+    public Digest destroy(List<Digest> records) throws Failed {
+        throw Rpc.refused("NotDeployed");
+    }
+
+    @Override
     public Digest revoke(Digest record, WalletAddress grantee) throws Failed {
         return sender.send(contract(), contract().revokeAccess(record.bytes(), grantee.text()));
     }

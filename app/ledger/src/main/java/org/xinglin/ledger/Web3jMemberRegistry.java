@@ -43,6 +43,30 @@ final class Web3jMemberRegistry implements MemberRegistry {
     }
 
     @Override
+    public Digest registerUnder(WalletAddress hospital, Role role, String name, EncryptionKey key) throws Failed {
+        BigInteger code = BigInteger.valueOf(role.code());
+        return sender.send(
+                contract(),
+                contract()
+                        .registerUnder(hospital.text(), code, name, key.value().bytes(), ""));
+    }
+
+    @Override
+    public Digest admit(WalletAddress account) throws Failed {
+        return sender.send(contract(), contract().admit(account.text()));
+    }
+
+    @Override
+    public Digest remove(WalletAddress account) throws Failed {
+        return sender.send(contract(), contract().remove(account.text()));
+    }
+
+    @Override
+    public Digest rotateKey(EncryptionKey key) throws Failed {
+        return sender.send(contract(), contract().rotateKey(key.value().bytes()));
+    }
+
+    @Override
     public List<Member> members() throws Failed {
         List<Member> members = new ArrayList<>();
         BigInteger count = reader.number(contract(), contract().memberCount());

@@ -47,6 +47,16 @@ final class Web3jRecordRegistry implements RecordRegistry {
     }
 
     @Override
+    public Digest registerAll(List<Registration> registrations) throws Failed {
+        throw Rpc.refused("NotDeployed");
+    }
+
+    @Override
+    public boolean isDestroyed(Digest record) throws Failed {
+        throw Rpc.refused("NotDeployed");
+    }
+
+    @Override
     public Optional<WalletAddress> ownerOf(Digest record) throws Failed {
         WalletAddress owner =
                 reader.account(contracts.access(), contracts.access().cidToOwner(record.bytes()));

@@ -10,8 +10,11 @@ import org.xinglin.core.kernel.Failed;
  * subject's records. Every call: {@code Failed} Unreachable, Refused.
  */
 public interface PatientAccounts {
-    /** As the hospital that owns the subject's records. */
+    /** As the hospital that owns the subject's records; the patient is a member under it. */
     Digest bind(Digest subject, WalletAddress patient) throws Failed;
+
+    /** As the hospital: nobody stands behind the subject any more. */
+    Digest unbind(Digest subject) throws Failed;
 
     Optional<WalletAddress> patientOf(WalletAddress hospital, Digest subject) throws Failed;
 }

@@ -1,5 +1,6 @@
 package org.xinglin.core.records;
 
+import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
@@ -14,10 +15,17 @@ public interface RecordRegistry {
     /** Binds a record to the vault's account. */
     Digest register(Registration registration) throws Failed;
 
+    /** Binds 1 to 100 records to the vault's account in one transaction, all of them or none. */
+    Digest registerAll(List<Registration> registrations) throws Failed;
+
+    /** Also of a destroyed record. */
     Optional<WalletAddress> ownerOf(Digest record) throws Failed;
 
     /** The transaction that registered the record, while it is registered. */
     Optional<Digest> registrationOf(Digest record) throws Failed;
+
+    /** Whether its owner destroyed it: nobody passes any more, and it can never be registered again. */
+    boolean isDestroyed(Digest record) throws Failed;
 
     /** What is registered: nothing in it says who the patient is. */
     record Registration(Digest record, int codec, int category, Digest subject) {}

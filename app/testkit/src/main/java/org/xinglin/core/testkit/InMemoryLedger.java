@@ -2,18 +2,19 @@ package org.xinglin.core.testkit;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.xinglin.core.access.AccessRegistry;
+import org.xinglin.core.access.AccessRequests;
+import org.xinglin.core.access.AccessTrail;
+import org.xinglin.core.access.Emergencies;
 import org.xinglin.core.access.Grant;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.access.PatientAccounts;
 import org.xinglin.core.access.Role;
-import org.xinglin.core.ids.BlockHeight;
+import org.xinglin.core.access.RoleGrants;
+import org.xinglin.core.audit.AuditAnchors;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -25,30 +26,27 @@ import org.xinglin.core.records.RecordRegistry;
 
 /** One chain in memory; {@link #as} gives each account its own view of it. It keeps the contract's rules. */
 public final class InMemoryLedger {
-    private static final WalletAddress CONTRACT = new WalletAddress("0x" + "cc".repeat(20));
-    private final InstantSource clock;
-    private final Map<WalletAddress, Member> members = new LinkedHashMap<>();
-    private final Map<Digest, WalletAddress> owners = new HashMap<>();
-    private final Map<Digest, Digest> registrations = new HashMap<>();
-    private final Map<Digest, Map<WalletAddress, Entry>> grants = new HashMap<>();
-    private final List<String> log = new ArrayList<>();
-    private Optional<Failure> trouble = Optional.empty();
-    private long height;
+    /** What this chain calls itself. */
+    public static final long CHAIN_ID = 1;
+    /** Where members register. */
+    public static final WalletAddress CONSORTIUM = new WalletAddress("0x" + "c0".repeat(20));
+    /** Where records are registered and granted. */
+    public static final WalletAddress ACCESS = new WalletAddress("0x" + "cc".repeat(20));
+
+    private final LedgerBooks books;
 
     public InMemoryLedger(InstantSource clock) {
-        this.clock = clock;
+        books = new LedgerBooks(clock);
     }
-
-    private record Entry(Grant grant, Envelope envelope) {}
 
     /** From now on every call fails with {@code failure}; empty to recover. */
     public void failWith(Optional<Failure> failure) {
-        trouble = failure;
+        books.trouble = failure;
     }
 
     /** What was written, in order, such as {@code register}, {@code grant}, {@code revoke}, {@code logAccess}. */
     public List<String> log() {
-        return List.copyOf(log);
+        return List.copyOf(books.log);
     }
 
     public View as(WalletAddress account) {
@@ -57,140 +55,152 @@ public final class InMemoryLedger {
 
     /** The chain as one account uses it. */
     public final class View implements RecordRegistry, AccessRegistry, MemberRegistry {
+        private final LedgerRecords records;
+        private final LedgerAccess access;
+        private final LedgerMembers members;
         private final WalletAddress self;
 
         private View(WalletAddress self) {
             this.self = self;
+            records = new LedgerRecords(books, self);
+            access = new LedgerAccess(books, self);
+            members = new LedgerMembers(books, self);
+        }
+
+        public RoleGrants roleGrants() {
+            return new LedgerRoleGrants(books, self);
+        }
+
+        public AccessRequests requests() {
+            return new LedgerRequests(books, self);
+        }
+
+        public Emergencies emergencies() {
+            return new LedgerEmergencies(books, self);
+        }
+
+        public PatientAccounts patients() {
+            return new LedgerPatients(books, self);
+        }
+
+        public AccessTrail trail() {
+            return new LedgerPatients(books, self);
+        }
+
+        public AuditAnchors anchors() {
+            return new LedgerAnchors(books, self);
         }
 
         @Override
         public Digest register(Registration registration) throws Failed {
-            require(owners.get(registration.record()) == null, "AlreadyRegistered");
-            owners.put(registration.record(), self);
-            Digest transaction = written("register");
-            registrations.put(registration.record(), transaction);
-            return transaction;
+            return records.register(registration);
+        }
+
+        @Override
+        public Digest registerAll(List<Registration> registrations) throws Failed {
+            return records.registerAll(registrations);
         }
 
         @Override
         public Optional<WalletAddress> ownerOf(Digest record) throws Failed {
-            check();
-            return Optional.ofNullable(owners.get(record));
+            return records.ownerOf(record);
         }
 
         @Override
         public Optional<Digest> registrationOf(Digest record) throws Failed {
-            check();
-            return Optional.ofNullable(registrations.get(record));
+            return records.registrationOf(record);
+        }
+
+        @Override
+        public boolean isDestroyed(Digest record) throws Failed {
+            return records.isDestroyed(record);
         }
 
         @Override
         public Digest grant(
                 Digest record, WalletAddress grantee, Optional<Instant> until, String purpose, Envelope envelope)
                 throws Failed {
-            require(self.equals(owners.get(record)), "NotOwner");
-            Digest transaction = written("grant");
-            Grant grant = new Grant(record, grantee, until, purpose, new BlockHeight(height), true);
-            grants.computeIfAbsent(record, key -> new LinkedHashMap<>()).put(grantee, new Entry(grant, envelope));
-            return transaction;
+            return access.grant(record, grantee, until, purpose, envelope);
+        }
+
+        @Override
+        public Digest grantAll(List<NewGrant> grants, Optional<Instant> until, String purpose) throws Failed {
+            return access.grantAll(grants, until, purpose);
         }
 
         @Override
         public Digest revoke(Digest record, WalletAddress grantee) throws Failed {
-            require(self.equals(owners.get(record)), "NotOwner");
-            Optional<Entry> entry = entry(record, grantee);
-            require(entry.isPresent() && entry.get().grant().live(), "NotGranted");
-            Grant old = entry.orElseThrow().grant();
-            Grant dead = new Grant(record, grantee, old.until(), old.purpose(), old.block(), false);
-            grants.getOrDefault(record, Map.of())
-                    .put(grantee, new Entry(dead, entry.orElseThrow().envelope()));
-            return written("revoke");
+            return access.revoke(record, grantee);
+        }
+
+        @Override
+        public Digest replace(Digest old, Digest next, int codec, List<KeptGrant> kept) throws Failed {
+            return access.replace(old, next, codec, kept);
+        }
+
+        @Override
+        public Digest destroy(List<Digest> which) throws Failed {
+            return access.destroy(which);
         }
 
         @Override
         public boolean mayRead(WalletAddress reader, Digest record) throws Failed {
-            check();
-            return reader.equals(owners.get(record))
-                    || entry(record, reader).map(found -> isLive(found.grant())).orElse(false);
+            return access.mayRead(reader, record);
         }
 
         @Override
         public List<Grant> grantsOf(Digest record) throws Failed {
-            check();
-            return grants.getOrDefault(record, Map.of()).values().stream()
-                    .map(Entry::grant)
-                    .map(grant -> new Grant(
-                            grant.record(),
-                            grant.grantee(),
-                            grant.until(),
-                            grant.purpose(),
-                            grant.block(),
-                            isLive(grant)))
-                    .toList();
+            return access.grantsOf(record);
         }
 
         @Override
         public Optional<Envelope> envelopeFor(Digest record, WalletAddress grantee) throws Failed {
-            check();
-            return entry(record, grantee).map(Entry::envelope);
+            return access.envelopeFor(record, grantee);
         }
 
         @Override
         public Digest logAccess(Digest record) throws Failed {
-            require(mayRead(self, record), "NotAllowed");
-            return written("logAccess");
+            return access.logAccess(record);
         }
 
         @Override
         public GrantContext contextFor(Digest record, WalletAddress grantee) {
-            return new GrantContext(1, CONTRACT, record, grantee);
+            return access.contextFor(record, grantee);
         }
 
         @Override
         public Digest register(Role role, String name, EncryptionKey key) throws Failed {
-            require(!members.containsKey(self), "AlreadyMember");
-            members.put(self, new Member(self, role, name, key, true));
-            return written("member");
+            return members.register(role, name, key);
+        }
+
+        @Override
+        public Digest registerUnder(WalletAddress hospital, Role role, String name, EncryptionKey key) throws Failed {
+            return members.registerUnder(hospital, role, name, key);
+        }
+
+        @Override
+        public Digest admit(WalletAddress account) throws Failed {
+            return members.admit(account);
+        }
+
+        @Override
+        public Digest remove(WalletAddress account) throws Failed {
+            return members.remove(account);
+        }
+
+        @Override
+        public Digest rotateKey(EncryptionKey key) throws Failed {
+            return members.rotateKey(key);
         }
 
         @Override
         public List<Member> members() throws Failed {
-            check();
-            return List.copyOf(members.values());
+            return members.members();
         }
 
         @Override
         public Optional<Member> find(WalletAddress account) throws Failed {
-            check();
-            return Optional.ofNullable(members.get(account));
+            return members.find(account);
         }
-    }
-
-    private Optional<Entry> entry(Digest record, WalletAddress reader) {
-        return Optional.ofNullable(grants.getOrDefault(record, Map.of()).get(reader));
-    }
-
-    private boolean isLive(Grant grant) {
-        return grant.live()
-                && grant.until().map(end -> clock.instant().isBefore(end)).orElse(true);
-    }
-
-    private void require(boolean condition, String error) throws Failed {
-        check();
-        if (!condition) {
-            throw new Failed(new Failure.Refused(Failure.Part.CHAIN, error));
-        }
-    }
-
-    private void check() throws Failed {
-        if (trouble.isPresent()) {
-            throw new Failed(trouble.get());
-        }
-    }
-
-    private Digest written(String what) {
-        height++;
-        log.add(what);
-        return Digest.ofHex(String.format("%064x", height));
     }
 }

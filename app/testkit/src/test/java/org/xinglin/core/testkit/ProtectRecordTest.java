@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.core.access.Role;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
@@ -36,7 +37,8 @@ class ProtectRecordTest {
     private Path file;
 
     @BeforeEach
-    void write() throws IOException {
+    void write() throws IOException, Failed {
+        hospital.register.register(Role.HOSPITAL, "First Hospital");
         file = Files.writeString(folder.resolve("报告 report.txt"), "the plaintext");
     }
 
@@ -63,7 +65,7 @@ class ProtectRecordTest {
         MedicalRecord record = hospital.protect.protect(Hospital.order(file), Progress.NONE);
         assertThat(hospital.records.unfinished()).isEmpty();
         assertThat(hospital.records.count()).isEqualTo(1);
-        assertThat(ledger.log()).containsExactly("register");
+        assertThat(ledger.log()).containsExactly("member", "register");
         assertThat(store.isPinned(record.cid())).isTrue();
     }
 
@@ -76,7 +78,7 @@ class ProtectRecordTest {
         again.records.stored(record.id(), record.cid());
         Resumed resumed = again.resume.resume();
         assertThat(resumed.finished()).extracting(MedicalRecord::transaction).containsExactly(record.transaction());
-        assertThat(ledger.log()).containsExactly("register");
+        assertThat(ledger.log()).containsExactly("member", "register");
     }
 
     @Test
@@ -122,7 +124,7 @@ class ProtectRecordTest {
         };
         assertFails(() -> hospital.protect.protect(Hospital.order(file), impatient), new Failure.Cancelled());
         assertThat(hospital.records.unfinished()).isEmpty();
-        assertThat(ledger.log()).isEmpty();
+        assertThat(ledger.log()).containsExactly("member");
     }
 
     @Test
