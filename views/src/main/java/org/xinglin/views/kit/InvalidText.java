@@ -49,6 +49,7 @@ final class InvalidText {
             case BAD_DATE -> "failure.bad-date";
             case BAD_TABLE -> "failure.bad-table";
             case BAD_TASK -> "failure.bad-task";
+            case BAD_CONSENT -> "failure.bad-consent";
             case BAD_NODE_FILE -> "failure.bad-node-file";
             case BAD_SWARM_KEY -> "failure.bad-swarm-key";
             case BAD_KUBO_REPO -> "failure.bad-kubo-repo";

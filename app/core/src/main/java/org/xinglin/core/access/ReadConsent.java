@@ -18,6 +18,7 @@ public record ReadConsent(Optional<String> patient, List<Permission> wanted, Lis
 
     @Override
     public String toString() {
-        return "ReadConsent[wanted=" + wanted.size() + ", unmapped=" + unmapped.size() + "]"; // the patient is not printed
+        return "ReadConsent[wanted=" + wanted.size() + ", unmapped=" + unmapped.size()
+                + "]"; // the patient is not printed
     }
 }

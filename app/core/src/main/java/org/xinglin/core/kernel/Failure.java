@@ -162,6 +162,7 @@ public sealed interface Failure {
         BAD_DATE,
         BAD_TABLE,
         BAD_TASK,
+        BAD_CONSENT,
         BAD_NODE_FILE,
         BAD_SWARM_KEY,
         BAD_KUBO_REPO,
