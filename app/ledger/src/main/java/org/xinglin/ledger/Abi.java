@@ -12,13 +12,13 @@ import java.util.stream.StreamSupport;
 import org.web3j.crypto.Hash;
 import org.xinglin.contracts.Deployment;
 
-/** The committed interface of one contract, read once: its events and its custom errors. */
-record Abi(String contract, List<Entry> events, List<Entry> errors) {
+/** The committed interface of one contract, read once: its events, its custom errors and its functions. */
+record Abi(String contract, List<Entry> events, List<Entry> errors, List<Entry> functions) {
 
-    /** An event or an error. */
+    /** An event, an error or a function. */
     record Entry(String name, List<Parameter> parameters) {
 
-        /** keccak256 of the signature: an event's first topic, and in its first four bytes an error's selector. */
+        /** keccak256 of the signature: an event's first topic, and in its first four bytes the selector of an error or a function. */
         String hash() {
             String types = parameters.stream().map(Parameter::type).collect(Collectors.joining(","));
             return Hash.sha3String(name + "(" + types + ")");
@@ -31,7 +31,7 @@ record Abi(String contract, List<Entry> events, List<Entry> errors) {
     /** The three contracts, whose interfaces come with the bindings. */
     static Abi of(String contract) {
         JsonNode entries = read(contract + ".abi");
-        return new Abi(contract, entries(entries, "event"), entries(entries, "error"));
+        return new Abi(contract, entries(entries, "event"), entries(entries, "error"), entries(entries, "function"));
     }
 
     private static JsonNode read(String resource) {

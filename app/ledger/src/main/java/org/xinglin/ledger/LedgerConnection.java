@@ -1,16 +1,24 @@
 package org.xinglin.ledger;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.OkHttpClient;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.http.HttpService;
 import org.xinglin.core.access.AccessRegistry;
+import org.xinglin.core.access.Member;
 import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
+import org.xinglin.core.chain.PendingTransactions;
+import org.xinglin.core.chain.SentTransactions;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.Signer;
 import org.xinglin.core.records.RecordRegistry;
 import org.xinglin.core.settings.NodeAddresses;
@@ -41,8 +49,9 @@ public final class LedgerConnection implements AutoCloseable {
     private final FederationRegistry federation;
     private final Web3jChainFeed feed;
     private final ChainInspector inspector;
+    private final PendingTransactions pending;
 
-    private LedgerConnection(NodeAddresses node, Signer signer) {
+    private LedgerConnection(NodeAddresses node, Signer signer, Approvals approvals, SentTransactions journal) {
         client = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
@@ -56,8 +65,11 @@ public final class LedgerConnection implements AutoCloseable {
         Rpc rpc = new Rpc(web3j, node.chain().toString(), new ContractErrors(abis));
         ContractReader reader = new ContractReader(rpc, signer.account());
         LogSearch logs = new LogSearch(rpc, node.contracts().block());
-        sender = new LedgerSender(
-                rpc, node.contracts().chainId(), new TransactionSigner(signer), reader, new Receipts(rpc, RECEIPT));
+        Receipts receipts = new Receipts(rpc, RECEIPT, new BlockReceipts(rpc, service));
+        SigningDesk desk = new SigningDesk(approvals, journal, decoder(node, abis), InstantSource.system());
+        long chainId = node.contracts().chainId();
+        sender = new LedgerSender(rpc, chainId, new TransactionSigner(signer), reader, receipts, desk);
+        pending = new Web3jPendingTransactions(rpc, chainId, sender.publisher(), receipts, desk);
         access = new Web3jAccessRegistry(contracts, reader, sender, logs);
         records = new Web3jRecordRegistry(contracts, signer, reader, sender, logs);
         members = new Web3jMemberRegistry(contracts, reader, sender);
@@ -68,7 +80,16 @@ public final class LedgerConnection implements AutoCloseable {
 
     /** @param signer signs as the hospital's account for as long as the connection is open */
     public static LedgerConnection open(NodeAddresses node, Signer signer) {
-        return new LedgerConnection(node, signer);
+        return open(node, signer, new Approvals(), new SentInMemory());
+    }
+
+    /**
+     * @param approvals asked before each signature
+     * @param journal of what is sent; it outlives the connection
+     */
+    public static LedgerConnection open(
+            NodeAddresses node, Signer signer, Approvals approvals, SentTransactions journal) {
+        return new LedgerConnection(node, signer, approvals, journal);
     }
 
     public AccessRegistry access() {
@@ -95,6 +116,10 @@ public final class LedgerConnection implements AutoCloseable {
         return inspector;
     }
 
+    public PendingTransactions pending() {
+        return pending;
+    }
+
     @Override
     public void close() {
         feed.close();
@@ -102,6 +127,18 @@ public final class LedgerConnection implements AutoCloseable {
         web3j.shutdown();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+    }
+
+    /** Names are for reading only: an address whose name can not be asked for is shown without. */
+    private CallDecoder decoder(NodeAddresses node, List<Abi> abis) {
+        CallDecoder decoder = new CallDecoder(new AddressNames(node.contracts(), this::member));
+        return decoder.add(node.contracts().consortium().text(), abis.get(0))
+                .add(node.contracts().access().text(), abis.get(1))
+                .add(node.contracts().federation().text(), abis.get(2));
+    }
+
+    private Optional<Member> member(WalletAddress account) throws Failed {
+        return members.find(account);
     }
 
     private static Web3jChainFeed feed(NodeAddresses node, Rpc rpc, LogSearch logs, List<Abi> abis) {

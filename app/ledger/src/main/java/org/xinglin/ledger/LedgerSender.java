@@ -1,53 +1,85 @@
 package org.xinglin.ledger;
 
 import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import org.web3j.crypto.RawTransaction;
+import java.util.concurrent.locks.LockSupport;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.RemoteFunctionCall;
-import org.web3j.protocol.core.methods.request.Transaction;
-import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.tx.Contract;
+import org.xinglin.core.chain.SentTransaction;
+import org.xinglin.core.chain.SentTransaction.Fate;
+import org.xinglin.core.chain.SentTransaction.State;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 
 /**
- * Changes a contract's state from the vault's account: dry run, signature, transaction, receipt. One thread named
- * {@code ledger} signs and sends, so that nonces stay in order; callers wait for their own receipts.
+ * Changes a contract's state from the vault's account: dry run, approval, signature, transaction, receipt. One thread named
+ * {@code ledger} signs and sends, so that nonces stay in order; callers wait for their own receipts. Another console may use
+ * the same account: whoever finds a nonce taken tries the change out anew and takes the next, so that nothing is done twice.
  */
 final class LedgerSender implements AutoCloseable {
+    /** Tries to find a free nonce beside other consoles; each round one of them gets through. */
+    private static final int TRIES = 40;
+    /** How often a change is sent anew after a stranger to the journal used its nonce. */
+    private static final int RESENDINGS = 3;
+
+    private static final Duration PAUSE = Duration.ofMillis(4);
+
     private final Rpc rpc;
     private final long chainId;
-    private final TransactionSigner signer;
     private final ContractReader dryRun;
     private final Receipts receipts;
+    private final SigningDesk desk;
+    private final Publisher publisher;
+    private final Drafts drafts;
     private final ExecutorService ledger = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("ledger").factory());
 
     LedgerSender(Rpc rpc, long chainId, TransactionSigner signer, ContractReader dryRun, Receipts receipts) {
-        this.rpc = rpc;
-        this.chainId = chainId;
-        this.signer = signer;
-        this.dryRun = dryRun;
-        this.receipts = receipts;
+        this(rpc, chainId, signer, dryRun, receipts, SigningDesk.unattended());
     }
 
-    /** @return the transaction's hash once it stands in a block */
+    LedgerSender(
+            Rpc rpc,
+            long chainId,
+            TransactionSigner signer,
+            ContractReader dryRun,
+            Receipts receipts,
+            SigningDesk desk) {
+        this.rpc = rpc;
+        this.chainId = chainId;
+        this.dryRun = dryRun;
+        this.receipts = receipts;
+        this.desk = desk;
+        this.publisher = new Publisher(rpc, chainId, signer, desk);
+        this.drafts = new Drafts(rpc, signer.account());
+    }
+
+    /** @return the transaction's hash once it stands in a block: another than was sent at first, when it was replaced */
     Digest send(Contract contract, RemoteFunctionCall<?> change) throws Failed {
         String encoded = change.encodeFunctionCall();
-        String hash = onLedgerThread(() -> sendNow(contract, encoded));
-        TransactionReceipt receipt = receipts.await(hash);
-        if (!receipt.isStatusOK()) {
-            dryRun.run(contract, encoded); // says why, when the reason still holds
-            throw Rpc.refused("Reverted");
+        for (int time = 0; time < RESENDINGS; time++) {
+            boolean first = time == 0;
+            SentTransaction sent = onLedgerThread(() -> sendNow(contract, encoded, first));
+            Optional<Receipts.Settled> settled = receipts.await(sent, desk.journal(), publisher);
+            if (settled.isPresent()) {
+                return judged(settled.get(), contract, encoded);
+            }
+            desk.journal().settle(sent.hash(), Fate.of(State.LOST));
         }
-        return Digest.ofHex(hash);
+        throw Rpc.refused("NonceTaken");
+    }
+
+    Publisher publisher() {
+        return publisher;
     }
 
     @Override
@@ -55,23 +87,35 @@ final class LedgerSender implements AutoCloseable {
         ledger.shutdown();
     }
 
-    private String sendNow(Contract contract, String encoded) throws Failed {
+    private Digest judged(Receipts.Settled settled, Contract contract, String encoded) throws Failed {
+        Settling.write(settled, desk.journal());
+        if (!settled.receipt().isStatusOK()) {
+            dryRun.run(contract, encoded); // says why, when the reason still holds
+            throw Rpc.refused("Reverted");
+        }
+        if (settled.transaction().what().equals(Web3jPendingTransactions.CANCELLATION)) {
+            throw new Failed(new Failure.Cancelled());
+        }
+        return settled.transaction().hash();
+    }
+
+    private SentTransaction sendNow(Contract contract, String encoded, boolean first) throws Failed {
         checkChain();
-        dryRun.run(contract, encoded);
-        BigInteger gas = gas(contract, encoded);
-        FeeOffer fee = FeeOffer.now(rpc);
-        fee.check(rpc, signer.account(), gas);
-        RawTransaction transaction = RawTransaction.createTransaction(
-                chainId,
-                nonce(),
-                gas,
-                contract.getContractAddress(),
-                BigInteger.ZERO,
-                encoded,
-                fee.tip(),
-                fee.highest());
-        return rpc.ask(rpc.web3j().ethSendRawTransaction(signer.sign(transaction)))
-                .getTransactionHash();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Draft draft = drafts.of(contract.getContractAddress(), encoded);
+            BigInteger nonce = nonce();
+            if (first && attempt == 0) {
+                desk.pass(chainId, publisher.account(), draft, nonce);
+            }
+            draft.require();
+            draft.fee().check(rpc, publisher.account(), draft.gas());
+            SentTransaction sent = publisher.sign(draft, nonce, desk.what(draft));
+            if (publisher.publish(sent) == Publisher.Reception.TAKEN) {
+                return sent;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos() * attempt);
+        }
+        throw Rpc.refused("NonceTaken");
     }
 
     private void checkChain() throws Failed {
@@ -82,16 +126,9 @@ final class LedgerSender implements AutoCloseable {
     }
 
     private BigInteger nonce() throws Failed {
-        return rpc.ask(rpc.web3j().ethGetTransactionCount(signer.account().text(), DefaultBlockParameterName.PENDING))
+        return rpc.ask(rpc.web3j()
+                        .ethGetTransactionCount(publisher.account().text(), DefaultBlockParameterName.PENDING))
                 .getTransactionCount();
-    }
-
-    /** A quarter more than estimated: the state may have moved when the transaction runs. */
-    private BigInteger gas(Contract contract, String encoded) throws Failed {
-        Transaction call =
-                Transaction.createEthCallTransaction(signer.account().text(), contract.getContractAddress(), encoded);
-        BigInteger estimate = rpc.ask(rpc.web3j().ethEstimateGas(call)).getAmountUsed();
-        return estimate.add(estimate.shiftRight(2));
     }
 
     private <T> T onLedgerThread(Callable<T> work) throws Failed {

@@ -2,6 +2,7 @@ package org.xinglin.core.chain;
 
 import java.util.List;
 import java.util.Optional;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 
 /** The journal of what this console sent. Written before a transaction leaves, so that a crash forgets none. Thread-safe. */
@@ -16,7 +17,10 @@ public interface SentTransactions {
 
     Optional<SentTransaction> find(Digest hash);
 
-    /** What may still change: waiting, replaced, or in one of the last blocks; oldest first. */
+    /** All that compete for one place: a transaction and what was sent to replace it; oldest first. */
+    List<SentTransaction> ofNonce(WalletAddress from, long nonce);
+
+    /** What may still change: waiting, or in a block above {@code finalHeight}; oldest first. */
     List<SentTransaction> unsettled(long finalHeight);
 
     /** Newest first. */
