@@ -23,7 +23,7 @@ package=org.xinglin.contracts
 compiled=$here/src/main/resources/org/xinglin/contracts
 target=$here/src/main/java/org/xinglin/contracts/bindings
 mkdir -p "$target"
-for contract in Consortium MedicalAccess FederationLedger; do
+for contract in Consortium MedicalAccess FederationLedger ProofOfRole; do
   "$java" -cp "$(cat "$work/classpath")" org.web3j.codegen.SolidityFunctionWrapperGenerator \
     -a "$compiled/$contract.abi" -b "$compiled/$contract.bin" -o "$work/src" -p $package.bindings -c $contract
   # Raw types and unchecked casts are how the generator writes; the house compiles with every warning as an error.

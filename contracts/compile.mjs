@@ -20,6 +20,9 @@ const settings = {
   outputSelection: { "*": { "*": ["abi", "evm.bytecode.object"] } },
 };
 
+// Libraries that become part of the contracts that use them.
+const inlined = new Set(["Bn254.sol"]);
+
 function ownSources() {
   const names = readdirSync(sourceFolder).filter((name) => name.endsWith(".sol")).sort();
   return Object.fromEntries(names.map((name) => [name, { content: readFileSync(join(sourceFolder, name), "utf8") }]));
@@ -41,7 +44,7 @@ function compile(sources) {
 
 // The .bin has no line end: the generator of the bindings would take it for code.
 function artefacts(contracts, sources) {
-  return Object.keys(sources).flatMap((file) => {
+  return Object.keys(sources).filter((file) => !inlined.has(file)).flatMap((file) => {
     const name = file.replace(/\.sol$/, "");
     const contract = contracts[file][name];
     return [

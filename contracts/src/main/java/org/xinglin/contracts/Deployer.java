@@ -2,6 +2,7 @@ package org.xinglin.contracts;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.RemoteCall;
 import org.web3j.protocol.core.methods.response.TransactionReceipt;
@@ -13,11 +14,12 @@ import org.web3j.tx.gas.StaticGasProvider;
 import org.xinglin.contracts.bindings.Consortium;
 import org.xinglin.contracts.bindings.FederationLedger;
 import org.xinglin.contracts.bindings.MedicalAccess;
+import org.xinglin.contracts.bindings.ProofOfRole;
 
-/** Puts the three contracts on a chain; the sender becomes the consortium's first administrator. */
+/** Puts the contracts on a chain; the sender becomes the consortium's first administrator. */
 public final class Deployer {
 
-    /** Gas for one deployment: the largest of the three needs a little over two million. */
+    /** Gas for one deployment: the largest of them needs a little over two million. */
     public static final long GAS_LIMIT = 6_000_000;
 
     private final Web3j web3j;
@@ -36,7 +38,7 @@ public final class Deployer {
     }
 
     /**
-     * Deploys Consortium, then MedicalAccess and FederationLedger that ask it who is a member.
+     * Deploys Consortium, MedicalAccess and FederationLedger that ask it who is a member, and ProofOfRole that asks both.
      *
      * @param openEnrolment whether whoever registers is active at once (demonstration, local node)
      */
@@ -46,8 +48,14 @@ public final class Deployer {
         String members = consortium.getContractAddress();
         Contract access = sent(MedicalAccess.deploy(web3j, sender, gas, members));
         Contract federation = sent(FederationLedger.deploy(web3j, sender, gas, members));
+        Contract roles = sent(ProofOfRole.deploy(web3j, sender, gas, access.getContractAddress()));
         return new Deployment(
-                chainId, members, access.getContractAddress(), federation.getContractAddress(), blockOf(consortium));
+                chainId,
+                members,
+                access.getContractAddress(),
+                federation.getContractAddress(),
+                Optional.of(roles.getContractAddress()),
+                blockOf(consortium));
     }
 
     private static long blockOf(Contract contract) throws IOException {

@@ -1,5 +1,6 @@
 package org.xinglin.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,19 +10,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.Keys;
 
 /**
- * Where the three contracts stand: the content of {@code deployment.json}.
+ * Where the contracts stand: the content of {@code deployment.json}.
  *
+ * @param proofOfRole empty on a chain that was set up before there was this contract
  * @param block the block from which on their events are worth reading
  */
-public record Deployment(long chainId, String consortium, String medicalAccess, String federationLedger, long block) {
+public record Deployment(
+        long chainId,
+        String consortium,
+        String medicalAccess,
+        String federationLedger,
+        Optional<String> proofOfRole,
+        long block) {
 
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{40}");
     private static final String NOWHERE = "0x" + "0".repeat(40);
@@ -37,9 +47,16 @@ public record Deployment(long chainId, String consortium, String medicalAccess, 
         consortium = address("consortium", consortium);
         medicalAccess = address("medicalAccess", medicalAccess);
         federationLedger = address("federationLedger", federationLedger);
-        if (Set.copyOf(List.of(consortium, medicalAccess, federationLedger)).size() != 3) {
-            throw new IllegalArgumentException("the three contracts must have three addresses");
+        proofOfRole = proofOfRole.map(value -> address("proofOfRole", value));
+        Set<String> different = new HashSet<>(List.of(consortium, medicalAccess, federationLedger));
+        if (different.size() != 3 || proofOfRole.filter(different::contains).isPresent()) {
+            throw new IllegalArgumentException("each of the contracts must have an address of its own");
         }
+    }
+
+    /** One without {@code ProofOfRole}. */
+    public Deployment(long chainId, String consortium, String medicalAccess, String federationLedger, long block) {
+        this(chainId, consortium, medicalAccess, federationLedger, Optional.empty(), block);
     }
 
     /** Reads a deployment file; what is wrong with it is said with the file's name. */
@@ -60,6 +77,7 @@ public record Deployment(long chainId, String consortium, String medicalAccess, 
                     text("consortium", entries.consortium()),
                     text("medicalAccess", entries.medicalAccess()),
                     text("federationLedger", entries.federationLedger()),
+                    Optional.ofNullable(entries.proofOfRole()),
                     number("block", entries.block()));
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException("not a deployment: " + wrong.getOriginalMessage(), wrong);
@@ -76,9 +94,11 @@ public record Deployment(long chainId, String consortium, String medicalAccess, 
     /** The content of {@code deployment.json}. */
     public String toJson() {
         try {
-            return mapper().writeValueAsString(this) + "\n";
+            Entries entries =
+                    new Entries(chainId, consortium, medicalAccess, federationLedger, proofOfRole.orElse(null), block);
+            return mapper().writeValueAsString(entries) + "\n";
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("five plain values can not be written", impossible);
+            throw new IllegalStateException("six plain values can not be written", impossible);
         }
     }
 
@@ -124,5 +144,9 @@ public record Deployment(long chainId, String consortium, String medicalAccess, 
             @JsonProperty("consortium") @Nullable String consortium,
             @JsonProperty("medicalAccess") @Nullable String medicalAccess,
             @JsonProperty("federationLedger") @Nullable String federationLedger,
+
+            @JsonProperty("proofOfRole") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String proofOfRole,
+
             @JsonProperty("block") @Nullable Long block) {}
 }

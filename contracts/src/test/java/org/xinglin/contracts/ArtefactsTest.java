@@ -17,6 +17,7 @@ import org.web3j.utils.Numeric;
 import org.xinglin.contracts.bindings.Consortium;
 import org.xinglin.contracts.bindings.FederationLedger;
 import org.xinglin.contracts.bindings.MedicalAccess;
+import org.xinglin.contracts.bindings.ProofOfRole;
 
 class ArtefactsTest {
 
@@ -24,7 +25,7 @@ class ArtefactsTest {
     private static final int MAX_CODE_BYTES = 24_576;
 
     @ParameterizedTest
-    @CsvSource({"Consortium", "MedicalAccess", "FederationLedger"})
+    @CsvSource({"Consortium", "MedicalAccess", "FederationLedger", "ProofOfRole"})
     void everyContractIsCodeThatCanBeDeployed(String contract) throws IOException {
         byte[] code = Numeric.hexStringToByteArray(resource(contract + ".bin"));
         assertThat(code).hasSizeBetween(1_000, MAX_CODE_BYTES);
@@ -35,6 +36,7 @@ class ArtefactsTest {
         assertThat(Consortium.BINARY).isEqualTo(resource("Consortium.bin"));
         assertThat(MedicalAccess.BINARY).isEqualTo(resource("MedicalAccess.bin"));
         assertThat(FederationLedger.BINARY).isEqualTo(resource("FederationLedger.bin"));
+        assertThat(ProofOfRole.BINARY).isEqualTo(resource("ProofOfRole.bin"));
     }
 
     @Test

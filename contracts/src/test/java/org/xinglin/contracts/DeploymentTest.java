@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ class DeploymentTest {
             "0x00000000000000000000000000000000000000a1",
             "0x00000000000000000000000000000000000000a2",
             "0x00000000000000000000000000000000000000a3",
+            Optional.of("0x00000000000000000000000000000000000000a4"),
             7);
 
     @TempDir
@@ -28,6 +30,14 @@ class DeploymentTest {
         DEPLOYMENT.write(file);
         assertThat(Deployment.read(file)).isEqualTo(DEPLOYMENT);
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void anOlderFileHasNoProofsOfRoles() {
+        Deployment older = Deployment.parse(json("proofOfRole", "null"));
+        assertThat(older.proofOfRole()).isEmpty();
+        assertThat(older.toJson()).doesNotContain("proofOfRole");
+        assertThat(Deployment.parse(older.toJson())).isEqualTo(older);
     }
 
     @Test
@@ -55,7 +65,9 @@ class DeploymentTest {
     void whatIsNoAddressIsNamed() {
         refused(json("federationLedger", "\"0x12\""), "federationLedger is not an address: 0x12");
         refused(json("federationLedger", "\"0x" + "0".repeat(40) + "\""), "federationLedger is the zero address");
-        refused(json("federationLedger", "\"0x00000000000000000000000000000000000000a1\""), "three addresses");
+        refused(json("federationLedger", "\"0x00000000000000000000000000000000000000a1\""), "an address of its own");
+        refused(json("proofOfRole", "\"0x00000000000000000000000000000000000000a1\""), "an address of its own");
+        refused(json("proofOfRole", "\"0x12\""), "proofOfRole is not an address: 0x12");
     }
 
     @Test

@@ -89,6 +89,7 @@ final class TestChain implements AutoCloseable {
                 new WalletAddress(deployment.consortium()),
                 new WalletAddress(deployment.medicalAccess()),
                 new WalletAddress(deployment.federationLedger()),
+                deployment.proofOfRole().map(WalletAddress::new),
                 deployment.block());
         WalletAddress coordinator = TestSigner.of("coordinator").account();
         return new NodeAddresses(http, ws, URI.create("http://127.0.0.1:1"), "127.0.0.1:1", coordinator, contracts);

@@ -2,6 +2,7 @@ package org.xinglin.node;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,12 +35,13 @@ record AddressFile(URI chain, URI chainFeed, Optional<Path> chainToken, Optional
             running.ipfsToken().ifPresent(file -> root.put("ipfsTokenFile", file.toString()));
             root.put("edge", "127.0.0.1:" + running.edgePort());
             root.put("coordinator", running.coordinator());
-            root.putObject("deployment")
+            ObjectNode contracts = root.putObject("deployment")
                     .put("chainId", deployment.chainId())
                     .put("consortium", deployment.consortium())
                     .put("medicalAccess", deployment.medicalAccess())
                     .put("federationLedger", deployment.federationLedger())
                     .put("block", deployment.block());
+            deployment.proofOfRole().ifPresent(address -> contracts.put("proofOfRole", address));
         });
         root.put("pid", ProcessHandle.current().pid());
         try {

@@ -31,7 +31,22 @@ public record NodeAddresses(
         public static final TokenFiles NONE = new TokenFiles(Optional.empty(), Optional.empty());
     }
 
-    /** The deployed contracts; {@code block} is where the search for their events begins. */
+    /**
+     * The deployed contracts; {@code block} is where the search for their events begins.
+     *
+     * @param roleProofs empty on a chain without proofs of roles
+     */
     public record Contracts(
-            long chainId, WalletAddress consortium, WalletAddress access, WalletAddress federation, long block) {}
+            long chainId,
+            WalletAddress consortium,
+            WalletAddress access,
+            WalletAddress federation,
+            Optional<WalletAddress> roleProofs,
+            long block) {
+        /** A chain without proofs of roles. */
+        public Contracts(
+                long chainId, WalletAddress consortium, WalletAddress access, WalletAddress federation, long block) {
+            this(chainId, consortium, access, federation, Optional.empty(), block);
+        }
+    }
 }

@@ -26,6 +26,7 @@ public final class NodeReference {
     private static final String TOKEN_FILE = "chainTokenFile";
     private static final String IPFS_TOKEN_FILE = "ipfsTokenFile";
     private static final String GATEWAY = "gateway";
+    private static final String ROLE_PROOFS = "proofOfRole";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private NodeReference() {}
@@ -98,6 +99,7 @@ public final class NodeReference {
                 account(source, deployment, "consortium"),
                 account(source, deployment, "medicalAccess"),
                 account(source, deployment, "federationLedger"),
+                deployment.has(ROLE_PROOFS) ? Optional.of(account(source, deployment, ROLE_PROOFS)) : Optional.empty(),
                 number(source, deployment, "block"));
         return new NodeAddresses(
                 uri(source, node, "chain"),
@@ -159,12 +161,13 @@ public final class NodeReference {
         root.put("ipfs", node.ipfs().toString());
         root.put("edge", node.edge());
         root.put("coordinator", node.coordinator().text());
-        root.putObject("deployment")
+        var contracts = root.putObject("deployment")
                 .put("chainId", node.contracts().chainId())
                 .put("consortium", node.contracts().consortium().text())
                 .put("medicalAccess", node.contracts().access().text())
                 .put("federationLedger", node.contracts().federation().text())
                 .put("block", node.contracts().block());
+        node.contracts().roleProofs().ifPresent(address -> contracts.put(ROLE_PROOFS, address.text()));
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.write(part, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
