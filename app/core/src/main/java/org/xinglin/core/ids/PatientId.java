@@ -2,7 +2,7 @@ package org.xinglin.core.ids;
 
 /** The hospital's own number for a patient. Never logged, never sent: only its pseudonym leaves the house. */
 public record PatientId(String value) {
-    private static final int MAX = 256;
+    public static final int MAX = 256;
 
     public PatientId {
         value = value.strip();
