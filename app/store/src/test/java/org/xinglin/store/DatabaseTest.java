@@ -26,7 +26,8 @@ import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.MediaKind;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.Protection;
-import org.xinglin.core.records.SourceFile;
+import org.xinglin.core.records.RecordDetails;
+import org.xinglin.core.records.SourceTrace;
 
 class DatabaseTest {
     private static final Instant NOW = Instant.parse("2026-11-20T03:00:00.123Z");
@@ -53,7 +54,7 @@ class DatabaseTest {
     @Test
     void aPublishedRecordIsFoundAsItWasWritten() {
         MedicalRecord record = record("肺部 CT 扫描.dcm", "P-100", 1, NOW);
-        journal.published(record);
+        journal.published(List.of(record));
         assertThat(catalogue.find(record.id())).contains(record);
         assertThat(catalogue.findByDigest(record.digest())).contains(record);
         assertThat(catalogue.count()).isEqualTo(1);
@@ -62,10 +63,10 @@ class DatabaseTest {
     @Test
     void aProtectionGoesThroughTheJournal() {
         Protection protection = protection();
-        journal.begun(protection);
+        journal.begun(List.of(protection));
         assertThat(journal.unfinished()).containsExactly(protection);
         Cid cid = cid(3);
-        journal.stored(protection.id(), cid);
+        journal.stored(List.of(protection.storedAs(cid, 5, cid.digest())));
         assertThat(journal.unfinished().getFirst().cid()).contains(cid);
         journal.abandoned(protection.id());
         assertThat(journal.unfinished()).isEmpty();
@@ -74,9 +75,9 @@ class DatabaseTest {
     @Test
     void publishingEmptiesTheJournal() {
         Protection protection = protection();
-        journal.begun(protection);
+        journal.begun(List.of(protection));
         MedicalRecord record = record("a.pdf", "P", 4, NOW);
-        journal.published(new MedicalRecord(
+        journal.published(List.of(new MedicalRecord(
                 protection.id(),
                 record.title(),
                 record.patient(),
@@ -86,15 +87,16 @@ class DatabaseTest {
                 record.cid(),
                 record.wrappedKey(),
                 record.transaction(),
-                record.protectedAt()));
+                record.protectedAt(),
+                record.details())));
         assertThat(journal.unfinished()).isEmpty();
         assertThat(catalogue.count()).isEqualTo(1);
     }
 
     @Test
     void searchTakesTitlesPatientsAndCategoriesLiterally() {
-        journal.published(record("100% sure.pdf", "P-1", 1, NOW));
-        journal.published(record("1000 sure.pdf", "P-2", 2, NOW.plusSeconds(1)));
+        journal.published(List.of(record("100% sure.pdf", "P-1", 1, NOW)));
+        journal.published(List.of(record("1000 sure.pdf", "P-2", 2, NOW.plusSeconds(1))));
         assertThat(titles("100%")).containsExactly("100% sure.pdf");
         assertThat(titles("p-2")).containsExactly("1000 sure.pdf");
         assertThat(titles("IMAGING")).containsExactly("1000 sure.pdf", "100% sure.pdf");
@@ -105,8 +107,8 @@ class DatabaseTest {
     @Test
     void whatWasWrittenIsThereAfterReopening() throws Failed {
         MedicalRecord record = record("a.pdf", "P", 1, NOW);
-        journal.published(record);
-        journal.begun(protection());
+        journal.published(List.of(record));
+        journal.begun(List.of(protection()));
         database.close();
         open();
         assertThat(catalogue.find(record.id())).contains(record);
@@ -123,7 +125,7 @@ class DatabaseTest {
 
     @Test
     void theFileShowsNeitherPatientNorTitle() throws IOException {
-        journal.published(record("secret-title.pdf", "patient-zero", 1, NOW));
+        journal.published(List.of(record("secret-title.pdf", "patient-zero", 1, NOW)));
         database.close();
         String bytes = Files.readString(folder.resolve("catalogue.mv.db"), StandardCharsets.ISO_8859_1);
         assertThat(bytes).doesNotContain("secret-title").doesNotContain("patient-zero");
@@ -154,16 +156,19 @@ class DatabaseTest {
                 cid(seed),
                 Envelope.of(new byte[Envelope.LENGTH]),
                 Digest.ofHex("ab".repeat(32)),
-                at);
+                at,
+                RecordDetails.PLAIN);
     }
 
     private Protection protection() {
         return new Protection(
                 RecordId.random(),
-                new SourceFile(folder.resolve("file with spaces 文.dcm"), 5, NOW),
+                new SourceTrace(folder.resolve("file with spaces 文.dcm").toString(), "name", 5, NOW),
+                "title",
                 new PatientId("P"),
                 Category.OTHER,
                 MediaKind.OTHER,
+                RecordDetails.PLAIN,
                 Envelope.of(new byte[Envelope.LENGTH]),
                 NOW,
                 Optional.empty());

@@ -26,6 +26,7 @@ import org.xinglin.core.records.Category;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.MediaKind;
 import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.RecordDetails;
 import org.xinglin.core.storage.HotRule;
 import org.xinglin.core.storage.Place;
 import org.xinglin.core.storage.PlaceId;
@@ -144,7 +145,7 @@ class StoragePlanTest {
         H2ProtectionJournal journal = new H2ProtectionJournal(database);
         List<RecordId> ids = List.of(RecordId.random(), RecordId.random(), RecordId.random());
         for (int i = 0; i < ids.size(); i++) {
-            journal.published(record(ids.get(i), i));
+            journal.published(List.of(record(ids.get(i), i)));
         }
         contents.opened(ids.get(0), NOW);
         contents.opened(ids.get(2), NOW);
@@ -185,7 +186,8 @@ class StoragePlanTest {
                 cid(seed),
                 Envelope.of(new byte[80]),
                 Digest.of(new byte[32]),
-                NOW);
+                NOW,
+                RecordDetails.PLAIN);
     }
 
     @Test

@@ -54,7 +54,7 @@ final class JobCell extends ListCell<ProtectionJob> {
             setGraphic(null);
             return;
         }
-        String file = ProtectViewModel.name(job.order().file());
+        String file = ProtectViewModel.name(job.file());
         name.setText(file);
         cancel.setAccessibleText(texts.of("records.job.cancel", file));
         cancel.setTooltip(new Tooltip(texts.of("records.job.cancel", file)));

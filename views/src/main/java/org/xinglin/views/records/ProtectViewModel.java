@@ -23,7 +23,6 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.records.Category;
-import org.xinglin.core.records.ProtectOrder;
 import org.xinglin.core.records.ProtectRecord;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.CalmProgress;
@@ -106,8 +105,7 @@ public final class ProtectViewModel {
         }
         PatientId owner = new PatientId(patient.get());
         for (Path file : pending) {
-            ProtectOrder order = new ProtectOrder(file, owner, category.get());
-            jobs.add(new ProtectionJob(order, bench.clock(), this::next));
+            jobs.add(new ProtectionJob(file, owner, category.get(), bench.clock(), this::next));
         }
         withdraw();
         next();

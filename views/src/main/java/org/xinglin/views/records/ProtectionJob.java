@@ -1,5 +1,6 @@
 package org.xinglin.views.records;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +9,20 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.kernel.Background.Outcome;
 import org.xinglin.core.kernel.Background.Running;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.records.Category;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.ProtectOrder;
 
 /** One file on its way to being protected. */
 public final class ProtectionJob implements Outcome<MedicalRecord> {
-    private final ProtectOrder order;
+    private final Path file;
+    private final PatientId patient;
+    private final Category category;
     private final Clock clock;
     private final Runnable ended;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
@@ -27,8 +33,10 @@ public final class ProtectionJob implements Outcome<MedicalRecord> {
     private Optional<Running> running = Optional.empty();
     private Instant begun = Instant.MAX;
 
-    ProtectionJob(ProtectOrder order, Clock clock, Runnable ended) {
-        this.order = order;
+    ProtectionJob(Path file, PatientId patient, Category category, Clock clock, Runnable ended) {
+        this.file = file;
+        this.patient = patient;
+        this.category = category;
         this.clock = clock;
         this.ended = ended;
     }
@@ -100,8 +108,13 @@ public final class ProtectionJob implements Outcome<MedicalRecord> {
         ended.run();
     }
 
-    public ProtectOrder order() {
-        return order;
+    public Path file() {
+        return file;
+    }
+
+    /** Looks at the file: call it in the background. @throws Failed Invalid when it can not be read */
+    ProtectOrder order() throws Failed {
+        return ProtectOrder.of(file, patient, category);
     }
 
     public ReadOnlyObjectProperty<State> state() {

@@ -17,7 +17,7 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.ResumeProtections.Resumed;
-import org.xinglin.core.records.SourceFile;
+import org.xinglin.core.records.SourceTrace;
 import org.xinglin.core.records.StoreState;
 import org.xinglin.core.session.Session;
 import org.xinglin.views.kit.After;
@@ -72,7 +72,7 @@ public final class ShellViewModel {
                 .map(Object.class::cast)
                 .toList();
         List<Object> undone = found.undone().stream()
-                .map(SourceFile::name)
+                .map(SourceTrace::name)
                 .map(Object.class::cast)
                 .toList();
         if (!finished.isEmpty() && !undone.isEmpty()) {

@@ -1,6 +1,12 @@
 package org.xinglin.core.records;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.xinglin.core.ids.PatientId;
+import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -9,13 +15,19 @@ import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.keys.KeyVault;
 
 /**
- * Brings a stored ciphertext to a published record: pin, patient's directory, register, catalogue. Each step may have been
- * done before.
+ * Brings stored ciphertexts to published records: pin, key kept a second time, patient's directory, register, catalogue. Each
+ * step may have been done before.
  */
 public final class FinishProtection {
+    /** What the contract takes in one transaction. */
+    static final int MAX_BATCH = 100;
+
+    private static final Digest NONE_YET = Digest.of(new byte[32]);
+
     private final KeyVault vault;
     private final ContentStore store;
     private final PatientDirectories directories;
+    private final SafeguardKeys safeguard;
     private final RecordRegistry registry;
     private final ProtectionJournal journal;
 
@@ -23,51 +35,82 @@ public final class FinishProtection {
             KeyVault vault,
             ContentStore store,
             PatientDirectories directories,
+            SafeguardKeys safeguard,
             RecordRegistry registry,
             ProtectionJournal journal) {
         this.vault = vault;
         this.store = store;
         this.directories = directories;
+        this.safeguard = safeguard;
         this.registry = registry;
         this.journal = journal;
     }
 
     /** @param protection whose {@code cid} is present */
     MedicalRecord finish(Protection protection) throws Failed {
-        Cid cid = protection.cid().orElseThrow();
-        store.pin(cid);
-        directories.put(vault.pseudonym(protection.patient()), protection.id(), cid);
-        Digest transaction = registerOrUndo(protection, cid);
-        MedicalRecord record = new MedicalRecord(
-                protection.id(),
-                protection.source().name(),
-                protection.patient(),
-                protection.category(),
-                protection.kind(),
-                protection.source().bytes(),
-                cid,
-                protection.wrappedKey(),
-                transaction,
-                protection.begunAt());
-        journal.published(record);
+        kept(List.of(protection));
+        Digest transaction = registerOrUndo(protection);
+        MedicalRecord record = protection.published(transaction);
+        journal.published(List.of(record));
         return record;
     }
 
-    /** When the contract says no there is nothing to come back for: what was kept and the journal entry go. */
-    private Digest registerOrUndo(Protection protection, Cid cid) throws Failed {
+    /**
+     * In one transaction, for up to {@link #MAX_BATCH} that were stored just now and can not be on the chain yet. When the
+     * contract refuses them together, they are tried one by one.
+     */
+    Outcome finishAll(List<Protection> fresh) throws Failed {
+        kept(fresh);
+        Digest transaction;
         try {
-            return register(protection, cid);
+            transaction = registry.registerAll(fresh.stream().map(this::asked).toList());
         } catch (Failed failed) {
-            if (failed.failure() instanceof Failure.Refused || failed.failure() instanceof Failure.Conflicting) {
-                directories.remove(vault.pseudonym(protection.patient()), protection.id());
-                store.unpin(cid);
-                journal.abandoned(protection.id());
+            if (isRefusal(failed)) {
+                return oneByOne(fresh);
             }
             throw failed;
         }
+        List<MedicalRecord> records = fresh.stream()
+                .map(protection -> protection.published(transaction))
+                .toList();
+        journal.published(records);
+        return new Outcome(records, Map.of());
     }
 
-    private Digest register(Protection protection, Cid cid) throws Failed {
+    /** What came of many: those published, and why others were not. */
+    record Outcome(List<MedicalRecord> published, Map<RecordId, Failure> refused) {}
+
+    private Outcome oneByOne(List<Protection> protections) throws Failed {
+        List<MedicalRecord> published = new ArrayList<>();
+        Map<RecordId, Failure> refused = new LinkedHashMap<>();
+        for (Protection protection : protections) {
+            try {
+                published.add(finish(protection));
+            } catch (Failed failed) {
+                if (!isRefusal(failed)) {
+                    throw failed;
+                }
+                refused.put(protection.id(), failed.failure());
+            }
+        }
+        return new Outcome(published, refused);
+    }
+
+    private void kept(List<Protection> protections) throws Failed {
+        Map<PatientId, Map<RecordId, Cid>> patients = new LinkedHashMap<>();
+        for (Protection protection : protections) {
+            store.pin(cid(protection));
+            safeguard.keep(protection.published(NONE_YET));
+            patients.computeIfAbsent(protection.patient(), patient -> new LinkedHashMap<>())
+                    .put(protection.id(), cid(protection));
+        }
+        for (Map.Entry<PatientId, Map<RecordId, Cid>> patient : patients.entrySet()) {
+            directories.putAll(vault.pseudonym(patient.getKey()), patient.getValue());
+        }
+    }
+
+    private Digest register(Protection protection) throws Failed {
+        Cid cid = cid(protection);
         Optional<WalletAddress> owner = registry.ownerOf(cid.digest());
         if (owner.isPresent() && owner.get().equals(vault.account())) {
             return registry.registrationOf(cid.digest()).orElseThrow(() -> taken(cid));
@@ -75,8 +118,36 @@ public final class FinishProtection {
         if (owner.isPresent()) {
             throw taken(cid);
         }
-        return registry.register(new RecordRegistry.Registration(
-                cid.digest(), cid.codec(), protection.category().code(), vault.pseudonym(protection.patient())));
+        return registry.register(asked(protection));
+    }
+
+    /** When the contract says no there is nothing to come back for: what was kept and the journal entry go. */
+    private Digest registerOrUndo(Protection protection) throws Failed {
+        try {
+            return register(protection);
+        } catch (Failed failed) {
+            if (isRefusal(failed)) {
+                directories.remove(vault.pseudonym(protection.patient()), protection.id());
+                safeguard.drop(protection.id());
+                store.unpin(cid(protection));
+                journal.abandoned(protection.id());
+            }
+            throw failed;
+        }
+    }
+
+    private RecordRegistry.Registration asked(Protection protection) {
+        Cid cid = cid(protection);
+        return new RecordRegistry.Registration(
+                cid.digest(), cid.codec(), protection.category().code(), vault.pseudonym(protection.patient()));
+    }
+
+    private static boolean isRefusal(Failed failed) {
+        return failed.failure() instanceof Failure.Refused || failed.failure() instanceof Failure.Conflicting;
+    }
+
+    private static Cid cid(Protection protection) {
+        return protection.cid().orElseThrow();
     }
 
     private static Failed taken(Cid cid) {

@@ -9,7 +9,7 @@ import org.xinglin.core.keys.Envelope;
 /**
  * A published record as the catalogue keeps it (encrypted at rest).
  *
- * @param title the file's name; stays in the house
+ * @param title the file's name, or what a person made of it; stays in the house
  * @param bytes the plaintext's length
  * @param wrappedKey the data key, sealed for the owner
  * @param transaction the hash of the registering transaction
@@ -24,7 +24,13 @@ public record MedicalRecord(
         Cid cid,
         Envelope wrappedKey,
         Digest transaction,
-        Instant protectedAt) {
+        Instant protectedAt,
+        RecordDetails details) {
+    public MedicalRecord with(String newTitle, RecordDetails newDetails) {
+        return new MedicalRecord(
+                id, newTitle, patient, category, kind, bytes, cid, wrappedKey, transaction, protectedAt, newDetails);
+    }
+
     /** The digest that names the record on the chain. */
     public Digest digest() {
         return cid.digest();

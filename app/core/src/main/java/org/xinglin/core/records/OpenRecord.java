@@ -5,6 +5,8 @@ import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.keys.DataKey;
@@ -40,12 +42,21 @@ public final class OpenRecord {
     }
 
     private long decrypted(RecordId id, Destination destination, Progress progress) throws Failed {
-        MedicalRecord record =
-                catalogue.find(id).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id.toString()));
+        MedicalRecord record = openable(catalogue, id);
         try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {
             long bytes = decrypt.write(record.cid(), key, destination, progress);
             openings.opened(id, clock.instant());
             return bytes;
         }
+    }
+
+    /** @throws Failed Invalid UNKNOWN_RECORD, Conflicting BEING_ERASED */
+    static MedicalRecord openable(RecordCatalogue catalogue, RecordId id) throws Failed {
+        MedicalRecord record =
+                catalogue.find(id).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id.toString()));
+        if (record.details().state() == RecordState.ERASING) {
+            throw new Failed(new Failure.Conflicting(Conflict.BEING_ERASED, id.toString()));
+        }
+        return record;
     }
 }

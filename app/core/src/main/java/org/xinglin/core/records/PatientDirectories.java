@@ -1,5 +1,6 @@
 package org.xinglin.core.records;
 
+import java.util.Map;
 import java.util.Optional;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
@@ -13,6 +14,13 @@ import org.xinglin.core.kernel.Failed;
 public interface PatientDirectories {
     /** Puts a stored record into its patient's directory, in the place of an older version; twice is harmless. */
     void put(Digest pseudonym, RecordId record, Cid cid) throws Failed;
+
+    /** As {@link #put} for each, with one move of the root. */
+    default void putAll(Digest pseudonym, Map<RecordId, Cid> records) throws Failed {
+        for (Map.Entry<RecordId, Cid> record : records.entrySet()) {
+            put(pseudonym, record.getKey(), record.getValue());
+        }
+    }
 
     /** Takes a record out; harmless where it is not. */
     void remove(Digest pseudonym, RecordId record) throws Failed;

@@ -3,15 +3,15 @@ package org.xinglin.core.records;
 import java.util.List;
 import org.xinglin.core.ids.RecordId;
 
-/** What is being done to records, written before it is done. Every call is durable when it returns. */
+/** What is being done to records, written before it is done. Every call is one transaction and durable when it returns. */
 public interface ProtectionJournal {
-    void begun(Protection protection);
+    void begun(List<Protection> protections);
 
-    /** The ciphertext lies under {@code cid}, not pinned yet. */
-    void stored(RecordId id, Cid cid);
+    /** The ciphertexts lie under their CIDs, not pinned yet. */
+    void stored(List<Protection> protections);
 
-    /** In one step: the record enters the catalogue and leaves the journal. */
-    void published(MedicalRecord record);
+    /** In one step: the records enter the catalogue and leave the journal. */
+    void published(List<MedicalRecord> records);
 
     /** Undone: nothing of it remains. */
     void abandoned(RecordId id);

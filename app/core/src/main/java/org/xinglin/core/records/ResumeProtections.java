@@ -17,7 +17,7 @@ public final class ResumeProtections {
     /** Only when no other protection is under way in this home. @return what was finished and what must be protected anew */
     public Resumed resume() throws Failed {
         List<MedicalRecord> finished = new ArrayList<>();
-        List<SourceFile> undone = new ArrayList<>();
+        List<SourceTrace> undone = new ArrayList<>();
         for (Protection protection : journal.unfinished()) {
             if (protection.cid().isPresent()) {
                 finished.add(finish.finish(protection));
@@ -30,7 +30,7 @@ public final class ResumeProtections {
     }
 
     /** What a resumption did. */
-    public record Resumed(List<MedicalRecord> finished, List<SourceFile> undone) {
+    public record Resumed(List<MedicalRecord> finished, List<SourceTrace> undone) {
         public Resumed {
             finished = List.copyOf(finished);
             undone = List.copyOf(undone);

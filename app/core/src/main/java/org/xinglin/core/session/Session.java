@@ -7,12 +7,15 @@ import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
+import org.xinglin.core.audit.VerifyAudit;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.records.ContentStore;
+import org.xinglin.core.records.EditRecord;
 import org.xinglin.core.records.OpenRecord;
 import org.xinglin.core.records.ProtectRecord;
 import org.xinglin.core.records.RecordCatalogue;
@@ -44,7 +47,7 @@ public record Session(
         implements AutoCloseable {
 
     /** Who is here, and the log of what was done. */
-    public record Audit(Guard guard, AuditLog log) {}
+    public record Audit(Guard guard, AuditLog log, VerifyAudit verify, AnchorAudit anchor) {}
 
     /** What can be done with records. */
     public record Records(
@@ -52,7 +55,8 @@ public record Session(
             OpenRecord open,
             RecordCatalogue catalogue,
             ResumeProtections resume,
-            ContentStore store) {}
+            ContentStore store,
+            EditRecord edit) {}
 
     /** What can be done about who may read. */
     public record Access(

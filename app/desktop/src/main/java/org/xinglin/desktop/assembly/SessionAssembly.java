@@ -9,19 +9,17 @@ import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.Operator;
+import org.xinglin.core.audit.VerifyAudit;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.keys.KeyVault;
 import org.xinglin.core.records.DecryptToFile;
-import org.xinglin.core.records.FinishProtection;
-import org.xinglin.core.records.OpenRecord;
-import org.xinglin.core.records.ProtectRecord;
 import org.xinglin.core.records.RecordCatalogue;
 import org.xinglin.core.records.RecordCipher;
-import org.xinglin.core.records.ResumeProtections;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
@@ -29,14 +27,10 @@ import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.ledger.LedgerConnection;
-import org.xinglin.storage.IpfsToken;
 import org.xinglin.storage.KuboContentStore;
-import org.xinglin.storage.KuboPatientDirectories;
 import org.xinglin.storage.car.KuboCarArchive;
 import org.xinglin.store.Database;
 import org.xinglin.store.H2AuditLog;
-import org.xinglin.store.H2Contents;
-import org.xinglin.store.H2ProtectionJournal;
 import org.xinglin.store.H2RecordCatalogue;
 import org.xinglin.vault.TinkRecordCipher;
 
@@ -54,8 +48,6 @@ final class SessionAssembly {
             Database database = closing.add(database(folder, keys));
             KuboContentStore store = closing.add(
                     KuboContentStore.connect(node.ipfs(), node.tokens().ipfs(), node.gateway()));
-            KuboPatientDirectories directories = closing.add(KuboPatientDirectories.connect(
-                    node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
             LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys));
             GrpcTrainingCoordinator training = closing.add(
                     new GrpcTrainingCoordinator(node.edge(), node.coordinator(), keys, ledger.federation()));
@@ -69,8 +61,12 @@ final class SessionAssembly {
                     identity,
                     keys.account(),
                     node,
-                    new Session.Audit(guard, log),
-                    records(guard, database, catalogue, cipher, store, directories, ledger, keys),
+                    new Session.Audit(
+                            guard,
+                            log,
+                            new VerifyAudit(guard, log, ledger.anchors()),
+                            new AnchorAudit(guard, log, ledger.anchors(), InstantSource.system())),
+                    RecordAssembly.open(closing, guard, database, node, keys, store, ledger),
                     access(guard, catalogue, cipher, store, ledger, keys),
                     training,
                     new Session.Chain(ledger.feed(), ledger.inspector()),
@@ -90,31 +86,6 @@ final class SessionAssembly {
         try (Secret key = keys.databaseKey()) {
             return Database.open(folder.catalogue(), key);
         }
-    }
-
-    private static Session.Records records(
-            Guard guard,
-            Database database,
-            RecordCatalogue catalogue,
-            RecordCipher cipher,
-            KuboContentStore store,
-            KuboPatientDirectories directories,
-            LedgerConnection ledger,
-            KeyVault keys) {
-        H2ProtectionJournal journal = new H2ProtectionJournal(database);
-        FinishProtection finish = new FinishProtection(keys, store, directories, ledger.records(), journal);
-        return new Session.Records(
-                new ProtectRecord(guard, keys, cipher, store, journal, finish, InstantSource.system()),
-                new OpenRecord(
-                        guard,
-                        catalogue,
-                        keys,
-                        new DecryptToFile(store, cipher),
-                        new H2Contents(database),
-                        InstantSource.system()),
-                catalogue,
-                new ResumeProtections(journal, finish),
-                store);
     }
 
     private static Session.Access access(

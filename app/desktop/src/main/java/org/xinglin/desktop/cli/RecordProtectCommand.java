@@ -51,7 +51,7 @@ final class RecordProtectCommand extends HomeCommand {
         int worst = ExitCode.DONE;
         for (Path file : regularFiles()) {
             try {
-                protect(session, new ProtectOrder(file, id, category), output);
+                protect(session, ProtectOrder.of(file, id, category), output);
             } catch (Failed failed) {
                 output.endProgress();
                 output.remark(file + ":");
@@ -96,7 +96,7 @@ final class RecordProtectCommand extends HomeCommand {
         Instant begun = Instant.now();
         MedicalRecord record = session.records().protect().protect(order, (done, total) -> {
             if (total > 0) {
-                output.progress(order.file().getFileName() + "  " + 100 * done / total + " %");
+                output.progress(order.title() + "  " + 100 * done / total + " %");
             }
         });
         output.endProgress();

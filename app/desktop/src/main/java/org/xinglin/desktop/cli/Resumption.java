@@ -2,7 +2,7 @@ package org.xinglin.desktop.cli;
 
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.ResumeProtections.Resumed;
-import org.xinglin.core.records.SourceFile;
+import org.xinglin.core.records.SourceTrace;
 
 /** Says what was finished or undone after an interruption. */
 final class Resumption {
@@ -14,9 +14,9 @@ final class Resumption {
                     RecordFields.of(record),
                     "Finished what was interrupted: " + record.title() + ", record " + record.id());
         }
-        for (SourceFile source : resumed.undone()) {
+        for (SourceTrace source : resumed.undone()) {
             output.remark(
-                    "Undone, because it was interrupted before it was stored; protect it again: " + source.path());
+                    "Undone, because it was interrupted before it was stored; protect it again: " + source.locator());
         }
     }
 }

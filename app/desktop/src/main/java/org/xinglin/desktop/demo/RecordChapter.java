@@ -56,7 +56,7 @@ final class RecordChapter {
     private MedicalRecord protect(Path plain) throws Failed, IOException {
         PatientId patient = new PatientId(SyntheticPatient.ID);
         MedicalRecord record =
-                hospital.records().protect().protect(new ProtectOrder(plain, patient, Category.REPORT), Progress.NONE);
+                hospital.records().protect().protect(ProtectOrder.of(plain, patient, Category.REPORT), Progress.NONE);
         boolean hidden = !storedText(record).contains(SyntheticPatient.FAMILY_NAME);
         step(
                 "protect",

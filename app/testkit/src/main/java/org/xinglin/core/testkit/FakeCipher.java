@@ -28,6 +28,7 @@ public final class FakeCipher implements RecordCipher {
                 form.writeUTF(header.record().toString());
                 form.writeUTF(header.owner().text());
                 form.writeUTF(header.mediaType());
+                form.writeBoolean(header.padded());
                 form.write(mask);
                 form.write(masked(toByteArray(), mask));
                 form.close();
@@ -39,8 +40,8 @@ public final class FakeCipher implements RecordCipher {
     public Opened decrypting(InputStream in, DataKey key) throws IOException, Failed {
         byte[] mask = key.secret().exposeForCipherCall().clone();
         DataInputStream form = new DataInputStream(in);
-        RecordHeader header =
-                new RecordHeader(RecordId.parse(form.readUTF()), new WalletAddress(form.readUTF()), form.readUTF());
+        RecordHeader header = new RecordHeader(
+                RecordId.parse(form.readUTF()), new WalletAddress(form.readUTF()), form.readUTF(), form.readBoolean());
         if (!Arrays.equals(form.readNBytes(mask.length), mask)) {
             throw new Failed(new Failure.Tampered("record"));
         }

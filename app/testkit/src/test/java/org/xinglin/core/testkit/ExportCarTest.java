@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.OperatorRole;
@@ -19,6 +20,7 @@ import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.MediaKind;
 import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.RecordDetails;
 import org.xinglin.core.storage.ArchiveTree;
 import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
@@ -94,8 +96,9 @@ class ExportCarTest {
                 new Cid("cid" + number, 0x55, digest),
                 vault.wrapForOwner(vault.newDataKey(), id),
                 digest,
-                Instant.EPOCH);
-        records.published(record);
+                Instant.EPOCH,
+                RecordDetails.PLAIN);
+        records.published(List.of(record));
         return record;
     }
 }

@@ -13,19 +13,26 @@ import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.DecryptToFile;
+import org.xinglin.core.records.EditRecord;
 import org.xinglin.core.records.FinishProtection;
 import org.xinglin.core.records.OpenRecord;
 import org.xinglin.core.records.ProtectOrder;
 import org.xinglin.core.records.ProtectRecord;
 import org.xinglin.core.records.ResumeProtections;
+import org.xinglin.core.records.SafeguardKeys;
+import org.xinglin.core.records.SealSource;
 
 /** One member over a shared store and ledger. */
 final class Hospital {
     final FakeVault vault;
     final InMemoryRecords records = new InMemoryRecords();
     final InMemoryDirectories directories = new InMemoryDirectories();
+    final InMemoryOwnerKeys ownerKeys = new InMemoryOwnerKeys();
+    final SafeguardKeys safeguard;
+    final EditRecord edit;
     final List<RecordId> openings = new ArrayList<>();
     final InMemoryLedger.View ledger;
     final InMemoryAudit audit;
@@ -46,8 +53,10 @@ final class Hospital {
         ledger = shared.as(vault.account());
         FakeCipher cipher = new FakeCipher();
         DecryptToFile decrypt = new DecryptToFile(store, cipher);
-        finish = new FinishProtection(vault, store, directories, ledger, records);
-        protect = new ProtectRecord(guard, vault, cipher, store, records, finish, clock);
+        safeguard = new SafeguardKeys(vault, cipher, ownerKeys);
+        finish = new FinishProtection(vault, store, directories, safeguard, ledger, records);
+        protect = new ProtectRecord(guard, new SealSource(vault, cipher, store, clock), records, records, finish);
+        edit = new EditRecord(guard, records, records, safeguard);
         open = new OpenRecord(guard, records, vault, decrypt, (record, at) -> openings.add(record), clock);
         openShared = new OpenSharedRecord(guard, ledger, vault, decrypt);
         grant = new GrantAccess(guard, records, ledger, vault);
@@ -57,7 +66,7 @@ final class Hospital {
         resume = new ResumeProtections(records, finish);
     }
 
-    static ProtectOrder order(Path file) {
-        return new ProtectOrder(file, new PatientId("P-1"), Category.REPORT);
+    static ProtectOrder order(Path file) throws Failed {
+        return ProtectOrder.of(file, new PatientId("P-1"), Category.REPORT);
     }
 }

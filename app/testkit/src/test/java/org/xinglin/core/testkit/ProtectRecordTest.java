@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +24,7 @@ import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.Protection;
 import org.xinglin.core.records.ResumeProtections.Resumed;
 import org.xinglin.core.records.SourceFile;
+import org.xinglin.core.records.SourceTrace;
 
 class ProtectRecordTest {
     private static final Failure AWAY = new Failure.Unreachable(Failure.Part.CHAIN, "http://127.0.0.1:1");
@@ -74,8 +76,8 @@ class ProtectRecordTest {
         MedicalRecord record = hospital.protect.protect(Hospital.order(file), Progress.NONE);
         // as if the process had died between the block and the catalogue
         Hospital again = new Hospital("First Hospital", store, ledger, clock);
-        again.records.begun(protection(record));
-        again.records.stored(record.id(), record.cid());
+        again.records.begun(List.of(protection(record)));
+        again.records.stored(List.of(protection(record).storedAs(record.cid(), record.bytes(), record.digest())));
         Resumed resumed = again.resume.resume();
         assertThat(resumed.finished()).extracting(MedicalRecord::transaction).containsExactly(record.transaction());
         assertThat(ledger.log()).containsExactly("member", "register");
@@ -85,7 +87,7 @@ class ProtectRecordTest {
     void whatWasNotStoredBeforeTheCrashIsUndone() throws Exception {
         MedicalRecord record = hospital.protect.protect(Hospital.order(file), Progress.NONE);
         Hospital again = new Hospital("First Hospital", store, ledger, clock);
-        again.records.begun(protection(record));
+        again.records.begun(List.of(protection(record)));
         Resumed resumed = again.resume.resume();
         assertThat(resumed.undone()).hasSize(1);
         assertThat(again.records.unfinished()).isEmpty();
@@ -161,10 +163,12 @@ class ProtectRecordTest {
     private Protection protection(MedicalRecord record) throws Failed {
         return new Protection(
                 record.id(),
-                SourceFile.at(file),
+                SourceTrace.of(SourceFile.at(file)),
+                record.title(),
                 record.patient(),
                 record.category(),
                 record.kind(),
+                record.details(),
                 record.wrappedKey(),
                 record.protectedAt(),
                 Optional.empty());

@@ -1,0 +1,150 @@
+package org.xinglin.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.records.OwnerKeys;
+import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.client.AddOptions;
+import org.xinglin.ipfs.client.KuboClient;
+import org.xinglin.ipfs.client.KuboException;
+import org.xinglin.ipfs.client.KuboFiles;
+
+/**
+ * Sealed keys among the writable files of a Kubo node, {@code /xinglin/keys/<first two digits>/<record>.key}: kept by the
+ * node's own root of files, below no patient's directory and no pin, so that neither replication nor an archive takes them.
+ */
+public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
+    private static final String ROOT = "/xinglin/keys";
+    private static final String ENDING = ".key";
+    /** So that no directory grows large enough to be slow: 100,000 records are 400 a directory. */
+    private static final int PREFIX = 2;
+
+    private final KuboClient client;
+    private final KuboFiles files;
+    private final KuboFailures failures;
+    private final ReentrantLock changing = new ReentrantLock();
+
+    private KuboOwnerKeys(KuboClient client, URI api) {
+        this.client = client;
+        this.files = client.files();
+        this.failures = new KuboFailures(api.toString());
+    }
+
+    /** @param token what the node asks for; empty where it asks for nothing */
+    public static KuboOwnerKeys connect(URI api, Optional<String> token) {
+        return new KuboOwnerKeys(new KuboClient(api, token.orElse(null)), api);
+    }
+
+    @Override
+    public void put(RecordId record, byte[] sealed) throws Failed {
+        changing.lock();
+        try {
+            Cid cid = client.addVerified(out -> out.write(sealed), AddOptions.unpinned())
+                    .cid();
+            Optional<Cid> old = files.stat(path(record));
+            if (old.isPresent() && old.get().sameBlock(cid)) {
+                return;
+            }
+            if (old.isPresent()) {
+                files.rm(path(record));
+            }
+            files.cp(cid, path(record));
+            if (old.isPresent()) {
+                dropBlock(old.get());
+            }
+        } catch (IOException e) {
+            throw failures.named(e, record.toString());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> get(RecordId record) throws Failed {
+        try {
+            Optional<Cid> cid = files.stat(path(record));
+            if (cid.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = client.readVerified(cid.get())) {
+                return Optional.of(in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw failures.named(e, record.toString());
+        }
+    }
+
+    @Override
+    public void remove(RecordId record) throws Failed {
+        changing.lock();
+        try {
+            Optional<Cid> cid = files.stat(path(record));
+            if (cid.isPresent()) {
+                files.rm(path(record));
+                dropBlock(cid.get());
+            }
+        } catch (IOException e) {
+            throw failures.named(e, record.toString());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** A sealed key is one block: it is far smaller than a chunk. */
+    private void dropBlock(Cid cid) throws IOException {
+        try {
+            client.blockRm(cid);
+        } catch (KuboException e) {
+            if (e.kind() != KuboException.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public List<RecordId> all() throws Failed {
+        try {
+            List<RecordId> found = new ArrayList<>();
+            if (files.stat(ROOT).isEmpty()) {
+                return found;
+            }
+            for (var prefix : files.ls(ROOT)) {
+                for (var key : files.ls(ROOT + "/" + prefix.name())) {
+                    idOf(key.name()).ifPresent(found::add);
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw failures.named(e, ROOT);
+        }
+    }
+
+    /** Empty for what somebody else put there. */
+    private static Optional<RecordId> idOf(String name) {
+        if (!name.endsWith(ENDING)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(RecordId.parse(name.substring(0, name.length() - ENDING.length())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String path(RecordId record) {
+        String name = record.toString();
+        return ROOT + "/" + name.substring(0, PREFIX) + "/" + name + ENDING;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
