@@ -16,6 +16,7 @@ import org.web3j.tx.Contract;
 import org.xinglin.core.chain.SentTransaction;
 import org.xinglin.core.chain.SentTransaction.Fate;
 import org.xinglin.core.chain.SentTransaction.State;
+import org.xinglin.core.chain.TransactionPreview;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -76,6 +77,12 @@ final class LedgerSender implements AutoCloseable {
             desk.journal().settle(sent.hash(), Fate.of(State.LOST));
         }
         throw Rpc.refused("NonceTaken");
+    }
+
+    /** What sending it now would show: nothing is signed, nothing is sent. @throws Failed Unreachable */
+    TransactionPreview tryOut(Contract contract, RemoteFunctionCall<?> change) throws Failed {
+        Draft draft = drafts.of(contract.getContractAddress(), change.encodeFunctionCall());
+        return desk.preview(chainId, publisher.account(), draft, nonce());
     }
 
     Publisher publisher() {

@@ -35,7 +35,7 @@ record SigningDesk(Approvals approvals, SentTransactions journal, CallDecoder de
         return call.contract().isEmpty() ? call.function() : call.contract() + "." + call.function();
     }
 
-    private TransactionPreview preview(long chainId, WalletAddress signer, Draft draft, BigInteger nonce) {
+    TransactionPreview preview(long chainId, WalletAddress signer, Draft draft, BigInteger nonce) {
         CallDecoder.Decoded call = decoder.decode(draft.to(), draft.data());
         List<Parameter> parameters = new ArrayList<>(call.parameters());
         return new TransactionPreview(
