@@ -31,6 +31,8 @@ final class InvalidText {
             case WRONG_FINGERPRINT -> "failure.wrong-fingerprint";
             case UNKNOWN_SELECTION -> "failure.unknown-selection";
             case EMPTY_SCOPE -> "failure.empty-scope";
+            case NO_ROLE_KEY -> "failure.no-role-key";
+            case SMALL_RING -> "failure.small-ring";
             case UNKNOWN_REQUEST -> "failure.unknown-request";
             case UNKNOWN_EMERGENCY -> "failure.unknown-emergency";
             case NO_REASON -> "failure.no-reason";

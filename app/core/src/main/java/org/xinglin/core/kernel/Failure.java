@@ -144,6 +144,8 @@ public sealed interface Failure {
         WRONG_FINGERPRINT,
         UNKNOWN_SELECTION,
         EMPTY_SCOPE,
+        NO_ROLE_KEY,
+        SMALL_RING,
         UNKNOWN_REQUEST,
         UNKNOWN_EMERGENCY,
         NO_REASON,
