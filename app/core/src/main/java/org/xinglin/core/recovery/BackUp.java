@@ -72,6 +72,7 @@ public final class BackUp {
         format.open(
                 backup,
                 key,
+                vault,
                 part -> part == BackupPart.VAULT ? Files.newOutputStream(vault) : OutputStream.nullOutputStream(),
                 progress);
         try (KeyVault opened = vaults.unlock(vault, key)) {

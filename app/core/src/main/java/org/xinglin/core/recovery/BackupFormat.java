@@ -34,9 +34,10 @@ public interface BackupFormat {
     void clearVault(Path backup, Path vault) throws Failed;
 
     /**
-     * Gives every part to {@code receiver}; what it got counts only when this returns, for the last byte may be the altered one.
+     * Gives vault and catalogue, and what else there is, to {@code receiver}; what it got counts only when this returns, for the last byte may be the altered one.
      *
+     * @param place where the receiver writes, for whoever reads that there is no space left
      * @throws Failed NotAllowed WRONG_SHEETS when it was made under another master key, Tampered, OutOfSpace, Cancelled
      */
-    BackupHeader open(Path backup, Secret master, Receiver receiver, Progress progress) throws Failed;
+    BackupHeader open(Path backup, Secret master, Path place, Receiver receiver, Progress progress) throws Failed;
 }

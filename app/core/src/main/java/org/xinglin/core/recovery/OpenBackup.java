@@ -40,6 +40,7 @@ final class OpenBackup {
         return format.open(
                 backup,
                 master,
+                parts.vault(),
                 part -> switch (part) {
                     case VAULT -> newFile(parts.vault());
                     case CATALOGUE -> newFile(copies.file(parts.database()));
