@@ -11,8 +11,12 @@ import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.VerifyAudit;
+import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
+import org.xinglin.core.chain.PendingTransactions;
+import org.xinglin.core.chain.ReplaceTransaction;
+import org.xinglin.core.chain.SentTransactions;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.records.ContentStore;
 import org.xinglin.core.records.EditRecord;
@@ -68,8 +72,12 @@ public record Session(
             AccessRegistry registry,
             OpenSharedRecord openShared) {}
 
-    /** What can be watched and checked. */
-    public record Chain(ChainFeed feed, ChainInspector inspector) {}
+    /** What can be watched, checked and sent. */
+    public record Chain(ChainFeed feed, ChainInspector inspector, Sending sending) {}
+
+    /** Who is asked before a signature, and what became of what was sent. */
+    public record Sending(
+            Approvals approvals, PendingTransactions pending, ReplaceTransaction replace, SentTransactions journal) {}
 
     /** Where copies are wanted and where they are. */
     public record Storage(

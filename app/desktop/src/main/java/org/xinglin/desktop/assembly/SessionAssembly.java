@@ -14,6 +14,9 @@ import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.Operator;
 import org.xinglin.core.audit.VerifyAudit;
+import org.xinglin.core.chain.Approvals;
+import org.xinglin.core.chain.ReplaceTransaction;
+import org.xinglin.core.chain.SentTransactions;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.keys.KeyVault;
@@ -32,6 +35,7 @@ import org.xinglin.storage.car.KuboCarArchive;
 import org.xinglin.store.Database;
 import org.xinglin.store.H2AuditLog;
 import org.xinglin.store.H2RecordCatalogue;
+import org.xinglin.store.H2SentTransactions;
 import org.xinglin.vault.TinkRecordCipher;
 
 /** The table of contents of an unlocked home: which adapter stands behind which port. */
@@ -48,7 +52,9 @@ final class SessionAssembly {
             Database database = closing.add(database(folder, keys));
             KuboContentStore store = closing.add(
                     KuboContentStore.connect(node.ipfs(), node.tokens().ipfs(), node.gateway()));
-            LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys));
+            Approvals approvals = new Approvals();
+            SentTransactions sent = new H2SentTransactions(database);
+            LedgerConnection ledger = closing.add(LedgerConnection.open(node, keys, approvals, sent));
             GrpcTrainingCoordinator training = closing.add(
                     new GrpcTrainingCoordinator(node.edge(), node.coordinator(), keys, ledger.federation()));
             KuboCarArchive archive = closing.add(
@@ -69,7 +75,14 @@ final class SessionAssembly {
                     RecordAssembly.open(closing, guard, database, node, keys, store, ledger),
                     access(guard, catalogue, cipher, store, ledger, keys),
                     training,
-                    new Session.Chain(ledger.feed(), ledger.inspector()),
+                    new Session.Chain(
+                            ledger.feed(),
+                            ledger.inspector(),
+                            new Session.Sending(
+                                    approvals,
+                                    ledger.pending(),
+                                    new ReplaceTransaction(guard, ledger.pending()),
+                                    sent)),
                     new Session.Archives(new ExportCar(guard, catalogue, keys, archive), new ImportCar(guard, archive)),
                     StorageAssembly.open(closing, database, node),
                     closing::close);

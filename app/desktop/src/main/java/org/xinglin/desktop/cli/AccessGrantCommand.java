@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "grant",
         description = "Lets a member read a record: seals its key for her and writes the grant on the chain.")
-final class AccessGrantCommand extends HomeCommand {
+final class AccessGrantCommand extends SendingCommand {
     @Parameters(index = "0", paramLabel = "RECORD", description = "A record id of this home.")
     private String record = "";
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "revoke",
         description = "Takes a permission back. What was read stays read: a copy already made can not be recalled.")
-final class AccessRevokeCommand extends HomeCommand {
+final class AccessRevokeCommand extends SendingCommand {
     @Parameters(index = "0", paramLabel = "RECORD", description = "A record id of this home.")
     private String record = "";
 

@@ -41,11 +41,38 @@ final class Arguments {
         return session.records().store().parse(recordOrCid).digest();
     }
 
+    /** @throws Failed Invalid UNKNOWN_TRANSACTION */
+    static Digest transaction(String hash) throws Failed {
+        try {
+            return Digest.ofHex(hash);
+        } catch (IllegalArgumentException e) {
+            throw new Failed(new Failure.Invalid(Problem.UNKNOWN_TRANSACTION, hash, ""), e);
+        }
+    }
+
     static TaskId taskId(String text) throws Failed {
         try {
             return TaskId.parse(text);
         } catch (IllegalArgumentException e) {
             throw new Failed(new Failure.Invalid(Problem.UNKNOWN_TASK, text, ""), e);
+        }
+    }
+
+    /** ISO 8601 with its zone, or a day, which begins at its midnight here. */
+    static Optional<Instant> instant(@Nullable String text) throws Failed {
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            boolean day = text.length() == "2026-01-31".length();
+            return Optional.of(
+                    day
+                            ? LocalDate.parse(text)
+                                    .atStartOfDay(ZoneId.systemDefault())
+                                    .toInstant()
+                            : Instant.parse(text));
+        } catch (DateTimeException e) {
+            throw new Failed(new Failure.Invalid(Problem.BAD_DATE, text, ""), e);
         }
     }
 

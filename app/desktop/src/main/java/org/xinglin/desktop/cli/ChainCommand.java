@@ -2,10 +2,15 @@ package org.xinglin.desktop.cli;
 
 import picocli.CommandLine.Command;
 
-/** Looks at the chain; changes nothing. */
+/** Looks at the chain, and after what was sent to it. */
 @Command(
         name = "chain",
         mixinStandardHelpOptions = true,
-        description = "Looks at the chain; changes nothing.",
-        subcommands = ChainBlockCommand.class)
+        description = "Looks at the chain, and after what was sent to it.",
+        subcommands = {
+            ChainBlockCommand.class,
+            ChainPendingCommand.class,
+            ChainSpeedUpCommand.class,
+            ChainCancelCommand.class
+        })
 final class ChainCommand {}

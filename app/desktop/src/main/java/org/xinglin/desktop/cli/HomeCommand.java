@@ -24,6 +24,11 @@ abstract class HomeCommand implements Callable<Integer> {
     /** Does the command's work. @return the exit code */
     abstract int run(Session session, Output output) throws Failed;
 
+    /** Around {@link #run}: a kind of commands may do more than the single one. */
+    int perform(Session session, Output output) throws Failed {
+        return run(session, output);
+    }
+
     @Override
     public Integer call() {
         Output output = options.output();
@@ -33,7 +38,7 @@ abstract class HomeCommand implements Callable<Integer> {
                 premises.use(premises.readNode(node));
             }
             try (Session session = unlock(premises, output)) {
-                return run(session, output);
+                return perform(session, output);
             }
         } catch (Failed failed) {
             LOG.info("{}", failed.failure().code(), failed);

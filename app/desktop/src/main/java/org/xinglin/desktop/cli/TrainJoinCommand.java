@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** Takes part in a task until it ends. */
 @Command(name = "join", description = "Joins a task with a table of this hospital and takes part until the task ends.")
-final class TrainJoinCommand extends HomeCommand {
+final class TrainJoinCommand extends SendingCommand {
     @Mixin
     private final TaskChoice choice = new TaskChoice();
 

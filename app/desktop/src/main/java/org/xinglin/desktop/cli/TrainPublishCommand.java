@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         description = "Publishes a training task: its digest goes on the chain, the task to the coordinator.")
-final class TrainPublishCommand extends HomeCommand {
+final class TrainPublishCommand extends SendingCommand {
     @Option(names = "--spec", required = true, paramLabel = "FILE", description = "The task as JSON.")
     private Path spec = Path.of("");
 
