@@ -41,7 +41,8 @@ final class Findings implements FoundSources {
             try {
                 open.add(new ZipFile(entry.archive().toFile(), entry.charset()));
             } catch (IOException | IllegalArgumentException e) {
-                leaveOut(entry.archive(), Reason.UNREADABLE); // it was readable a moment ago: its sources will fail, too
+                leaveOut(
+                        entry.archive(), Reason.UNREADABLE); // it was readable a moment ago: its sources will fail, too
             }
         }
     }

@@ -94,7 +94,9 @@ final class DicomHeader {
     /** Without padding; empty when it is not there or is no text. */
     String text(int tag) {
         byte[] value = values.get(tag);
-        return value == null ? "" : new String(value, charset()).replace('\0', ' ').strip();
+        return value == null
+                ? ""
+                : new String(value, charset()).replace('\0', ' ').strip();
     }
 
     private Charset charset() {

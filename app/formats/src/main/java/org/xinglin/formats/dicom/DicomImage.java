@@ -30,7 +30,11 @@ final class DicomImage {
     /** An image and whether all its rows were there. */
     record Drawn(BufferedImage image, boolean whole) {}
 
-    /** Empty when not even a row is there. @param pixels stands at the first byte of the pixels */
+    /**
+     * Empty when not even a row is there.
+     *
+     * @param pixels stands at the first byte of the pixels
+     */
     static Optional<Drawn> draw(DicomHeader header, PixelLayout layout, InputStream pixels, int maxSide)
             throws IOException {
         DicomImage image = new DicomImage(layout, maxSide);

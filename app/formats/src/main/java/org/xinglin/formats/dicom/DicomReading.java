@@ -98,8 +98,6 @@ public final class DicomReading implements KindReading {
                 && warnings.stream().noneMatch(warning -> warning.oddity() == Oddity.DAMAGED)) {
             warnings.add(Warning.of(Oddity.DAMAGED));
         }
-        return drawn.isPresent()
-                ? Optional.of(new Thumbnail(Png.of(drawn.get().image())))
-                : Optional.empty();
+        return drawn.isPresent() ? Optional.of(new Thumbnail(Png.of(drawn.get().image()))) : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ record PixelLayout(
     int value(byte[] row, int sample) {
         int at = sample * bytesPerSample();
         int raw = allocated == 8 ? row[at] & 0xFF : (row[at] & 0xFF) | (row[at + 1] & 0xFF) << 8;
-        int value = raw & (1 << stored) - 1;
-        return signed && (value >> stored - 1 & 1) == 1 ? value - (1 << stored) : value;
+        int value = raw & ((1 << stored) - 1);
+        return signed && value >> (stored - 1) == 1 ? value - (1 << stored) : value;
     }
 }

@@ -59,7 +59,7 @@ final class SealedPlaintext implements Plaintext {
                 throw new IOException("the sealed file is shorter than it was");
             }
         }
-        byte[] next = cipher.open(segment, sealed.flip());
+        byte[] next = cipher.open(segment, sealed.array());
         Arrays.fill(opened, (byte) 0);
         opened = next;
         openedSegment = segment;

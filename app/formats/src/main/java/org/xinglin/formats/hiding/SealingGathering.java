@@ -126,8 +126,7 @@ final class SealingGathering extends Gathering {
         }
 
         static Spill into(Path file) throws IOException {
-            return new Spill(
-                    file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            return new Spill(file, FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE));
         }
 
         void write(byte[] plain, int length) throws IOException {

@@ -38,9 +38,9 @@ final class SegmentCipher {
     }
 
     /** @throws IOException when the file was altered */
-    byte[] open(long segment, ByteBuffer sealed) throws IOException {
+    byte[] open(long segment, byte[] sealed) throws IOException {
         try {
-            return cipher(Cipher.DECRYPT_MODE, segment).doFinal(sealed.array(), 0, sealed.limit());
+            return cipher(Cipher.DECRYPT_MODE, segment).doFinal(sealed);
         } catch (GeneralSecurityException e) {
             throw new IOException("a segment is not as it was written", e);
         }
