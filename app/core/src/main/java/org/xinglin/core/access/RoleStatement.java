@@ -13,7 +13,7 @@ import org.xinglin.core.kernel.Digest;
  */
 public record RoleStatement(
         RoleDomain domain, Digest record, Role role, long day, WalletAddress sender, List<RingMember> ring) {
-    /** The contract's limit; each member costs about 36,000 gas. */
+    /** The contract's limit; each member costs about 40,000 gas. */
     public static final int MAX_RING = 128;
     /** The contract's limit, which keeps out what is no hiding at all. */
     public static final int MIN_RING = 2;

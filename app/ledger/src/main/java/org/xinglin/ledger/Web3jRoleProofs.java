@@ -1,0 +1,146 @@
+package org.xinglin.ledger;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import org.web3j.protocol.core.DefaultBlockParameterName;
+import org.web3j.protocol.core.RemoteFunctionCall;
+import org.xinglin.contracts.bindings.ProofOfRole;
+import org.xinglin.core.access.ProofSender;
+import org.xinglin.core.access.RoleDomain;
+import org.xinglin.core.access.RoleKeyClaim;
+import org.xinglin.core.access.RolePoint;
+import org.xinglin.core.access.RoleProof;
+import org.xinglin.core.access.RoleProofs;
+import org.xinglin.core.access.RoleStatement;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+
+/** Proofs of roles on the contract {@code ProofOfRole}. */
+final class Web3jRoleProofs implements RoleProofs {
+    private static final long SECONDS_A_DAY = 86_400;
+
+    private final ProofOfRole contract;
+    private final long chainId;
+    private final Rpc rpc;
+    private final ContractReader reader;
+    private final Senders senders;
+
+    /** How a sender is made for an account: the vault's own, or one that was made for one proof. */
+    interface Senders {
+        WalletAddress account();
+
+        LedgerSender own();
+
+        LedgerSender of(FreshAccount account);
+    }
+
+    Web3jRoleProofs(ProofOfRole contract, long chainId, Rpc rpc, ContractReader reader, Senders senders) {
+        this.contract = contract;
+        this.chainId = chainId;
+        this.rpc = rpc;
+        this.reader = reader;
+        this.senders = senders;
+    }
+
+    @Override
+    public RoleDomain domain() {
+        return new RoleDomain(chainId, new WalletAddress(contract.getContractAddress()));
+    }
+
+    @Override
+    public long today() throws Failed {
+        BigInteger time = rpc.ask(rpc.web3j().ethGetBlockByNumber(DefaultBlockParameterName.LATEST, false))
+                .getBlock()
+                .getTimestamp();
+        return time.longValueExact() / SECONDS_A_DAY;
+    }
+
+    @Override
+    public Digest enrol(RoleKeyClaim claim) throws Failed {
+        return senders.own().send(contract, contract.enrol(point(claim.key()), claim.challenge(), claim.response()));
+    }
+
+    @Override
+    public Digest withdraw() throws Failed {
+        return senders.own().send(contract, contract.withdraw());
+    }
+
+    @Override
+    public boolean isTaken(RolePoint key) throws Failed {
+        return reader.isTrue(contract, contract.isTaken(point(key)));
+    }
+
+    @Override
+    public Optional<RolePoint> keyOn(WalletAddress account, long day) throws Failed {
+        ProofOfRole.Point key =
+                (ProofOfRole.Point) reader.read(contract, contract.keyOn(account.text(), BigInteger.valueOf(day)));
+        return Optional.of(new RolePoint(key.x, key.y)).filter(point -> !point.isNone());
+    }
+
+    @Override
+    public Optional<Instant> provenAt(Digest record, Digest nullifier) throws Failed {
+        long time = reader.number(contract, contract.provenAt(record.bytes(), nullifier.bytes()))
+                .longValueExact();
+        return time == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(time));
+    }
+
+    @Override
+    public ProofSender relay() {
+        return new Sending(senders.account(), senders.own(), false);
+    }
+
+    @Override
+    public ProofSender freshSender() {
+        FreshAccount account = FreshAccount.make(new SecureRandom());
+        return new Sending(account.account(), senders.of(account), true);
+    }
+
+    /** The call that puts a proof on the chain. */
+    static RemoteFunctionCall<?> call(ProofOfRole contract, RoleProof proof) {
+        RoleStatement statement = proof.statement();
+        return contract.proveRole(
+                statement.record().bytes(),
+                BigInteger.valueOf(statement.role().code()),
+                BigInteger.valueOf(statement.day()),
+                statement.ring().stream().map(member -> member.account().text()).toList(),
+                point(proof.image()),
+                proof.challenge(),
+                proof.responses());
+    }
+
+    private static ProofOfRole.Point point(RolePoint point) {
+        return new ProofOfRole.Point(point.x(), point.y());
+    }
+
+    private final class Sending implements ProofSender {
+        private final WalletAddress account;
+        private final LedgerSender sender;
+        private final boolean forgotten;
+
+        Sending(WalletAddress account, LedgerSender sender, boolean forgotten) {
+            this.account = account;
+            this.sender = sender;
+            this.forgotten = forgotten;
+        }
+
+        @Override
+        public WalletAddress account() {
+            return account;
+        }
+
+        @Override
+        public Digest send(RoleProof proof) throws Failed {
+            return sender.send(contract, call(contract, proof));
+        }
+
+        @Override
+        public void close() {
+            if (forgotten) {
+                sender.close();
+            }
+        }
+    }
+}
