@@ -4,8 +4,13 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
+import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.RemoteFunctionCall;
+import org.web3j.tx.ReadonlyTransactionManager;
+import org.web3j.tx.TransactionManager;
+import org.web3j.tx.gas.ContractGasProvider;
+import org.web3j.tx.gas.StaticGasProvider;
 import org.xinglin.contracts.bindings.ProofOfRole;
 import org.xinglin.core.access.ProofSender;
 import org.xinglin.core.access.RoleDomain;
@@ -17,6 +22,7 @@ import org.xinglin.core.access.RoleStatement;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.settings.NodeAddresses.Contracts;
 
 /** Proofs of roles on the contract {@code ProofOfRole}. */
 final class Web3jRoleProofs implements RoleProofs {
@@ -26,23 +32,31 @@ final class Web3jRoleProofs implements RoleProofs {
     private final long chainId;
     private final Rpc rpc;
     private final ContractReader reader;
-    private final Senders senders;
+    private final LedgerSender own;
+    private final FreshSenders fresh;
 
-    /** How a sender is made for an account: the vault's own, or one that was made for one proof. */
-    interface Senders {
-        WalletAddress account();
-
-        LedgerSender own();
-
-        LedgerSender of(FreshAccount account);
-    }
-
-    Web3jRoleProofs(ProofOfRole contract, long chainId, Rpc rpc, ContractReader reader, Senders senders) {
+    private Web3jRoleProofs(
+            ProofOfRole contract, Rpc rpc, ContractReader reader, LedgerSender own, FreshSenders fresh) {
         this.contract = contract;
-        this.chainId = chainId;
+        this.chainId = fresh.chainId();
         this.rpc = rpc;
         this.reader = reader;
-        this.senders = senders;
+        this.own = own;
+        this.fresh = fresh;
+    }
+
+    /** Empty on a chain without the contract. */
+    static Optional<RoleProofs> of(
+            Contracts addresses, Rpc rpc, ContractReader reader, LedgerSender own, FreshSenders fresh) {
+        return addresses
+                .roleProofs()
+                .map(address -> new Web3jRoleProofs(contract(address, rpc.web3j()), rpc, reader, own, fresh));
+    }
+
+    private static ProofOfRole contract(WalletAddress address, Web3j web3j) {
+        TransactionManager readonly = new ReadonlyTransactionManager(web3j, address.text());
+        ContractGasProvider free = new StaticGasProvider(BigInteger.ZERO, BigInteger.ZERO);
+        return ProofOfRole.load(address.text(), web3j, readonly, free);
     }
 
     @Override
@@ -60,12 +74,12 @@ final class Web3jRoleProofs implements RoleProofs {
 
     @Override
     public Digest enrol(RoleKeyClaim claim) throws Failed {
-        return senders.own().send(contract, contract.enrol(point(claim.key()), claim.challenge(), claim.response()));
+        return own.send(contract, contract.enrol(point(claim.key()), claim.challenge(), claim.response()));
     }
 
     @Override
     public Digest withdraw() throws Failed {
-        return senders.own().send(contract, contract.withdraw());
+        return own.send(contract, contract.withdraw());
     }
 
     @Override
@@ -89,13 +103,13 @@ final class Web3jRoleProofs implements RoleProofs {
 
     @Override
     public ProofSender relay() {
-        return new Sending(senders.account(), senders.own(), false);
+        return new Sending(own.publisher().account(), own, false);
     }
 
     @Override
     public ProofSender freshSender() {
         FreshAccount account = FreshAccount.make(new SecureRandom());
-        return new Sending(account.account(), senders.of(account), true);
+        return new Sending(account.account(), fresh.of(account), true);
     }
 
     /** The call that puts a proof on the chain. */

@@ -26,17 +26,22 @@ import org.web3j.protocol.core.methods.response.TransactionReceipt;
 import org.web3j.protocol.http.HttpService;
 import org.web3j.tx.Contract;
 import org.web3j.tx.RawTransactionManager;
+import org.web3j.tx.ReadonlyTransactionManager;
 import org.xinglin.chain.ChainException;
 import org.xinglin.chain.ChainSettings;
 import org.xinglin.chain.EmbeddedChain;
 import org.xinglin.contracts.Deployer;
+import org.xinglin.contracts.bindings.ProofOfRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.settings.NodeAddresses.Contracts;
 
 /** A chain with our contracts whose clock stands until it is moved, and which takes many acts at once. */
 final class ManualChain implements AutoCloseable {
     private static final long START = 1_900_000_000; // a day in the year 2030
-    private static final BigInteger GAS = BigInteger.valueOf(2_000_000);
+    private static final long GAS = 2_000_000;
+    /** What a call may use for each of its bytes: long ones do much. */
+    private static final long GAS_A_BYTE = 1_000;
+
     private static final int BATCH = 100; // the node takes no longer ones
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(1);
@@ -67,7 +72,8 @@ final class ManualChain implements AutoCloseable {
         chain = EmbeddedChain.start(
                 ChainSettings.in(home).withIdleBlock(Duration.ZERO).withClock(() -> Instant.ofEpochSecond(now.get())));
         web3j = Web3j.build(new HttpService(chain.httpUri().toString()));
-        List<Abi> abis = List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"));
+        List<Abi> abis = List.of(
+                Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"), Abi.of("ProofOfRole"));
         rpc = new Rpc(web3j, chain.httpUri().toString(), new ContractErrors(abis));
         contracts = Bound.of(deploy(), web3j);
     }
@@ -78,6 +84,16 @@ final class ManualChain implements AutoCloseable {
 
     Bound contracts() {
         return contracts;
+    }
+
+    ProofOfRole roles() {
+        String address = contracts.addresses().roleProofs().orElseThrow().text();
+        return ProofOfRole.load(address, web3j, new ReadonlyTransactionManager(web3j, address), Deployer.freeGas());
+    }
+
+    /** A dry run on the head block. @throws Failed Refused with the error's name */
+    void tries(String actor, Contract contract, RemoteFunctionCall<?> call) throws Failed {
+        new ContractReader(rpc, signer(actor).account()).run(contract, call.encodeFunctionCall());
     }
 
     long now() {
@@ -152,13 +168,14 @@ final class ManualChain implements AutoCloseable {
         Long known = nonces.get(act.actor());
         long nonce = known == null ? nonce(signer) : known;
         nonces.put(act.actor(), nonce + 1);
+        String data = act.call().encodeFunctionCall();
         RawTransaction transaction = RawTransaction.createTransaction(
                 chain.chainId(),
                 BigInteger.valueOf(nonce),
-                GAS,
+                BigInteger.valueOf(Math.max(GAS, data.length() / 2 * GAS_A_BYTE)),
                 act.contract().getContractAddress(),
                 BigInteger.ZERO,
-                act.call().encodeFunctionCall(),
+                data,
                 BigInteger.ZERO,
                 BigInteger.ZERO);
         return rpc.ask(web3j.ethSendRawTransaction(new TransactionSigner(signer).sign(transaction)))
