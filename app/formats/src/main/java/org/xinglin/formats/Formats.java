@@ -3,6 +3,8 @@ package org.xinglin.formats;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.xinglin.core.access.ConsentForm;
+import org.xinglin.core.audit.AuditExport;
 import org.xinglin.core.records.MediaKind;
 import org.xinglin.core.records.Sources;
 import org.xinglin.core.records.reading.FileReading;
@@ -11,6 +13,8 @@ import org.xinglin.core.records.viewing.Hideaway;
 import org.xinglin.core.records.viewing.Viewing;
 import org.xinglin.formats.archive.LocatedSources;
 import org.xinglin.formats.archive.WalkedFolders;
+import org.xinglin.formats.audit.StreamedAuditExport;
+import org.xinglin.formats.consent.FhirConsentForm;
 import org.xinglin.formats.dicom.DicomReading;
 import org.xinglin.formats.dicom.DicomViewing;
 import org.xinglin.formats.document.CsvReading;
@@ -27,12 +31,12 @@ import org.xinglin.formats.view.SafeViewing;
 
 /** The one door to this module: what it has for each port. */
 public final class Formats {
-    private final FhirReading fhir;
+    private final R4 r4 = new R4();
+    private final FhirReading fhir = new FhirReading(r4);
 
     public Formats() {
         // PDFBox draws images through ImageIO, which would otherwise put them into temporary files in clear
         ImageIO.setUseCache(false);
-        fhir = new FhirReading(new R4());
     }
 
     public FileReading fileReading() {
@@ -76,5 +80,13 @@ public final class Formats {
     /** @param folder of its own, below the home */
     public Hideaway hideaway(Path folder) {
         return new EncryptedHideaway(folder);
+    }
+
+    public AuditExport auditExport() {
+        return new StreamedAuditExport(r4);
+    }
+
+    public ConsentForm consentForm() {
+        return new FhirConsentForm(r4);
     }
 }

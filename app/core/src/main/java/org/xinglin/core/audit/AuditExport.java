@@ -19,7 +19,7 @@ public interface AuditExport {
     }
 
     /**
-     * Writes the entries as they come, without keeping them; neither closes nor flushes what is behind {@code out}.
+     * Writes the entries as they come, without keeping them; does not close {@code out}.
      *
      * @param observer who keeps the log: the hospital's account
      * @return how many entries were written

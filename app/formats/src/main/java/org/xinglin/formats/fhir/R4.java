@@ -15,6 +15,11 @@ public final class R4 {
         return FhirContext.forR4Cached().newJsonParser();
     }
 
+    /** The resource as one line of JSON. */
+    public String json(Resource resource) {
+        return parser().encodeResourceToString(resource);
+    }
+
     /** Empty when it is no resource of R4. */
     Optional<Parsed> parse(String json) {
         Foreign foreign = new Foreign();
