@@ -35,6 +35,8 @@ record ClearPart(Instant made, byte[] commitment, long bytes, byte[] vault) {
     /** Generous for a vault file with hundreds of operators; a forged length must not exhaust the memory. */
     static final int LARGEST_VAULT = 1 << 24;
 
+    private static final long LATEST = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
+
     static int length(int vault) {
         return FIXED + vault;
     }
@@ -87,18 +89,19 @@ record ClearPart(Instant made, byte[] commitment, long bytes, byte[] vault) {
     }
 
     private static ClearPart fields(DataInputStream data, String file) throws IOException, Failed {
-        Instant made = Instant.ofEpochSecond(data.readLong() & 0xFFFFFFFFFFL); // Instant takes no more
+        long seconds = data.readLong();
         byte[] commitment = data.readNBytes(BackupKeys.LENGTH);
         long bytes = data.readLong();
         int length = data.readInt();
-        if (length < 0 || length > LARGEST_VAULT) {
+        boolean possible = seconds >= 0 && seconds <= LATEST && length >= 0 && length <= LARGEST_VAULT;
+        if (!possible) {
             throw new Failed(new Failure.Tampered(file + ", beginning"));
         }
         byte[] vault = data.readNBytes(length);
         if (commitment.length < BackupKeys.LENGTH || vault.length < length) {
             throw new EOFException();
         }
-        return new ClearPart(made, commitment, bytes, vault);
+        return new ClearPart(Instant.ofEpochSecond(seconds), commitment, bytes, vault);
     }
 
     private ClearPart ofLength(String file, long there) throws Failed {
