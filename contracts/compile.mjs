@@ -1,4 +1,4 @@
-// Compiles src/main/solidity with the compiler pinned in package.json and writes .abi and .bin beside the Java code.
+// Compiles src/main/solidity with the compiler pinned in package.json and writes .abi, .bin and .layout.json beside the Java code.
 //   node compile.mjs           writes the artefacts; then ./bindings.sh, and gas.md by the command that stands in it
 //   node compile.mjs --check   writes nothing; fails when the committed artefacts differ
 import { readFileSync, writeFileSync, readdirSync, mkdirSync, existsSync } from "node:fs";
@@ -17,7 +17,7 @@ const settings = {
   evmVersion: "shanghai",
   optimizer: { enabled: true, runs: 200 },
   metadata: { bytecodeHash: "none" },
-  outputSelection: { "*": { "*": ["abi", "evm.bytecode.object"] } },
+  outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "storageLayout"] } },
 };
 
 // Libraries that become part of the contracts that use them.
@@ -42,6 +42,12 @@ function compile(sources) {
   return output.contracts;
 }
 
+// Where variables lie, without the numbers that the compiler gives to its tree: those change with any line above.
+function layout(storage) {
+  const text = JSON.stringify(storage, (key, value) => (key === "astId" || key === "contract" ? undefined : value));
+  return JSON.parse(text.replace(/\)\d+/g, ")"));
+}
+
 // The .bin has no line end: the generator of the bindings would take it for code.
 function artefacts(contracts, sources) {
   return Object.keys(sources).filter((file) => !inlined.has(file)).flatMap((file) => {
@@ -50,6 +56,7 @@ function artefacts(contracts, sources) {
     return [
       [`${name}.abi`, `${JSON.stringify(contract.abi, null, 2)}\n`],
       [`${name}.bin`, contract.evm.bytecode.object],
+      [`${name}.layout.json`, `${JSON.stringify(layout(contract.storageLayout), null, 2)}\n`],
     ];
   });
 }

@@ -47,6 +47,11 @@ final class HeaderHash {
 
     /** @param block as {@code eth_getBlockByNumber} gives it */
     static String of(JsonNode block) {
+        return Numeric.toHexString(Hash.sha3(encode(block)));
+    }
+
+    /** The header as it is hashed. */
+    static byte[] encode(JsonNode block) {
         List<RlpType> values = new ArrayList<>();
         for (Field field : FIELDS) {
             String value = block.path(field.name()).asText("");
@@ -57,6 +62,6 @@ final class HeaderHash {
                                 : RlpString.create(Numeric.hexStringToByteArray(value)));
             }
         }
-        return Numeric.toHexString(Hash.sha3(RlpEncoder.encode(new RlpList(values))));
+        return RlpEncoder.encode(new RlpList(values));
     }
 }

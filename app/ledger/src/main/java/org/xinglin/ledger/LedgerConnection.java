@@ -12,6 +12,7 @@ import org.web3j.protocol.http.HttpService;
 import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.chain.AccessProofs;
 import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
@@ -50,6 +51,7 @@ public final class LedgerConnection implements AutoCloseable {
     private final Web3jChainFeed feed;
     private final ChainInspector inspector;
     private final PendingTransactions pending;
+    private final AccessProofs proofs;
 
     private LedgerConnection(NodeAddresses node, Signer signer, Approvals approvals, SentTransactions journal) {
         client = new OkHttpClient.Builder()
@@ -76,6 +78,7 @@ public final class LedgerConnection implements AutoCloseable {
         federation = new Web3jFederationRegistry(contracts, signer.account(), reader, sender);
         feed = feed(node, rpc, logs, abis);
         inspector = new Web3jChainInspector(rpc, service, logs);
+        proofs = new Web3jAccessProofs(new ChainQuestions(rpc, service), logs, node.contracts());
     }
 
     /** @param signer signs as the hospital's account for as long as the connection is open */
@@ -118,6 +121,10 @@ public final class LedgerConnection implements AutoCloseable {
 
     public PendingTransactions pending() {
         return pending;
+    }
+
+    public AccessProofs proofs() {
+        return proofs;
     }
 
     @Override

@@ -1,0 +1,18 @@
+package org.xinglin.core.chain;
+
+import java.time.Instant;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+
+/** Makes proofs that hold without our node. */
+@FunctionalInterface
+public interface AccessProofs {
+    /**
+     * Whether the member could read the record at that time, with all that shows it; the file's form is the adapter's.
+     *
+     * @throws Failed Unreachable; Invalid BAD_DATE for a time before the contracts; Refused when the node keeps no state of that
+     *     time; Tampered when what the node says does not hang together
+     */
+    byte[] prove(Digest record, WalletAddress member, Instant at) throws Failed;
+}
