@@ -1,0 +1,137 @@
+package org.xinglin.core.testkit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.recovery.BackupFormat;
+import org.xinglin.core.recovery.BackupHeader;
+import org.xinglin.core.recovery.BackupPart;
+import org.xinglin.core.recovery.CatalogueCopy;
+import org.xinglin.core.recovery.MasterKeys;
+import org.xinglin.core.recovery.NewFile;
+import org.xinglin.core.recovery.SecretSharing;
+import org.xinglin.core.recovery.Sheet;
+import org.xinglin.core.recovery.SheetPrinter;
+import org.xinglin.core.recovery.SheetSet;
+import org.xinglin.core.recovery.TypedSheet;
+
+/** Recovery without secrecy: every sheet is the key, sealed is what it was, and every vault file holds the one key. */
+public final class InMemoryRecovery implements SecretSharing, SheetPrinter, MasterKeys, BackupFormat, CatalogueCopy {
+    private static final byte[] MASTER = new byte[32];
+    private final Map<Path, Contents> backups = new HashMap<>();
+
+    /** The one master key; the caller closes it. */
+    public Secret lend() {
+        return Secret.owning(MASTER.clone());
+    }
+
+    @Override
+    public List<Sheet> split(Secret secret, SheetSet set) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (int number = 1; number <= set.made(); number++) {
+            String key = HexFormat.of().formatHex(secret.exposeForCipherCall());
+            sheets.add(new Sheet("test set", number, List.of("test", "set", key)));
+        }
+        return sheets;
+    }
+
+    @Override
+    public Secret combine(List<TypedSheet> sheets) throws Failed {
+        if (sheets.size() < SheetSet.LEAST) {
+            throw Failed.invalid(Problem.SHEETS_TOO_FEW, Integer.toString(sheets.size()));
+        }
+        String text = sheets.getFirst().text();
+        return Secret.owning(HexFormat.of().parseHex(text.substring(text.lastIndexOf(' ') + 1)));
+    }
+
+    @Override
+    public void print(Heading heading, List<Sheet> sheets, Path file) throws Failed {
+        copyTo(file);
+    }
+
+    @Override
+    public Secret masterKey(Path vault, String operator, Secret password) {
+        return lend();
+    }
+
+    @Override
+    public KeyVault unlock(Path vault, Secret master) throws Failed {
+        if (!master.equals(lend())) {
+            throw new Failed(new Failure.NotAllowed(Barrier.WRONG_SHEETS));
+        }
+        return new FakeVault("restored");
+    }
+
+    @Override
+    public void resetAdministrator(Path vault, Secret master, String operator, Secret password) throws Failed {
+        unlock(vault, master).close();
+    }
+
+    @Override
+    public BackupHeader seal(Path out, Contents contents, Secret master, Progress progress) throws Failed {
+        copyTo(out);
+        backups.put(out, contents);
+        return header(contents);
+    }
+
+    @Override
+    public BackupHeader look(Path backup) throws Failed {
+        return header(contents(backup));
+    }
+
+    @Override
+    public void clearVault(Path backup, Path vault) throws Failed {
+        copyTo(vault);
+    }
+
+    @Override
+    public BackupHeader open(Path backup, Secret master, Path place, Receiver receiver, Progress progress)
+            throws Failed {
+        Contents contents = contents(backup);
+        try {
+            for (Map.Entry<BackupPart, Path> part : contents.files().entrySet()) {
+                try (OutputStream out = receiver.receive(part.getKey())) {
+                    Files.copy(part.getValue(), out);
+                }
+            }
+        } catch (IOException e) {
+            throw NewFile.failed(place, e);
+        }
+        return header(contents);
+    }
+
+    @Override
+    public void copyTo(Path file) throws Failed {
+        try {
+            Files.writeString(file, "recovery", StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw NewFile.failed(file, e);
+        }
+    }
+
+    private Contents contents(Path backup) throws Failed {
+        Contents contents = backups.get(backup);
+        if (contents == null) {
+            throw Failed.invalid(Problem.NOT_A_BACKUP, backup.toString());
+        }
+        return contents;
+    }
+
+    private static BackupHeader header(Contents contents) {
+        return new BackupHeader(contents.made(), "00", contents.withVault(), 0);
+    }
+}
