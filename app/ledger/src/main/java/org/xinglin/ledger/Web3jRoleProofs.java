@@ -3,7 +3,9 @@ package org.xinglin.ledger;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import org.web3j.crypto.Hash;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.RemoteFunctionCall;
@@ -11,6 +13,7 @@ import org.web3j.tx.ReadonlyTransactionManager;
 import org.web3j.tx.TransactionManager;
 import org.web3j.tx.gas.ContractGasProvider;
 import org.web3j.tx.gas.StaticGasProvider;
+import org.web3j.utils.Numeric;
 import org.xinglin.contracts.bindings.ProofOfRole;
 import org.xinglin.core.access.ProofSender;
 import org.xinglin.core.access.RoleDomain;
@@ -27,6 +30,7 @@ import org.xinglin.core.settings.NodeAddresses.Contracts;
 /** Proofs of roles on the contract {@code ProofOfRole}. */
 final class Web3jRoleProofs implements RoleProofs {
     private static final long SECONDS_A_DAY = 86_400;
+    private static final int WORD = 32;
 
     private final ProofOfRole contract;
     private final long chainId;
@@ -95,6 +99,13 @@ final class Web3jRoleProofs implements RoleProofs {
     }
 
     @Override
+    public Digest nullifierOf(RoleProof proof) {
+        byte[] image = Arrays.copyOf(word(proof.image().x()), 2 * WORD);
+        System.arraycopy(word(proof.image().y()), 0, image, WORD, WORD);
+        return Digest.of(Hash.sha3(image));
+    }
+
+    @Override
     public Optional<Instant> provenAt(Digest record, Digest nullifier) throws Failed {
         long time = reader.number(contract, contract.provenAt(record.bytes(), nullifier.bytes()))
                 .longValueExact();
@@ -123,6 +134,10 @@ final class Web3jRoleProofs implements RoleProofs {
                 point(proof.image()),
                 proof.challenge(),
                 proof.responses());
+    }
+
+    private static byte[] word(BigInteger value) {
+        return Numeric.toBytesPadded(value, WORD);
     }
 
     private static ProofOfRole.Point point(RolePoint point) {

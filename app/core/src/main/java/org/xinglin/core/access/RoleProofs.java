@@ -27,6 +27,9 @@ public interface RoleProofs {
     /** The key that holds for an account on this day or on one to come. */
     Optional<RolePoint> keyOn(WalletAddress account, long day) throws Failed;
 
+    /** By what the contract recognises the prover within a record and day. Asks nobody. */
+    Digest nullifierOf(RoleProof proof);
+
     /** When the member whose nullifier this is proved her role on this record; empty if she did not. */
     Optional<Instant> provenAt(Digest record, Digest nullifier) throws Failed;
 
