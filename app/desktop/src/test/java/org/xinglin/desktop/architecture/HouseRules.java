@@ -47,6 +47,7 @@ record HouseRules(String root) {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         in("vault"),
+                        in("formats"),
                         in("storage"),
                         in("ledger"),
                         in("learning"),
@@ -57,7 +58,7 @@ record HouseRules(String root) {
     }
 
     ArchRule adaptersDoNotSeeEachOther() {
-        return slices().matching("(" + root + ").(vault|storage|ledger|learning|store|views)..")
+        return slices().matching("(" + root + ").(vault|formats|storage|ledger|learning|store|views)..")
                 .namingSlices("$2")
                 .should()
                 .notDependOnEachOther()
