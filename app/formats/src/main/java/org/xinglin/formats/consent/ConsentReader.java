@@ -95,7 +95,8 @@ final class ConsentReader {
     }
 
     private static Optional<String> patient(String path, Leaves leaves) {
-        Optional<String> patient = leaves.value(path + ".identifier.value").or(() -> leaves.value(path + ".reference"));
+        Optional<String> patient = leaves.value(path + ".identifier.value").or(() -> leaves.value(path + ".reference")
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1)));
         leaves.takeReference(path);
         return patient;
     }

@@ -98,7 +98,7 @@ class FhirConsentFormTest {
     @Test
     void aForeignConsentIsUnderstood() throws Failed {
         ReadConsent read = read(permit("", ""));
-        assertThat(read.patient()).contains("Patient/77");
+        assertThat(read.patient()).contains("77");
         assertThat(read.wanted())
                 .containsExactly(new Permission(
                         new Permission.ReaderNamed("Dr. Wang"),
@@ -177,7 +177,7 @@ class FhirConsentFormTest {
         String two = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":" + permit("", "")
                 + "},{\"resource\":" + permit("", "").replace("77", "78") + "}]}";
         assertThat(read(two).wanted()).isEmpty();
-        assertThat(read(two).unmapped()).contains("Consent.patient = Patient/78");
+        assertThat(read(two).unmapped()).contains("Consent.patient = 78");
     }
 
     @Test
