@@ -1,5 +1,6 @@
 package org.xinglin.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,10 +25,11 @@ final class AddressNames implements Function<String, String> {
     }
 
     AddressNames(Contracts addresses, Members members) {
-        this.contracts = Map.of(
-                addresses.consortium().text(), "Consortium",
-                addresses.access().text(), "MedicalAccess",
-                addresses.federation().text(), "FederationLedger");
+        contracts = new HashMap<>();
+        contracts.put(addresses.consortium().text(), "Consortium");
+        contracts.put(addresses.access().text(), "MedicalAccess");
+        contracts.put(addresses.federation().text(), "FederationLedger");
+        addresses.roleProofs().ifPresent(address -> contracts.put(address.text(), "ProofOfRole"));
         this.members = members;
     }
 
