@@ -136,7 +136,10 @@ public final class Database implements AutoCloseable {
         }
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+            // Pages that H2 has given up still hold what was destroyed: then the file is written anew without them.
+            boolean destroyed =
+                    statement.executeUpdate("UPDATE tombstone SET rewritten = TRUE WHERE NOT rewritten") > 0;
+            statement.execute(destroyed ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         } catch (SQLException e) {
             LOG.warn("the catalogue was not closed in order; it repairs itself when it is opened next", e);
         }

@@ -31,7 +31,7 @@ public final class H2ProtectionJournal implements ProtectionJournal {
         database.sync();
     }
 
-    private static void begun(Handle handle, Protection protection) {
+    static void begun(Handle handle, Protection protection) {
         handle.createUpdate("""
                         INSERT INTO protection (id, source, name, bytes, modified, title, patient, category, kind,
                             about_day, tags, wrapped_key, begun_at)

@@ -1,7 +1,6 @@
 package org.xinglin.core.records;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -24,13 +23,10 @@ import org.xinglin.core.keys.DataKey;
  * only, becomes the destination after the last segment's tag and the CID were checked.
  */
 public final class DecryptToFile {
-    private static final int BUFFER = 1 << 16;
-    private final ContentStore store;
-    private final RecordCipher cipher;
+    private final ReadRecord record;
 
     public DecryptToFile(ContentStore store, RecordCipher cipher) {
-        this.store = store;
-        this.cipher = cipher;
+        this.record = new ReadRecord(store, cipher);
     }
 
     /** @throws Failed Conflicting FILE_EXISTS, Invalid FOLDER_UNWRITABLE: asked before a byte is fetched */
@@ -70,57 +66,11 @@ public final class DecryptToFile {
 
     private long decrypt(Cid cid, DataKey key, Path part, Progress progress) throws IOException, Failed {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
-                OutputStream out = Channels.newOutputStream(channel);
-                InputStream sealed = store.open(cid)) {
-            long bytes = copy(cid, plaintext(cid, sealed, key), out, progress);
-            drain(cid, sealed);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            long bytes = record.read(cid, key, out, progress).bytes();
             channel.force(true);
             return bytes;
         }
-    }
-
-    private InputStream plaintext(Cid cid, InputStream sealed, DataKey key) throws Failed {
-        try {
-            return cipher.decrypting(sealed, key).plaintext();
-        } catch (IOException e) {
-            throw reading(cid, e);
-        }
-    }
-
-    private static long copy(Cid cid, InputStream plain, OutputStream out, Progress progress)
-            throws IOException, Failed {
-        byte[] buffer = new byte[BUFFER];
-        long done = 0;
-        int read;
-        while ((read = read(cid, plain, buffer)) >= 0) {
-            progress.check();
-            out.write(buffer, 0, read);
-            done += read;
-            progress.report(done, -1);
-        }
-        return done;
-    }
-
-    /** To the stream's very end, so that the store's own check of the CID takes place; more bytes would be a fault. */
-    private static void drain(Cid cid, InputStream sealed) throws Failed {
-        if (read(cid, sealed, new byte[1]) >= 0) {
-            throw new Failed(new Failure.Tampered(cid.text()));
-        }
-    }
-
-    private static int read(Cid cid, InputStream in, byte[] buffer) throws Failed {
-        try {
-            return in.read(buffer);
-        } catch (IOException e) {
-            throw reading(cid, e);
-        }
-    }
-
-    private static Failed reading(Cid cid, IOException e) {
-        boolean tampered = e instanceof ContentStore.ContentTampered || e instanceof RecordCipher.SegmentTampered;
-        return new Failed(
-                tampered ? new Failure.Tampered(cid.text()) : new Failure.Unreachable(Failure.Part.STORAGE, cid.text()),
-                e);
     }
 
     private static Path temporaryBeside(Path file) throws IOException {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
@@ -48,7 +49,7 @@ public final class FinishProtection {
 
     /** @param protection whose {@code cid} is present */
     MedicalRecord finish(Protection protection) throws Failed {
-        kept(List.of(protection));
+        kept(List.of(protection), Runnable::run);
         Digest transaction = registerOrUndo(protection);
         MedicalRecord record = protection.published(transaction);
         journal.published(List.of(record));
@@ -59,8 +60,8 @@ public final class FinishProtection {
      * In one transaction, for up to {@link #MAX_BATCH} that were stored just now and can not be on the chain yet. When the
      * contract refuses them together, they are tried one by one.
      */
-    Outcome finishAll(List<Protection> fresh) throws Failed {
-        kept(fresh);
+    Outcome finishAll(List<Protection> fresh, Executor executor) throws Failed {
+        kept(fresh, executor);
         Digest transaction;
         try {
             transaction = registry.registerAll(fresh.stream().map(this::asked).toList());
@@ -96,17 +97,22 @@ public final class FinishProtection {
         return new Outcome(published, refused);
     }
 
-    private void kept(List<Protection> protections) throws Failed {
+    private void kept(List<Protection> protections, Executor executor) throws Failed {
+        Hands.all(Hands.begin(executor, protections, this::keptAlone));
         Map<PatientId, Map<RecordId, Cid>> patients = new LinkedHashMap<>();
         for (Protection protection : protections) {
-            store.pin(cid(protection));
-            safeguard.keep(protection.published(NONE_YET));
             patients.computeIfAbsent(protection.patient(), patient -> new LinkedHashMap<>())
                     .put(protection.id(), cid(protection));
         }
         for (Map.Entry<PatientId, Map<RecordId, Cid>> patient : patients.entrySet()) {
             directories.putAll(vault.pseudonym(patient.getKey()), patient.getValue());
         }
+    }
+
+    private Cid keptAlone(Protection protection) throws Failed {
+        store.pin(cid(protection));
+        safeguard.keep(protection.published(NONE_YET));
+        return cid(protection);
     }
 
     private Digest register(Protection protection) throws Failed {

@@ -31,6 +31,11 @@ public record MedicalRecord(
                 id, newTitle, patient, category, kind, bytes, cid, wrappedKey, transaction, protectedAt, newDetails);
     }
 
+    MedicalRecord registeredBy(Digest registration) {
+        return new MedicalRecord(
+                id, title, patient, category, kind, bytes, cid, wrappedKey, registration, protectedAt, details);
+    }
+
     /** The digest that names the record on the chain. */
     public Digest digest() {
         return cid.digest();

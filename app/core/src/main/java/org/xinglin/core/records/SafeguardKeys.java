@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
@@ -49,6 +50,11 @@ public final class SafeguardKeys {
         } catch (IOException e) {
             throw new Failed(new Failure.Unexpected("sealing a line of the catalogue"), e);
         }
+    }
+
+    /** The records of which something is kept. */
+    List<RecordId> all() throws Failed {
+        return keys.all();
     }
 
     /** Also its blocks. */

@@ -18,4 +18,8 @@ public record Tombstone(
         Instant protectedAt,
         Instant destroyedAt,
         Optional<Digest> transaction,
-        String certificate) {}
+        String certificate) {
+    Tombstone with(String issued) {
+        return new Tombstone(id, cid, category, protectedAt, destroyedAt, transaction, issued);
+    }
+}

@@ -86,6 +86,7 @@ CREATE INDEX batch_item_by_record ON batch_item (record);
 CREATE TABLE erasure (
     record      VARCHAR(36) NOT NULL PRIMARY KEY,
     begun_at    TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+    state_before VARCHAR(16) NOT NULL,
     transaction BINARY(32)
 );
 CREATE TABLE tombstone (
@@ -97,6 +98,7 @@ CREATE TABLE tombstone (
     protected_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     destroyed_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
     transaction  BINARY(32),
-    certificate  VARCHAR      NOT NULL
+    certificate  VARCHAR      NOT NULL,
+    rewritten    BOOLEAN      DEFAULT FALSE NOT NULL
 );
 CREATE INDEX tombstone_by_time ON tombstone (destroyed_at DESC);

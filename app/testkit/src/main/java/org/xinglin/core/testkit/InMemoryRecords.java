@@ -119,6 +119,10 @@ public final class InMemoryRecords implements RecordCatalogue, RecordEdits, Gran
                 .toList();
     }
 
+    synchronized void put(MedicalRecord record) {
+        records.put(record.id(), record);
+    }
+
     /** The record is gone; this is left. */
     synchronized void bury(Tombstone tombstone) {
         records.remove(tombstone.id());
