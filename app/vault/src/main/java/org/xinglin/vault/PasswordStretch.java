@@ -4,16 +4,19 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.xinglin.core.kernel.Secret;
 
-/** Argon2id (RFC 9106) with the parameters that stand in the vault file: 64 MiB and three passes by default. */
+/** Argon2id (RFC 9106) with the parameters that stand in the vault file: 128 MiB and three passes by default. */
 record PasswordStretch(int memoryKiB, int iterations, int parallelism, byte[] salt) {
     static final int SALT_LENGTH = 16;
     private static final int KEY_LENGTH = 32;
+    /** RFC 9106, section 4, the second recommended choice: 64 MiB. */
+    private static final int MIN_MEMORY_KIB = 64 * 1024;
+
     private static final int MAX_MEMORY_KIB = 4 * 1024 * 1024;
     private static final int MAX_ITERATIONS = 100;
 
     /** Refuses parameters that a forged file could use to exhaust the machine, or to weaken a new password. */
     PasswordStretch {
-        if (memoryKiB < 8 * 1024 || memoryKiB > MAX_MEMORY_KIB) {
+        if (memoryKiB < MIN_MEMORY_KIB || memoryKiB > MAX_MEMORY_KIB) {
             throw new IllegalArgumentException("Argon2id memory out of range");
         }
         if (iterations < 1 || iterations > MAX_ITERATIONS || parallelism < 1 || parallelism > 16) {
@@ -24,9 +27,9 @@ record PasswordStretch(int memoryKiB, int iterations, int parallelism, byte[] sa
         }
     }
 
-    /** RFC 9106, section 4: the second recommended choice (64 MiB, 3 passes), with one lane. */
+    /** Twice the memory of RFC 9106's second choice: about 0.45 s on one core of 2024. */
     static PasswordStretch standard(byte[] salt) {
-        return new PasswordStretch(64 * 1024, 3, 1, salt);
+        return new PasswordStretch(2 * MIN_MEMORY_KIB, 3, 1, salt);
     }
 
     Secret stretch(Secret password) {

@@ -2,79 +2,130 @@ package org.xinglin.vault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.xinglin.core.access.Role;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.operators.OperatorList;
+import org.xinglin.core.operators.OperatorName;
+import org.xinglin.core.operators.VaultVersion;
 
 /**
- * The vault as it lies on disk: one JSON file, replaced atomically. The identity and the stretching parameters are readable
- * without the password and bound to the sealed master key, so that an altered one does not unlock.
+ * The vault as it lies on disk: one JSON file, replaced atomically. All of it stands under {@code tag}, an HMAC of the
+ * master key, so that what is readable without a password is believed only after one opened the vault.
+ *
+ * @param id 16 random bytes in hexadecimal: told apart from the vault of another home
+ * @param version counts the changes, from 1
+ * @param root the root of all keys under the master key
  */
-record VaultFile(String format, String name, Role role, PasswordStretch stretch, SealedBox masterKey, SealedBox root) {
-    static final String FORMAT = "xinglin-vault/1";
+record VaultFile(
+        String format,
+        String id,
+        long version,
+        String name,
+        Role role,
+        List<OperatorSeal> operators,
+        SealedBox root,
+        byte[] tag) {
+    static final String FORMAT = "xinglin-vault/2";
+    /** A thousand operators have half a megabyte. */
+    private static final int LARGEST = 4 << 20;
+
+    private static final byte[] ROOT = "xinglin/vault/root/v2".getBytes(StandardCharsets.US_ASCII);
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** What the master key's seal covers besides the key. */
-    static byte[] associated(String name, Role role, PasswordStretch stretch) {
-        String bound = String.join(
-                "\n",
-                FORMAT,
-                name,
-                role.name(),
-                Integer.toString(stretch.memoryKiB()),
-                Integer.toString(stretch.iterations()),
-                Integer.toString(stretch.parallelism()));
-        return bound.getBytes(StandardCharsets.UTF_8);
+    VaultFile {
+        Objects.requireNonNull(format);
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(root);
+        Objects.requireNonNull(tag);
+        operators = List.copyOf(operators);
     }
 
-    /** @throws JsonProcessingException when it is no vault file; IOException when it can not be read */
-    static VaultFile read(Path path) throws IOException {
-        VaultFile file = JSON.readValue(Files.readAllBytes(path), VaultFile.class);
-        if (!file.isComplete()) {
-            throw new IOException("fields are missing");
+    /** @throws Failed Invalid NOT_SET_UP or BAD_VAULT_VERSION, Tampered when it is no vault file */
+    static VaultFile read(Path path) throws Failed {
+        if (!Files.exists(path)) {
+            throw Failed.invalid(Problem.NOT_SET_UP, String.valueOf(path.getParent()));
         }
-        return file;
-    }
-
-    @SuppressWarnings("ConstantValue") // Jackson leaves a missing field null whatever the type says
-    private boolean isComplete() {
-        Object[] fields = {format, name, role, stretch, masterKey, root};
-        for (Object field : fields) {
-            if (field == null) {
-                return false;
+        try {
+            if (Files.size(path) > LARGEST) {
+                throw new Failed(new Failure.Tampered(path.toString()));
             }
+            JsonNode tree = JSON.readTree(Files.readAllBytes(path));
+            String format = tree.path("format").asText();
+            if (!format.equals(FORMAT) && format.startsWith("xinglin-vault/")) {
+                throw new Failed(new Failure.Invalid(Problem.BAD_VAULT_VERSION, path.toString(), format));
+            }
+            if (!tree.isObject()) {
+                throw new Failed(new Failure.Tampered(path.toString()));
+            }
+            return JSON.treeToValue(tree, VaultFile.class);
+        } catch (JsonProcessingException e) {
+            throw new Failed(new Failure.Tampered(path.toString()), e);
+        } catch (IOException e) {
+            throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, path.toString(), ""), e);
         }
-        return true;
     }
 
-    /** Temporary file readable by its owner only, forced to disk, renamed over the old one. */
     void write(Path path) throws IOException {
-        Path part = path.resolveSibling(path.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        if (part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(part);
-        }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes =
-                    ByteBuffer.wrap(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        AtomicFile.write(path, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+    }
+
+    /** Which vault and version this is. */
+    VaultVersion mark() {
+        return new VaultVersion(id, version);
+    }
+
+    OperatorList list() {
+        return new OperatorList(
+                version, operators.stream().map(OperatorSeal::entry).toList());
+    }
+
+    /** Ignoring case. */
+    Optional<OperatorSeal> find(String operator) {
+        String folded = OperatorName.folded(operator);
+        return operators.stream()
+                .filter(seal -> OperatorName.folded(seal.name()).equals(folded))
+                .findFirst();
+    }
+
+    boolean isGenuine(Secret master) {
+        return format.equals(FORMAT) && MessageDigest.isEqual(tag, VaultMark.of(this, master));
+    }
+
+    static SealedBox sealRoot(Secret root, Secret master, SecureRandom random) throws GeneralSecurityException {
+        return SealedBox.seal(master, root, ROOT, random);
+    }
+
+    Secret openRoot(Secret master) throws GeneralSecurityException {
+        return root.open(master, ROOT);
+    }
+
+    /** One version on. */
+    VaultFile next(List<OperatorSeal> changed, SealedBox rootNow, Secret master) {
+        return new VaultFile(format, id, version + 1, name, role, changed, rootNow, new byte[0]).marked(master);
+    }
+
+    VaultFile marked(Secret master) {
+        return new VaultFile(format, id, version, name, role, operators, root, VaultMark.of(this, master));
     }
 }

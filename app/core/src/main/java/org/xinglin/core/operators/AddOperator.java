@@ -38,7 +38,7 @@ public final class AddOperator {
                     entry.enter(list.version(), new Operator(checked, role));
                     return role;
                 },
-                given -> "added as " + given.word());
+                given -> "added as " + given.word() + ", " + register.version());
     }
 
     private interface Entry {

@@ -20,14 +20,18 @@ public final class ChangePassword {
     /** @throws Failed NotAllowed WRONG_PASSWORD, MustWait, Invalid PASSWORD_TOO_SHORT, Conflicting CHANGED_MEANWHILE */
     public void changeOwn(Secret current, Secret fresh) throws Failed {
         String own = guard.operator().name();
-        guard.act(Act.CHANGE_OWN_PASSWORD, own, () -> {
-            OperatorList list = register.list();
-            if (!register.isPassword(own, current)) {
-                throw new Failed(new NotAllowed(Barrier.WRONG_PASSWORD));
-            }
-            register.changePassword(list.version(), own, fresh);
-            return list;
-        });
+        guard.act(
+                Act.CHANGE_OWN_PASSWORD,
+                own,
+                () -> {
+                    OperatorList list = register.list();
+                    if (!register.isPassword(own, current)) {
+                        throw new Failed(new NotAllowed(Barrier.WRONG_PASSWORD));
+                    }
+                    register.changePassword(list.version(), own, fresh);
+                    return list;
+                },
+                list -> register.version().toString());
     }
 
     /** For somebody who forgot theirs. @throws Failed Invalid UNKNOWN_OPERATOR, as {@link #changeOwn} */
@@ -40,6 +44,6 @@ public final class ChangePassword {
                     register.changePassword(list.version(), list.require(name).name(), fresh);
                     return list;
                 },
-                list -> "password reset");
+                list -> "password reset, " + register.version());
     }
 }

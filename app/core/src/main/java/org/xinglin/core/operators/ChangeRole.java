@@ -29,6 +29,6 @@ public final class ChangeRole {
                     register.changeRole(list.version(), entry.name(), role);
                     return entry;
                 },
-                entry -> entry.role().word() + " to " + role.word());
+                entry -> entry.role().word() + " to " + role.word() + ", " + register.version());
     }
 }

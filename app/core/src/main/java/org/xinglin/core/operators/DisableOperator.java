@@ -32,7 +32,7 @@ public final class DisableOperator {
                     register.disable(list.version(), entry.name());
                     return entry;
                 },
-                entry -> "disabled");
+                entry -> "disabled, " + register.version());
     }
 
     private void requireAnother(OperatorEntry entry) throws Failed {

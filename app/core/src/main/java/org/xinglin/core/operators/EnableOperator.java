@@ -25,6 +25,6 @@ public final class EnableOperator {
                     register.enable(list.version(), entry.name());
                     return entry;
                 },
-                entry -> "enabled");
+                entry -> "enabled, " + register.version());
     }
 }

@@ -15,6 +15,9 @@ public interface OperatorRegister {
     /** As it stands on disk now. @throws Failed Tampered, Conflicting CHANGED_MEANWHILE */
     OperatorList list() throws Failed;
 
+    /** As of the last call of this register. */
+    VaultVersion version();
+
     /** @throws Failed Invalid PASSWORD_TOO_SHORT, Conflicting, Tampered */
     void add(long version, Operator operator, Secret password) throws Failed;
 

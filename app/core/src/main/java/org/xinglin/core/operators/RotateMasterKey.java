@@ -25,6 +25,6 @@ public final class RotateMasterKey {
                 Act.ROTATE_MASTER_KEY,
                 "",
                 () -> register.rotateMasterKey(register.list().version()),
-                holders -> holders + " operators");
+                holders -> holders + " operators, " + register.version());
     }
 }

@@ -1,7 +1,9 @@
 package org.xinglin.core.session;
 
+import java.util.List;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.operators.OperatorEntry;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 
@@ -11,6 +13,9 @@ public interface Premises {
 
     /** What the home was set up as, readable without the password. @throws Failed Invalid NOT_SET_UP */
     Identity identity() throws Failed;
+
+    /** Who may unlock, readable without a password and so only a hint. @throws Failed Invalid NOT_SET_UP */
+    List<OperatorEntry> operators() throws Failed;
 
     /** Whether a demo node can run inside this process. */
     boolean canHostDemo();
@@ -24,10 +29,26 @@ public interface Premises {
     /**
      * Makes the vault and the database, registers the member, and leaves the home unlocked.
      *
-     * @throws Failed Conflicting ALREADY_SET_UP, Invalid PASSWORD_TOO_SHORT, Unreachable; then nothing was made
+     * @param operator what the first administrator is called; empty for “administrator”
+     * @throws Failed Conflicting ALREADY_SET_UP, Invalid PASSWORD_TOO_SHORT or BAD_NAME, Unreachable; then nothing was made
      */
-    Session setUp(Identity identity, Secret password, NodeAddresses node) throws Failed;
+    Session setUp(Identity identity, String operator, Secret password, NodeAddresses node) throws Failed;
 
-    /** @throws Failed NotAllowed WRONG_PASSWORD, Tampered, Conflicting HOME_IN_USE */
-    Session unlock(Secret password) throws Failed;
+    /** With a first operator called “administrator”. @throws Failed as above */
+    default Session setUp(Identity identity, Secret password, NodeAddresses node) throws Failed {
+        return setUp(identity, "", password, node);
+    }
+
+    /**
+     * @param operator ignoring case; empty for the only one, or “administrator” where there are several
+     * @param password or the PIN of the operator's token
+     * @throws Failed NotAllowed WRONG_PASSWORD or OPERATOR_DISABLED, MustWait, Tampered, Conflicting HOME_IN_USE,
+     *     Invalid UNKNOWN_OPERATOR or BAD_TOKEN
+     */
+    Session unlock(String operator, Secret password) throws Failed;
+
+    /** As the only operator, or “administrator”. @throws Failed as above */
+    default Session unlock(Secret password) throws Failed {
+        return unlock("", password);
+    }
 }

@@ -18,6 +18,14 @@ import org.xinglin.core.chain.PendingTransactions;
 import org.xinglin.core.chain.ReplaceTransaction;
 import org.xinglin.core.chain.SentTransactions;
 import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.operators.AddOperator;
+import org.xinglin.core.operators.ChangePassword;
+import org.xinglin.core.operators.ChangeRole;
+import org.xinglin.core.operators.DisableOperator;
+import org.xinglin.core.operators.EnableOperator;
+import org.xinglin.core.operators.ListOperators;
+import org.xinglin.core.operators.OperatorRegister;
+import org.xinglin.core.operators.RotateMasterKey;
 import org.xinglin.core.records.ContentStore;
 import org.xinglin.core.records.EditRecord;
 import org.xinglin.core.records.OpenRecord;
@@ -41,6 +49,7 @@ public record Session(
         WalletAddress account,
         NodeAddresses node,
         Audit audit,
+        Operators operators,
         Records records,
         Access access,
         TrainingCoordinator training,
@@ -52,6 +61,27 @@ public record Session(
 
     /** Who is here, and the log of what was done. */
     public record Audit(Guard guard, AuditLog log, VerifyAudit verify, AnchorAudit anchor) {}
+
+    /** What can be done about who may unlock this console. */
+    public record Operators(
+            ListOperators list,
+            AddOperator add,
+            DisableOperator disable,
+            EnableOperator enable,
+            ChangeRole changeRole,
+            ChangePassword changePassword,
+            RotateMasterKey rotate) {
+        public static Operators of(Guard guard, OperatorRegister register) {
+            return new Operators(
+                    new ListOperators(register),
+                    new AddOperator(guard, register),
+                    new DisableOperator(guard, register),
+                    new EnableOperator(guard, register),
+                    new ChangeRole(guard, register),
+                    new ChangePassword(guard, register),
+                    new RotateMasterKey(guard, register));
+        }
+    }
 
     /** What can be done with records. */
     public record Records(

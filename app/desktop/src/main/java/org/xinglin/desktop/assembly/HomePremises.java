@@ -1,24 +1,23 @@
 package org.xinglin.desktop.assembly;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
-import org.xinglin.core.audit.Operator;
-import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Secret;
-import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.operators.OperatorEntry;
 import org.xinglin.core.session.Premises;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.vault.FileVault;
+import org.xinglin.vault.OpenedVault;
 
 /** A home folder as premises: vault file, database, and the node that it was connected to. */
 public final class HomePremises implements Premises, AutoCloseable {
-    private static final Operator ONLY = new Operator("administrator", OperatorRole.ADMINISTRATOR);
     private final HomeFolder folder;
     private final FileVault vault;
     private final DemoNode demo;
@@ -64,19 +63,25 @@ public final class HomePremises implements Premises, AutoCloseable {
     }
 
     @Override
-    public Session setUp(Identity identity, Secret password, NodeAddresses node) throws Failed {
+    public List<OperatorEntry> operators() throws Failed {
+        return vault.operators();
+    }
+
+    @Override
+    public Session setUp(Identity identity, String operator, Secret password, NodeAddresses node) throws Failed {
         if (isSetUp()) {
             throw new Failed(new Failure.Conflicting(
                     Conflict.ALREADY_SET_UP, folder.root().toString()));
         }
         folder.make();
         boolean kept = false;
-        KeyVault keys = vault.create(identity, password);
+        OpenedVault opened = vault.create(identity, operator, password);
         try {
-            Session session = SessionAssembly.open(folder, identity, ONLY, keys, node);
+            Session session = SessionAssembly.open(folder, identity, opened, node);
             try {
                 session.access().register().register(identity.role(), identity.name());
                 NodeReference.write(node, folder.nodeReference());
+                UnlockEntry.write(session.audit(), opened);
                 kept = true;
                 return session;
             } finally {
@@ -86,7 +91,7 @@ public final class HomePremises implements Premises, AutoCloseable {
             }
         } finally {
             if (!kept) {
-                keys.close();
+                opened.close();
                 vault.discard();
                 SessionAssembly.discardCatalogue(folder);
             }
@@ -94,22 +99,37 @@ public final class HomePremises implements Premises, AutoCloseable {
     }
 
     @Override
-    public Session unlock(Secret password) throws Failed {
+    public Session unlock(String operator, Secret password) throws Failed {
         Identity identity = vault.identity();
-        KeyVault keys = vault.unlock(password);
+        OpenedVault opened = vault.unlock(operator, password);
         boolean kept = false;
         try {
             NodeAddresses node = node();
-            Session session = SessionAssembly.open(folder, identity, ONLY, keys, node);
-            kept = true;
-            if (chosen.isPresent()) {
-                NodeReference.write(node, folder.nodeReference());
+            Session session = SessionAssembly.open(folder, identity, opened, node);
+            try {
+                requireNewest(session, opened);
+                UnlockEntry.write(session.audit(), opened);
+                if (chosen.isPresent()) {
+                    NodeReference.write(node, folder.nodeReference());
+                }
+                kept = true;
+                return session;
+            } finally {
+                if (!kept) {
+                    session.close();
+                }
             }
-            return session;
         } finally {
             if (!kept) {
-                keys.close();
+                opened.close();
             }
+        }
+    }
+
+    /** An older vault file may still welcome somebody who was dismissed since. */
+    private void requireNewest(Session session, OpenedVault opened) throws Failed {
+        if (opened.operators().version().isOlderThan(session.audit().log())) {
+            throw new Failed(new Failure.Tampered(folder.vault().toString()));
         }
     }
 

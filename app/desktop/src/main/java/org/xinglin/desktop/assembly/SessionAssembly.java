@@ -12,7 +12,6 @@ import org.xinglin.core.access.RevokeAccess;
 import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
-import org.xinglin.core.audit.Operator;
 import org.xinglin.core.audit.VerifyAudit;
 import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.ReplaceTransaction;
@@ -36,17 +35,18 @@ import org.xinglin.store.Database;
 import org.xinglin.store.H2AuditLog;
 import org.xinglin.store.H2RecordCatalogue;
 import org.xinglin.store.H2SentTransactions;
+import org.xinglin.vault.OpenedVault;
 import org.xinglin.vault.TinkRecordCipher;
 
 /** The table of contents of an unlocked home: which adapter stands behind which port. */
 final class SessionAssembly {
     private SessionAssembly() {}
 
-    /** Takes over {@code keys}: the session's end closes them, also when opening fails half way. */
-    static Session open(HomeFolder folder, Identity identity, Operator operator, KeyVault keys, NodeAddresses node)
-            throws Failed {
+    /** Takes over {@code vault}: the session's end closes it, also when opening fails half way. */
+    static Session open(HomeFolder folder, Identity identity, OpenedVault vault, NodeAddresses node) throws Failed {
         Closing closing = new Closing();
-        closing.add(keys);
+        closing.add(vault);
+        KeyVault keys = vault.keys();
         boolean whole = false;
         try {
             Database database = closing.add(database(folder, keys));
@@ -60,7 +60,7 @@ final class SessionAssembly {
             KuboCarArchive archive = closing.add(
                     KuboCarArchive.connect(node.ipfs(), node.tokens().ipfs()));
             AuditLog log = new H2AuditLog(database);
-            Guard guard = new Guard(operator, log, InstantSource.system());
+            Guard guard = new Guard(vault.operator(), log, InstantSource.system());
             RecordCatalogue catalogue = new H2RecordCatalogue(database);
             RecordCipher cipher = new TinkRecordCipher();
             Session session = new Session(
@@ -72,6 +72,7 @@ final class SessionAssembly {
                             log,
                             new VerifyAudit(guard, log, ledger.anchors()),
                             new AnchorAudit(guard, log, ledger.anchors(), InstantSource.system())),
+                    Session.Operators.of(guard, vault.operators()),
                     RecordAssembly.open(closing, guard, database, node, keys, store, ledger),
                     access(guard, catalogue, cipher, store, ledger, keys),
                     training,

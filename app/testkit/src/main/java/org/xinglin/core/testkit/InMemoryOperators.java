@@ -16,6 +16,7 @@ import org.xinglin.core.operators.OperatorEntry.Means;
 import org.xinglin.core.operators.OperatorList;
 import org.xinglin.core.operators.OperatorRegister;
 import org.xinglin.core.operators.TokenPlace;
+import org.xinglin.core.operators.VaultVersion;
 
 /** Operators without a file: one administrator to begin with, whose password is {@link #PASSWORD}. */
 public final class InMemoryOperators implements OperatorRegister {
@@ -33,6 +34,11 @@ public final class InMemoryOperators implements OperatorRegister {
     @Override
     public synchronized OperatorList list() {
         return new OperatorList(version, entries);
+    }
+
+    @Override
+    public synchronized VaultVersion version() {
+        return new VaultVersion("fa4e", version);
     }
 
     @Override
