@@ -33,6 +33,9 @@ contract Consortium is AccessControl {
     /// @param since block time of the last change of status
     /// @param encryptionKey X25519 public key (RFC 7748)
     /// @param endpoint where the member's services answer; may be empty
+    /// @param keyProof shows that the account holds the key's private part: an Ed25519 key, whose point is the encryption
+    /// key in another form, and its signature over chain, contract, account and key. No chain of this kind can check it:
+    /// whoever seals for the key does
     struct Member {
         Role role;
         Status status;
@@ -41,12 +44,15 @@ contract Consortium is AccessControl {
         bytes32 encryptionKey;
         string displayName;
         string endpoint;
+        bytes keyProof;
     }
 
     /// @notice The longest display name, in bytes of UTF-8.
     uint256 public constant MAX_NAME_BYTES = 64;
     /// @notice The longest endpoint, in bytes.
     uint256 public constant MAX_ENDPOINT_BYTES = 256;
+    /// @notice The length of a key proof: 32 bytes Ed25519 public key, 64 bytes signature (RFC 8032).
+    uint256 public constant KEY_PROOF_BYTES = 96;
 
     /// @notice True: whoever registers is active at once (demonstration, local node). False: an administrator admits.
     bool public openEnrolment;
@@ -63,14 +69,15 @@ contract Consortium is AccessControl {
         Status status,
         string displayName,
         bytes32 encryptionKey,
-        string endpoint
+        string endpoint,
+        bytes keyProof
     );
     /// @notice A pending or removed member became active.
     event MemberAdmitted(address indexed account, address indexed by);
     /// @notice A membership ended: `by` is the account itself, its hospital or an administrator.
     event MemberRemoved(address indexed account, address indexed by);
     /// @notice A member seals and opens with another key from now on.
-    event KeyRotated(address indexed account, bytes32 oldKey, bytes32 newKey);
+    event KeyRotated(address indexed account, bytes32 oldKey, bytes32 newKey, bytes keyProof);
     /// @notice A member's services answer elsewhere from now on.
     event EndpointChanged(address indexed account, string endpoint);
     /// @notice Enrolment was opened or closed.
@@ -80,6 +87,8 @@ contract Consortium is AccessControl {
     error ZeroAddress();
     /// @notice Thirty-two zero bytes are no key.
     error ZeroKey();
+    /// @notice A key proof has KEY_PROOF_BYTES bytes.
+    error BadKeyProof(uint256 length);
     /// @notice A display name has 1 to MAX_NAME_BYTES bytes.
     error BadName();
     /// @notice An endpoint has at most MAX_ENDPOINT_BYTES bytes.
@@ -110,10 +119,15 @@ contract Consortium is AccessControl {
     }
 
     /// @notice The sender registers itself.
-    function register(Role role, string calldata displayName, bytes32 encryptionKey, string calldata endpoint)
-        external
-    {
-        _register(role, address(0), displayName, encryptionKey, endpoint);
+    /// @param keyProof 96 bytes, as in Member; consoles check it before they seal for the key
+    function register(
+        Role role,
+        string calldata displayName,
+        bytes32 encryptionKey,
+        string calldata endpoint,
+        bytes calldata keyProof
+    ) external {
+        _register(role, address(0), displayName, encryptionKey, endpoint, keyProof);
     }
 
     /// @notice The sender, a doctor or a patient, registers under a hospital, which may admit and remove it.
@@ -122,11 +136,12 @@ contract Consortium is AccessControl {
         Role role,
         string calldata displayName,
         bytes32 encryptionKey,
-        string calldata endpoint
+        string calldata endpoint,
+        bytes calldata keyProof
     ) external {
         if (role != Role.Doctor && role != Role.Patient) revert BadRole(role);
         if (!isActiveAs(hospital, Role.Hospital)) revert NotActive(hospital);
-        _register(role, hospital, displayName, encryptionKey, endpoint);
+        _register(role, hospital, displayName, encryptionKey, endpoint, keyProof);
     }
 
     /// @notice Makes a pending or removed member active: by an administrator, or by the member's own hospital while pending.
@@ -154,12 +169,14 @@ contract Consortium is AccessControl {
     }
 
     /// @notice Changes the sender's encryption key. What was sealed for the old key stays sealed for the old key.
-    function rotateKey(bytes32 newKey) external {
-        if (newKey == bytes32(0)) revert ZeroKey();
+    /// @param keyProof of the new key, as in register
+    function rotateKey(bytes32 newKey, bytes calldata keyProof) external {
+        _checkKey(newKey, keyProof);
         Member storage member = _current(msg.sender);
         bytes32 oldKey = member.encryptionKey;
         member.encryptionKey = newKey;
-        emit KeyRotated(msg.sender, oldKey, newKey);
+        member.keyProof = keyProof;
+        emit KeyRotated(msg.sender, oldKey, newKey, keyProof);
     }
 
     /// @notice Changes where the sender's services answer.
@@ -190,6 +207,11 @@ contract Consortium is AccessControl {
     /// @notice The role an account registered in, whether active or not; None for strangers.
     function roleOf(address account) external view returns (Role) {
         return _members[account].role;
+    }
+
+    /// @notice The hospital that a member registered under, whether active or not; zero for none.
+    function hospitalOf(address account) external view returns (address) {
+        return _members[account].hospital;
     }
 
     /// @notice What is known of an account; all zero for strangers.
@@ -226,25 +248,28 @@ contract Consortium is AccessControl {
     function _register(
         Role role,
         address hospital,
-        string calldata displayName,
+        string memory displayName,
         bytes32 encryptionKey,
-        string calldata endpoint
+        string memory endpoint,
+        bytes memory keyProof
     ) private {
-        _checkEntry(role, displayName, encryptionKey, endpoint);
-        Status status = _initialStatus(role);
-        _members[msg.sender] =
-            Member(role, status, uint64(block.timestamp), hospital, encryptionKey, displayName, endpoint);
-        _accounts.push(msg.sender);
-        emit MemberRegistered(msg.sender, role, hospital, status, displayName, encryptionKey, endpoint);
-    }
-
-    function _checkEntry(Role role, string calldata displayName, bytes32 encryptionKey, string calldata endpoint)
-        private
-        view
-    {
         if (role == Role.None) revert BadRole(role);
         if (_members[msg.sender].role != Role.None) revert AlreadyRegistered(msg.sender);
+        _checkKey(encryptionKey, keyProof);
+        _checkTexts(displayName, endpoint);
+        Status status = _initialStatus(role);
+        _members[msg.sender] =
+            Member(role, status, uint64(block.timestamp), hospital, encryptionKey, displayName, endpoint, keyProof);
+        _accounts.push(msg.sender);
+        emit MemberRegistered(msg.sender, role, hospital, status, displayName, encryptionKey, endpoint, keyProof);
+    }
+
+    function _checkKey(bytes32 encryptionKey, bytes memory keyProof) private pure {
         if (encryptionKey == bytes32(0)) revert ZeroKey();
+        if (keyProof.length != KEY_PROOF_BYTES) revert BadKeyProof(keyProof.length);
+    }
+
+    function _checkTexts(string memory displayName, string memory endpoint) private pure {
         uint256 nameBytes = bytes(displayName).length;
         if (nameBytes == 0 || nameBytes > MAX_NAME_BYTES) revert BadName();
         if (bytes(endpoint).length > MAX_ENDPOINT_BYTES) revert BadEndpoint();

@@ -38,7 +38,7 @@ contract ProofOfRole {
 
     /// @notice The fewest members in a proof. It only keeps out what is no hiding at all: consoles demand more.
     uint256 public constant MIN_RING = 2;
-    /// @notice The most members in a proof: about 36,000 gas each.
+    /// @notice The most members in a proof: about 40,000 gas each.
     uint256 public constant MAX_RING = 128;
     /// @notice What the hash begins with from which an event's base point is made.
     bytes32 public constant EVENT_TAG = keccak256("xinglin/proof-of-role/event/v1");
@@ -236,9 +236,7 @@ contract ProofOfRole {
     }
 
     function _isGranted(bytes32 digest, Consortium.Role role) private view returns (bool) {
-        MedicalAccess.MedicalRecord memory entry = access.recordOf(digest);
-        if (entry.owner == address(0) || entry.replacedBy != bytes32(0)) return false;
-        return role != Consortium.Role.None && entry.roles & uint8(1 << uint8(role)) != 0;
+        return access.roleMayRead(role, digest);
     }
 
     /// @dev Account and both coordinates of the key, member after member.

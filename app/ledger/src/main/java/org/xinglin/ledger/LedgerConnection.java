@@ -10,8 +10,14 @@ import okhttp3.OkHttpClient;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.http.HttpService;
 import org.xinglin.core.access.AccessRegistry;
+import org.xinglin.core.access.AccessRequests;
+import org.xinglin.core.access.AccessTrail;
+import org.xinglin.core.access.Emergencies;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.access.PatientAccounts;
+import org.xinglin.core.access.RoleGrants;
+import org.xinglin.core.audit.AuditAnchors;
 import org.xinglin.core.chain.AccessProofs;
 import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.ChainFeed;
@@ -20,6 +26,7 @@ import org.xinglin.core.chain.PendingTransactions;
 import org.xinglin.core.chain.SentTransactions;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.keys.KeyVault;
 import org.xinglin.core.keys.Signer;
 import org.xinglin.core.records.RecordRegistry;
 import org.xinglin.core.settings.NodeAddresses;
@@ -44,16 +51,14 @@ public final class LedgerConnection implements AutoCloseable {
     private final OkHttpClient client;
     private final Web3j web3j;
     private final LedgerSender sender;
-    private final AccessRegistry access;
-    private final RecordRegistry records;
-    private final MemberRegistry members;
-    private final FederationRegistry federation;
+    private final Registries registries;
     private final Web3jChainFeed feed;
     private final ChainInspector inspector;
     private final PendingTransactions pending;
     private final AccessProofs proofs;
 
-    private LedgerConnection(NodeAddresses node, Signer signer, Approvals approvals, SentTransactions journal) {
+    private LedgerConnection(
+            NodeAddresses node, Signer signer, KeyProver prover, Approvals approvals, SentTransactions journal) {
         client = new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .readTimeout(ANSWER)
@@ -72,18 +77,25 @@ public final class LedgerConnection implements AutoCloseable {
         long chainId = node.contracts().chainId();
         sender = new LedgerSender(rpc, chainId, new TransactionSigner(signer), reader, receipts, desk);
         pending = new Web3jPendingTransactions(rpc, chainId, sender.publisher(), receipts, desk);
-        access = new Web3jAccessRegistry(contracts, reader, sender, logs);
-        records = new Web3jRecordRegistry(contracts, signer, reader, sender, logs);
-        members = new Web3jMemberRegistry(contracts, reader, sender);
-        federation = new Web3jFederationRegistry(contracts, signer.account(), reader, sender);
+        Trail trail = new Trail(node.contracts().access().text(), logs, rpc);
+        registries = Registries.of(contracts, signer, prover, reader, sender, logs, trail);
         feed = feed(node, rpc, logs, abis);
         inspector = new Web3jChainInspector(rpc, service, logs);
         proofs = new Web3jAccessProofs(new ChainQuestions(rpc, service), logs, node.contracts());
     }
 
-    /** @param signer signs as the hospital's account for as long as the connection is open */
+    /**
+     * For an account that nobody seals keys for, such as a coordinator's.
+     *
+     * @param signer signs as the account for as long as the connection is open
+     */
     public static LedgerConnection open(NodeAddresses node, Signer signer) {
-        return open(node, signer, new Approvals(), new SentInMemory());
+        return new LedgerConnection(node, signer, KeyProver.NONE, new Approvals(), new SentInMemory());
+    }
+
+    /** @param keys sign as the hospital's account, and prove its key, for as long as the connection is open */
+    public static LedgerConnection open(NodeAddresses node, KeyVault keys) {
+        return open(node, keys, new Approvals(), new SentInMemory());
     }
 
     /**
@@ -91,24 +103,54 @@ public final class LedgerConnection implements AutoCloseable {
      * @param journal of what is sent; it outlives the connection
      */
     public static LedgerConnection open(
+            NodeAddresses node, KeyVault keys, Approvals approvals, SentTransactions journal) {
+        return new LedgerConnection(node, keys, keys::keyProof, approvals, journal);
+    }
+
+    /** As above, for an account that nobody seals keys for. */
+    public static LedgerConnection open(
             NodeAddresses node, Signer signer, Approvals approvals, SentTransactions journal) {
-        return new LedgerConnection(node, signer, approvals, journal);
+        return new LedgerConnection(node, signer, KeyProver.NONE, approvals, journal);
     }
 
     public AccessRegistry access() {
-        return access;
+        return registries.access();
     }
 
     public RecordRegistry records() {
-        return records;
+        return registries.records();
     }
 
     public MemberRegistry members() {
-        return members;
+        return registries.members();
     }
 
     public FederationRegistry federation() {
-        return federation;
+        return registries.federation();
+    }
+
+    public RoleGrants roleGrants() {
+        return registries.roleGrants();
+    }
+
+    public AccessRequests requests() {
+        return registries.requests();
+    }
+
+    public Emergencies emergencies() {
+        return registries.emergencies();
+    }
+
+    public PatientAccounts patients() {
+        return registries.patients();
+    }
+
+    public AccessTrail trail() {
+        return registries.trail();
+    }
+
+    public AuditAnchors anchors() {
+        return registries.anchors();
     }
 
     public ChainFeed feed() {
@@ -145,7 +187,7 @@ public final class LedgerConnection implements AutoCloseable {
     }
 
     private Optional<Member> member(WalletAddress account) throws Failed {
-        return members.find(account);
+        return registries.members().find(account);
     }
 
     private static Web3jChainFeed feed(NodeAddresses node, Rpc rpc, LogSearch logs, List<Abi> abis) {

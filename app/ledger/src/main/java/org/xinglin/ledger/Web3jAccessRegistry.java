@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.web3j.abi.EventEncoder;
+import org.web3j.protocol.core.RemoteFunctionCall;
 import org.web3j.protocol.core.methods.response.Log;
 import org.xinglin.contracts.bindings.MedicalAccess;
 import org.xinglin.contracts.bindings.MedicalAccess.AccessGrantedEventResponse;
+import org.xinglin.core.access.AccessRead.Basis;
 import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.access.Grant;
 import org.xinglin.core.ids.BlockHeight;
@@ -21,52 +22,69 @@ import org.xinglin.core.keys.Envelope;
 import org.xinglin.core.keys.GrantContext;
 import org.xinglin.core.settings.NodeAddresses.Contracts;
 
-/** Permissions on the contract {@code MedicalAccess}; envelopes ride in the grants' events. */
+/** Permissions on the contract {@code MedicalAccess}; envelopes ride in the events. */
 final class Web3jAccessRegistry implements AccessRegistry {
-    private static final String GRANTED = EventEncoder.encode(MedicalAccess.ACCESSGRANTED_EVENT);
-    /** MedicalAccess.Basis: who passes by a grant of her own, and by nothing stronger. */
-    private static final BigInteger BASIS_GRANT = BigInteger.TWO;
-
     private final Bound contracts;
+    private final OwnerSignature signature;
     private final ContractReader reader;
     private final LedgerSender sender;
-    private final LogSearch logs;
+    private final Trail trail;
 
-    Web3jAccessRegistry(Bound contracts, ContractReader reader, LedgerSender sender, LogSearch logs) {
+    Web3jAccessRegistry(
+            Bound contracts, OwnerSignature signature, ContractReader reader, LedgerSender sender, Trail trail) {
         this.contracts = contracts;
+        this.signature = signature;
         this.reader = reader;
         this.sender = sender;
-        this.logs = logs;
+        this.trail = trail;
     }
 
     @Override
     public Digest grant(
             Digest record, WalletAddress grantee, Optional<Instant> until, String purpose, Envelope envelope)
             throws Failed {
-        BigInteger end = BigInteger.valueOf(until.map(Instant::getEpochSecond).orElse(0L));
-        return sender.send(
-                contract(),
-                contract().grantAccessUntil(record.bytes(), grantee.text(), end, purpose, envelope.bytes()));
+        BigInteger end = ChainWords.end(until);
+        return send(contract().grantAccessUntil(record.bytes(), grantee.text(), end, purpose, envelope.bytes()));
     }
 
     @Override
     public Digest grantAll(List<NewGrant> grants, Optional<Instant> until, String purpose) throws Failed {
-        throw Rpc.refused("NotDeployed");
-    }
-
-    @Override
-    public Digest replace(Digest old, Digest next, int codec, List<KeptGrant> kept) throws Failed {
-        throw Rpc.refused("NotDeployed");
-    }
-
-    @Override
-    public Digest destroy(List<Digest> records) throws Failed {
-        throw Rpc.refused("NotDeployed");
+        return send(contract()
+                .grantAccessBatch(
+                        grants.stream().map(one -> one.record().bytes()).toList(),
+                        grants.stream().map(one -> one.grantee().text()).toList(),
+                        ChainWords.end(until),
+                        purpose,
+                        grants.stream().map(one -> one.envelope().bytes()).toList()));
     }
 
     @Override
     public Digest revoke(Digest record, WalletAddress grantee) throws Failed {
-        return sender.send(contract(), contract().revokeAccess(record.bytes(), grantee.text()));
+        return send(contract().revokeAccess(record.bytes(), grantee.text()));
+    }
+
+    @Override
+    public Digest replace(Digest old, Digest next, int codec, List<KeptGrant> kept) throws Failed {
+        BigInteger code = BigInteger.valueOf(codec);
+        byte[] signed = signature.of(next);
+        if (kept.isEmpty()) {
+            return send(contract().replaceRecord(old.bytes(), next.bytes(), code, signed));
+        }
+        return send(contract()
+                .replaceRecordAndGrant(
+                        old.bytes(),
+                        next.bytes(),
+                        code,
+                        signed,
+                        kept.stream().map(one -> one.grantee().text()).toList(),
+                        kept.stream().map(one -> ChainWords.end(one.until())).toList(),
+                        kept.stream().map(KeptGrant::purpose).toList(),
+                        kept.stream().map(one -> one.envelope().bytes()).toList()));
+    }
+
+    @Override
+    public Digest destroy(List<Digest> records) throws Failed {
+        return send(contract().destroyRecord(ChainWords.bytes(records)));
     }
 
     @Override
@@ -77,7 +95,7 @@ final class Web3jAccessRegistry implements AccessRegistry {
     @Override
     public List<Grant> grantsOf(Digest record) throws Failed {
         Map<WalletAddress, Log> latest = new LinkedHashMap<>();
-        for (Log log : logs.everywhere(contract().getContractAddress(), GRANTED, LogSearch.topic(record))) {
+        for (Log log : trail.of(MedicalAccess.ACCESSGRANTED_EVENT, LogSearch.topic(record))) {
             WalletAddress grantee = new WalletAddress(MedicalAccess.getAccessGrantedEventFromLog(log).grantee);
             latest.remove(grantee); // a renewed grant moves to the end
             latest.put(grantee, log);
@@ -91,18 +109,21 @@ final class Web3jAccessRegistry implements AccessRegistry {
 
     @Override
     public Optional<Envelope> envelopeFor(Digest record, WalletAddress grantee) throws Failed {
-        List<Log> found = logs.everywhere(
-                contract().getContractAddress(), GRANTED, LogSearch.topic(record), "", LogSearch.topic(grantee));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] envelope = MedicalAccess.getAccessGrantedEventFromLog(found.getLast()).envelope;
-        return envelope.length == Envelope.LENGTH ? Optional.of(Envelope.of(envelope)) : Optional.empty();
+        String[] topics = {LogSearch.topic(record), "", LogSearch.topic(grantee)};
+        List<Log> granted = trail.of(MedicalAccess.ACCESSGRANTED_EVENT, topics);
+        List<Log> issued = trail.of(MedicalAccess.ENVELOPEISSUED_EVENT, topics);
+        return Trail.merged(granted, issued).reversed().stream()
+                .map(log -> issued.contains(log)
+                        ? MedicalAccess.getEnvelopeIssuedEventFromLog(log).envelope
+                        : MedicalAccess.getAccessGrantedEventFromLog(log).envelope)
+                .filter(envelope -> envelope.length == Envelope.LENGTH) // a grant may hand over no key
+                .map(Envelope::of)
+                .findFirst();
     }
 
     @Override
     public Digest logAccess(Digest record) throws Failed {
-        return sender.send(contract(), contract().logAccess(record.bytes()));
+        return send(contract().logAccess(record.bytes()));
     }
 
     @Override
@@ -118,16 +139,14 @@ final class Web3jAccessRegistry implements AccessRegistry {
         return new Grant(
                 record,
                 grantee,
-                end(event.until),
+                ChainWords.end(event.until),
                 event.purpose,
                 new BlockHeight(log.getBlockNumber().longValueExact()),
-                basis.equals(BASIS_GRANT));
+                ChainWords.basis(basis) == Basis.GRANT);
     }
 
-    private static Optional<Instant> end(BigInteger until) {
-        // Beyond what Instant can say there is no end either.
-        boolean endless = until.signum() == 0 || until.compareTo(BigInteger.valueOf(Instant.MAX.getEpochSecond())) > 0;
-        return endless ? Optional.empty() : Optional.of(Instant.ofEpochSecond(until.longValueExact()));
+    private Digest send(RemoteFunctionCall<?> change) throws Failed {
+        return sender.send(contract(), change);
     }
 
     private MedicalAccess contract() {

@@ -18,16 +18,17 @@ import org.xinglin.ledger.ManualChain.Effect;
 final class AccessActs {
     static final List<String> ACCOUNTS = List.of(
             "administrator", "hospital", "other hospital", "own doctor", "free doctor", "researcher", "patient");
-    static final int RECORDS = 12;
-    private static final BigInteger RAW = number(0x55);
-    private static final String NOBODY = "0x" + "0".repeat(40);
-    private static final int KINDS = 32;
+    static final int RECORDS = 40;
+    static final BigInteger RAW = number(0x55);
+    static final String NOBODY = "0x" + "0".repeat(40);
+    private static final int KINDS = 41;
 
     private final ManualChain chain;
     private final AccessModel model;
     private final Random random;
     private final Consortium consortium;
     private final MedicalAccess access;
+    private final CareActs care;
 
     AccessActs(ManualChain chain, AccessModel model, Random random) {
         this.chain = chain;
@@ -35,6 +36,7 @@ final class AccessActs {
         this.random = random;
         consortium = chain.contracts().consortium();
         access = chain.contracts().access();
+        care = new CareActs(chain, this, model, random);
     }
 
     /** Enrolment, as the first block has it. */
@@ -43,20 +45,23 @@ final class AccessActs {
                 joins("hospital", Role.HOSPITAL),
                 joins("other hospital", Role.HOSPITAL),
                 joins("free doctor", Role.DOCTOR),
-                joins("researcher", Role.RESEARCHER),
-                joins("patient", Role.PATIENT));
+                joins("researcher", Role.RESEARCHER));
     }
 
-    /** Its hospital must be there before. */
-    Act doctor() {
-        BigInteger code = number(Role.DOCTOR.code());
+    /** Those under a hospital, which must be there before. */
+    List<Act> staff() {
+        return List.of(joinsUnder("own doctor", Role.DOCTOR), joinsUnder("patient", Role.PATIENT));
+    }
+
+    private Act joinsUnder(String account, Role role) {
+        BigInteger code = number(role.code());
         return new Act(
-                "joins",
-                "own doctor",
+                "join",
+                account,
                 consortium,
-                consortium.registerUnder(chain.address("hospital"), code, "doctor", bytes("key"), ""),
+                consortium.registerUnder(chain.address("hospital"), code, account, bytes("key"), "", Words.keyProof()),
                 time -> {
-                    model.join("own doctor", Role.DOCTOR, "hospital");
+                    model.members().join(account, role, "hospital");
                     return true;
                 });
     }
@@ -66,7 +71,7 @@ final class AccessActs {
         String anybody = anybody();
         return switch (random.nextInt(KINDS)) {
             case 0 -> random.nextBoolean() ? removal(anybody) : grant(record, anybody);
-            case 1, 2 -> admission(oneOf(model.removed(), anybody));
+            case 1, 2 -> admission(oneOf(model.members().removed(), anybody));
             case 3 -> registration(random.nextInt(RECORDS));
             case 4 -> random.nextInt(3) == 0 ? replacement(record) : registration(random.nextInt(RECORDS));
             case 5, 6, 7, 8, 9, 10, 11, 12 -> grant(record, anybody);
@@ -78,18 +83,27 @@ final class AccessActs {
             case 25 -> emergency(record);
             case 26 -> logging(record);
             case 27, 28 -> offer(record, anybody);
+            case 29, 30, 31, 32, 33, 34, 35, 36, 37 -> care.next(record, anybody);
             default -> acceptance(record, anybody);
         };
     }
 
     private Act removal(String account) {
         String by = random.nextInt(3) == 0 ? anybody() : "administrator";
-        return onConsortium("remove", by, consortium.remove(chain.address(account)), time -> model.remove(by, account));
+        return onConsortium(
+                "remove",
+                by,
+                consortium.remove(chain.address(account)),
+                time -> model.members().remove(by, account));
     }
 
     private Act admission(String account) {
         String by = random.nextInt(6) == 0 ? anybody() : "administrator";
-        return onConsortium("admit", by, consortium.admit(chain.address(account)), time -> model.admit(by, account));
+        return onConsortium(
+                "admit",
+                by,
+                consortium.admit(chain.address(account)),
+                time -> model.members().admit(by, account));
     }
 
     private Act registration(int record) {
@@ -98,8 +112,8 @@ final class AccessActs {
         return act(
                 "register",
                 by,
-                access.registerRecord(digest(record), RAW, number(1), bytes("subject"), signature),
-                time -> model.register(by, record));
+                access.registerRecord(digest(record), RAW, number(1), bytes(subject(record)), signature),
+                time -> model.register(by, record, subject(record)));
     }
 
     private Act replacement(int record) {
@@ -157,17 +171,27 @@ final class AccessActs {
         String by = owner(record);
         Role role = random.nextBoolean() ? Role.DOCTOR : Role.RESEARCHER;
         BigInteger code = number(role.code());
-        return random.nextInt(3) == 0
-                ? act(
+        long until = chain.now() + random.nextInt(4_000) - 200;
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                act(
                         "grant role",
                         by,
                         access.grantRoleAccess(digest(record), code),
-                        time -> model.grantRole(by, record, role))
-                : act(
+                        time -> model.grantRole(by, List.of(record), role, 0, time));
+            case 1, 2, 3 ->
+                act(
+                        "open " + record + " to " + role + " until " + until,
+                        by,
+                        access.grantRoleAccessUntil(List.of(digest(record)), code, number(until), "study"),
+                        time -> model.grantRole(by, List.of(record), role, until, time));
+            default ->
+                act(
                         "revoke role",
                         by,
                         access.revokeRoleAccess(digest(record), code),
                         time -> model.revokeRole(by, record, role));
+        };
     }
 
     private Act request(int record) {
@@ -184,7 +208,7 @@ final class AccessActs {
         return act(
                 "deny " + record + " to " + requester,
                 by,
-                access.denyRequest(digest(record), chain.address(requester)),
+                access.denyRequest(digest(record), chain.address(requester), "no need"),
                 time -> model.deny(by, record, requester));
     }
 
@@ -223,9 +247,10 @@ final class AccessActs {
     }
 
     private Act joins(String account, Role role) {
-        RemoteFunctionCall<?> call = consortium.register(number(role.code()), account, bytes("key"), "");
+        RemoteFunctionCall<?> call =
+                consortium.register(number(role.code()), account, bytes("key"), "", Words.keyProof());
         return onConsortium("join", account, call, time -> {
-            model.join(account, role, null);
+            model.members().join(account, role, null);
             return true;
         });
     }
@@ -239,7 +264,7 @@ final class AccessActs {
     }
 
     /** Mostly the owner, so that much is accepted; else whoever comes. */
-    private String owner(int record) {
+    String owner(int record) {
         String owner = model.ownerOf(record);
         return owner == null || random.nextInt(8) == 0 ? anybody() : owner;
     }
@@ -252,7 +277,7 @@ final class AccessActs {
     }
 
     /** Mostly one of those for whom the act makes sense. */
-    private String oneOf(List<String> likely, String anybody) {
+    String oneOf(List<String> likely, String anybody) {
         return likely.isEmpty() || random.nextInt(5) == 0 ? anybody : likely.get(random.nextInt(likely.size()));
     }
 
@@ -260,11 +285,16 @@ final class AccessActs {
         return ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
     }
 
+    /** Three patients. */
+    static String subject(int record) {
+        return "subject " + record % 3;
+    }
+
     static byte[] digest(int record) {
         return bytes("record " + record);
     }
 
-    private byte[] signature(String by, int record) {
+    byte[] signature(String by, int record) {
         return Cast.signature(chain.signer(by), chain.contracts().addresses(), digest(record));
     }
 }

@@ -1,12 +1,9 @@
 package org.xinglin.ledger;
 
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.access.Role;
 
@@ -16,109 +13,58 @@ import org.xinglin.core.access.Role;
  */
 final class AccessModel {
     private static final long HOUR = 3_600;
-    private static final String ADMINISTRATOR = "administrator";
 
-    private final Map<String, Member> members = new HashMap<>();
-    private final Map<Integer, MedicalRecord> records = new HashMap<>();
+    private final MemberModel members;
+    private final Map<Integer, ModelRecord> records = new HashMap<>();
 
-    private static final class Member {
-        private final Role role;
-        private final @Nullable String hospital;
-        private boolean removed;
-
-        Member(Role role, @Nullable String hospital) {
-            this.role = role;
-            this.hospital = hospital;
-        }
+    AccessModel(MemberModel members) {
+        this.members = members;
     }
 
-    private static final class MedicalRecord {
-        private String owner;
-        private @Nullable String offeredTo;
-        private boolean replaced;
-        private long grantsMade;
-        private final Set<Role> roles = EnumSet.noneOf(Role.class);
-        private final Map<String, Grant> grants = new HashMap<>();
-        private final Map<String, Long> emergencies = new HashMap<>();
-        private final Set<String> requests = new HashSet<>();
-
-        MedicalRecord(String owner) {
-            this.owner = owner;
-        }
+    MemberModel members() {
+        return members;
     }
 
-    /** @param until zero for no end */
-    private record Grant(long nonce, long until) {
-        boolean running(long now) {
-            return until == 0 || until > now;
-        }
-    }
-
-    void join(String account, Role role, @Nullable String hospital) {
-        members.put(account, new Member(role, hospital));
-    }
-
-    boolean remove(String by, String account) {
-        Member member = members.get(account);
-        if (member == null || member.removed) {
+    boolean register(String by, int record, String subject) {
+        if (records.containsKey(record) || !members.active(by, Role.HOSPITAL)) {
             return false;
         }
-        boolean ownHospital = by.equals(member.hospital) && active(by);
-        if (!by.equals(account) && !by.equals(ADMINISTRATOR) && !ownHospital) {
-            return false;
-        }
-        member.removed = true;
-        return true;
-    }
-
-    boolean admit(String by, String account) {
-        Member member = members.get(account);
-        if (member == null || !member.removed || !by.equals(ADMINISTRATOR)) {
-            return false;
-        }
-        member.removed = false;
-        return true;
-    }
-
-    boolean register(String by, int record) {
-        if (records.containsKey(record) || !active(by, Role.HOSPITAL)) {
-            return false;
-        }
-        records.put(record, new MedicalRecord(by));
+        records.put(record, new ModelRecord(by, subject));
         return true;
     }
 
     boolean replace(String by, int old, int fresh) {
-        MedicalRecord entry = current(old);
-        if (entry == null || !entry.owner.equals(by) || !active(by) || records.containsKey(fresh)) {
+        ModelRecord entry = current(old);
+        if (entry == null || !entry.owner.equals(by) || !members.active(by) || records.containsKey(fresh)) {
             return false;
         }
         entry.replaced = true;
         entry.offeredTo = null;
-        records.put(fresh, new MedicalRecord(by));
+        records.put(fresh, new ModelRecord(by, entry.subject));
         return true;
     }
 
     /** All or none. */
     boolean grant(String by, List<Integer> which, String grantee, long until, long now) {
         for (int record : which) {
-            MedicalRecord entry = current(record);
-            boolean fits = active(by) && active(grantee) && !grantee.equals(by) && (until == 0 || until > now);
+            ModelRecord entry = current(record);
+            boolean fits =
+                    members.active(by) && members.active(grantee) && !grantee.equals(by) && (until == 0 || until > now);
             if (entry == null || !entry.owner.equals(by) || !fits) {
                 return false;
             }
         }
         for (int record : which) {
-            MedicalRecord entry = existing(record);
-            entry.grants.put(grantee, new Grant(++entry.grantsMade, until));
+            ModelRecord entry = existing(record);
+            entry.grants.put(grantee, new ModelRecord.Grant(++entry.grantsMade, until));
             entry.requests.remove(grantee);
         }
         return true;
     }
 
     boolean revoke(String by, int record, String grantee, long now) {
-        MedicalRecord entry = records.get(record);
-        if (entry == null || !entry.owner.equals(by)) {
+        ModelRecord entry = records.get(record);
+        if (entry == null || !mayRevoke(by, entry)) {
             return false;
         }
         boolean emergency = emergency(entry, grantee, now);
@@ -130,48 +76,53 @@ final class AccessModel {
         return true;
     }
 
-    boolean grantRole(String by, int record, Role role) {
-        MedicalRecord entry = current(record);
-        if (entry == null || !entry.owner.equals(by) || !active(by)) {
+    /** All or none; {@code until} is zero for no end. */
+    boolean grantRole(String by, List<Integer> which, Role role, long until, long now) {
+        boolean fits = members.active(by) && (until == 0 || until > now);
+        if (!fits || which.stream().anyMatch(record -> !ownsCurrent(by, record))) {
             return false;
         }
-        entry.roles.add(role);
+        for (int record : which) {
+            ModelRecord entry = existing(record);
+            entry.roles.put(role, new ModelRecord.Grant(++entry.grantsMade, until));
+        }
         return true;
     }
 
     boolean revokeRole(String by, int record, Role role) {
-        MedicalRecord entry = records.get(record);
-        return entry != null && entry.owner.equals(by) && entry.roles.remove(role);
+        ModelRecord entry = records.get(record);
+        return entry != null && mayRevoke(by, entry) && entry.roles.remove(role) != null;
     }
 
     boolean request(String by, int record, long now) {
-        MedicalRecord entry = current(record);
-        if (entry == null || !active(by) || entry.owner.equals(by) || granted(entry, by, now)) {
+        ModelRecord entry = current(record);
+        if (entry == null || !members.active(by) || entry.owner.equals(by) || granted(entry, by, now)) {
             return false;
         }
         return entry.requests.add(by);
     }
 
     boolean deny(String by, int record, String requester) {
-        MedicalRecord entry = records.get(record);
+        ModelRecord entry = records.get(record);
         return entry != null && entry.owner.equals(by) && entry.requests.remove(requester);
     }
 
     boolean breakGlass(String by, int record, long now) {
-        MedicalRecord entry = current(record);
-        if (entry == null || !active(by, Role.DOCTOR)) {
+        ModelRecord entry = current(record);
+        if (entry == null || !members.active(by, Role.DOCTOR)) {
             return false;
         }
         entry.emergencies.put(by, now + HOUR);
+        entry.unseen.add(by);
         return true;
     }
 
     boolean offer(String by, int record, @Nullable String to) {
-        MedicalRecord entry = current(record);
+        ModelRecord entry = current(record);
         if (entry == null || !entry.owner.equals(by) || by.equals(to)) {
             return false;
         }
-        if (to != null && !(active(by) && active(to))) {
+        if (to != null && !(members.active(by) && members.active(to))) {
             return false;
         }
         entry.offeredTo = to;
@@ -179,8 +130,8 @@ final class AccessModel {
     }
 
     boolean accept(String by, int record) {
-        MedicalRecord entry = current(record);
-        if (entry == null || !by.equals(entry.offeredTo) || !active(by)) {
+        ModelRecord entry = current(record);
+        if (entry == null || !by.equals(entry.offeredTo) || !members.active(by)) {
             return false;
         }
         entry.owner = by;
@@ -188,101 +139,105 @@ final class AccessModel {
         entry.grants.remove(by);
         entry.emergencies.remove(by);
         entry.requests.remove(by);
+        entry.unseen.remove(by);
         return true;
     }
 
     boolean mayRead(String account, int record, long now) {
-        MedicalRecord entry = records.get(record);
-        if (entry == null || !active(account)) {
-            return false;
+        return !basis(account, record, now).equals("none");
+    }
+
+    String basis(String account, int record, long now) {
+        ModelRecord entry = records.get(record);
+        if (entry == null || entry.destroyed || !members.active(account)) {
+            return "none";
         }
         if (entry.owner.equals(account)) {
-            return true;
+            return "owner";
         }
-        return !entry.replaced
-                && (granted(entry, account, now)
-                        || emergency(entry, account, now)
-                        || entry.roles.contains(member(account).role));
+        if (entry.replaced) {
+            return "none";
+        }
+        if (granted(entry, account, now)) {
+            return "grant";
+        }
+        ModelRecord.Grant role = entry.roles.get(members.roleOf(account));
+        if (role != null && role.running(now)) {
+            return "role";
+        }
+        return emergency(entry, account, now) ? "break-glass" : "none";
     }
 
     /** @return the nonce of the grant that stands, also when it is over; zero for none */
     long grantOf(String account, int record) {
-        MedicalRecord entry = records.get(record);
-        Grant grant = entry == null ? null : entry.grants.get(account);
+        ModelRecord entry = records.get(record);
+        ModelRecord.Grant grant = entry == null ? null : entry.grants.get(account);
         return grant == null ? 0 : grant.nonce();
     }
 
     @Nullable
     String ownerOf(int record) {
-        MedicalRecord entry = records.get(record);
+        ModelRecord entry = records.get(record);
         return entry == null ? null : entry.owner;
     }
 
     @Nullable
     String offeredTo(int record) {
-        MedicalRecord entry = records.get(record);
+        ModelRecord entry = records.get(record);
         return entry == null ? null : entry.offeredTo;
     }
 
     /** Who holds a grant, running or over. */
     List<String> granteesOf(int record) {
-        MedicalRecord entry = records.get(record);
+        ModelRecord entry = records.get(record);
         return entry == null
                 ? List.of()
                 : entry.grants.keySet().stream().sorted().toList();
     }
 
-    /** Registered and not replaced. */
+    /** Registered, and neither replaced nor destroyed. */
     List<Integer> current() {
         return records.keySet().stream()
-                .filter(record -> !existing(record).replaced)
+                .filter(record -> current(record) != null)
                 .sorted()
                 .toList();
     }
 
     List<String> requestersOf(int record) {
-        MedicalRecord entry = records.get(record);
+        ModelRecord entry = records.get(record);
         return entry == null ? List.of() : entry.requests.stream().sorted().toList();
     }
 
-    List<String> removed() {
-        return members.keySet().stream()
-                .filter(account -> member(account).removed)
-                .sorted()
-                .toList();
+    boolean ownsCurrent(String by, int record) {
+        ModelRecord entry = current(record);
+        return entry != null && entry.owner.equals(by);
     }
 
-    private boolean active(String account) {
-        Member member = members.get(account);
-        if (member == null || member.removed) {
-            return false;
-        }
-        return member.hospital == null || !member(member.hospital).removed;
+    private boolean mayRevoke(String by, ModelRecord entry) {
+        String patient = members.patients().get(entry.owner + " " + entry.subject);
+        return entry.owner.equals(by) || (members.active(by) && by.equals(patient));
     }
 
-    private boolean active(String account, Role role) {
-        return active(account) && member(account).role == role;
+    boolean isKnown(int record) {
+        return records.containsKey(record);
     }
 
-    private Member member(String account) {
-        return Objects.requireNonNull(members.get(account));
-    }
-
-    private MedicalRecord existing(int record) {
+    ModelRecord existing(int record) {
         return Objects.requireNonNull(records.get(record));
     }
 
-    private @Nullable MedicalRecord current(int record) {
-        MedicalRecord entry = records.get(record);
-        return entry == null || entry.replaced ? null : entry;
+    @Nullable
+    ModelRecord current(int record) {
+        ModelRecord entry = records.get(record);
+        return entry == null || entry.replaced || entry.destroyed ? null : entry;
     }
 
-    private static boolean granted(MedicalRecord entry, String account, long now) {
-        Grant grant = entry.grants.get(account);
+    private static boolean granted(ModelRecord entry, String account, long now) {
+        ModelRecord.Grant grant = entry.grants.get(account);
         return grant != null && grant.running(now);
     }
 
-    private static boolean emergency(MedicalRecord entry, String account, long now) {
+    private static boolean emergency(ModelRecord entry, String account, long now) {
         return entry.emergencies.getOrDefault(account, 0L) > now;
     }
 }

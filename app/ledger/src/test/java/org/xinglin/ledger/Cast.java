@@ -29,14 +29,13 @@ final class Cast implements AutoCloseable {
             Standing.OTHER_HOSPITAL, Role.HOSPITAL,
             Standing.GRANTEE, Role.DOCTOR,
             Standing.RESEARCHER, Role.RESEARCHER,
-            Standing.PATIENT, Role.PATIENT,
             Standing.AUDITOR, Role.AUDITOR,
             Standing.COORDINATOR, Role.COORDINATOR,
             Standing.REMOVED, Role.HOSPITAL);
 
     private final TestChain chain;
-    private final ContractErrors errors =
-            new ContractErrors(List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger")));
+    private final ContractErrors errors = new ContractErrors(
+            List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"), Abi.of("ProofOfRole")));
     private final Map<Standing, Actor> actors = new EnumMap<>(Standing.class);
 
     private Cast(TestChain chain) {
@@ -55,6 +54,7 @@ final class Cast implements AutoCloseable {
         cast.admit(Standing.AUDITOR);
         cast.admit(Standing.COORDINATOR);
         cast.registerUnder(cast.of(Standing.DOCTOR), Standing.HOSPITAL);
+        cast.registerUnder(cast.of(Standing.PATIENT), Standing.HOSPITAL, Role.PATIENT);
         cast.registerUnder(cast.of(Standing.ORPHAN), Standing.REMOVED);
         cast.does(Standing.ADMINISTRATOR, cast.consortium(), cast.consortium().setEnrolment(false));
         cast.register(Standing.PENDING, Role.HOSPITAL);
@@ -102,14 +102,29 @@ final class Cast implements AutoCloseable {
     }
 
     void registerUnder(Actor doctor, Standing hospital) throws Failed {
-        doctor.does(
+        registerUnder(doctor, hospital, Role.DOCTOR);
+    }
+
+    private void registerUnder(Actor member, Standing hospital, Role role) throws Failed {
+        member.does(
                 consortium(),
-                consortium().registerUnder(address(hospital), number(Role.DOCTOR.code()), "Dr Wang", bytes("key"), ""));
+                consortium()
+                        .registerUnder(
+                                address(hospital),
+                                number(role.code()),
+                                "somebody",
+                                bytes("key"),
+                                "",
+                                Words.keyProof()));
     }
 
     void record(Standing owner, byte[] record) throws Failed {
+        record(owner, record, bytes("subject"));
+    }
+
+    void record(Standing owner, byte[] record, byte[] subject) throws Failed {
         byte[] signature = signature(owner, record);
-        does(owner, access(), access().registerRecord(record, number(0x55), number(1), bytes("subject"), signature));
+        does(owner, access(), access().registerRecord(record, number(0x55), number(1), subject, signature));
     }
 
     /** The owner's signature that registers the record as its own. */
@@ -136,7 +151,10 @@ final class Cast implements AutoCloseable {
 
     private void register(Standing standing, Role role) throws Failed {
         String name = standing.word();
-        does(standing, consortium(), consortium().register(number(role.code()), name, bytes("key"), ""));
+        does(
+                standing,
+                consortium(),
+                consortium().register(number(role.code()), name, bytes("key"), "", Words.keyProof()));
     }
 
     private void admit(Standing standing) throws Failed {

@@ -65,8 +65,18 @@ class ConsortiumRightsTest {
                 .row("registerUnder", "a pending one", under(Standing.PENDING), "NotActive: *")
                 .row("registerUnder", "a removed one", under(Standing.REMOVED), "NotActive: *")
                 .row("registerUnder", "a doctor", under(Standing.GRANTEE), "NotActive: *")
-                .row("rotateKey", "to another", consortium.rotateKey(bytes("other key")), members)
-                .row("rotateKey", "to zeros", consortium.rotateKey(ZERO), "ZeroKey: *")
+                .row("rotateKey", "to another", consortium.rotateKey(bytes("other key"), Words.keyProof()), members)
+                .row("rotateKey", "to zeros", consortium.rotateKey(ZERO, Words.keyProof()), "ZeroKey: *")
+                .row(
+                        "register",
+                        "with a short proof of the key",
+                        consortium.register(number(2), "somebody", bytes("key"), "", new byte[95]),
+                        "BadKeyProof: administrator, stranger | AlreadyRegistered: *")
+                .row(
+                        "rotateKey",
+                        "with a long proof",
+                        consortium.rotateKey(bytes("other key"), new byte[97]),
+                        "BadKeyProof: *")
                 .row("setEndpoint", "to another", consortium.setEndpoint("https://hospital.example"), members)
                 .row("setEndpoint", "too long", consortium.setEndpoint("x".repeat(257)), "BadEndpoint: *")
                 .row("setEnrolment", "open", consortium.setEnrolment(true), ONLY_ADMINISTRATORS);
@@ -175,7 +185,7 @@ class ConsortiumRightsTest {
     }
 
     private static RemoteFunctionCall<?> registration(int role, byte[] key) {
-        return consortium.register(number(role), "somebody", key, "");
+        return consortium.register(number(role), "somebody", key, "", Words.keyProof());
     }
 
     private static RemoteFunctionCall<?> under(Standing house) {
@@ -183,6 +193,6 @@ class ConsortiumRightsTest {
     }
 
     private static RemoteFunctionCall<?> under(String house, Role role) {
-        return consortium.registerUnder(house, number(role.code()), "somebody", bytes("key"), "");
+        return consortium.registerUnder(house, number(role.code()), "somebody", bytes("key"), "", Words.keyProof());
     }
 }

@@ -80,7 +80,7 @@ class ConsortiumRulesTest {
         hospital.does(consortium, consortium.remove(doctor.address()));
         assertThat(isActive(doctor)).isFalse();
         doctor.mayNot(consortium, registration(Role.DOCTOR, "again"), "AlreadyRegistered");
-        doctor.mayNot(consortium, consortium.rotateKey(bytes("new key")), "NotActive");
+        doctor.mayNot(consortium, consortium.rotateKey(bytes("new key"), Words.keyProof()), "NotActive");
         hospital.mayNot(consortium, consortium.admit(doctor.address()), "NotAllowed");
         admin.does(consortium, consortium.admit(doctor.address()));
         assertThat(isActive(doctor)).isTrue();
@@ -97,8 +97,9 @@ class ConsortiumRulesTest {
 
     @Test
     void aMemberRotatesItsKeyAndTheOldOneStandsInTheEvent() throws Failed {
-        hospital.mayNot(consortium, consortium.rotateKey(new byte[32]), "ZeroKey");
-        TransactionReceipt receipt = hospital.does(consortium, consortium.rotateKey(bytes("new key")));
+        hospital.mayNot(consortium, consortium.rotateKey(new byte[32], Words.keyProof()), "ZeroKey");
+        TransactionReceipt receipt =
+                hospital.does(consortium, consortium.rotateKey(bytes("new key"), Words.keyProof()));
         var event = Consortium.getKeyRotatedEvents(receipt).getFirst();
         assertThat(event.oldKey).isEqualTo(bytes("key"));
         assertThat(event.newKey).isEqualTo(bytes("new key"));
@@ -108,12 +109,15 @@ class ConsortiumRulesTest {
 
     @Test
     void whatIsNoEntryIsRefused() throws Failed {
-        doctor.mayNot(consortium, consortium.register(number(0), "x", bytes("key"), ""), "BadRole");
+        doctor.mayNot(consortium, consortium.register(number(0), "x", bytes("key"), "", Words.keyProof()), "BadRole");
         doctor.mayNot(consortium, registration(Role.DOCTOR, ""), "BadName");
         doctor.mayNot(consortium, registration(Role.DOCTOR, "x".repeat(65)), "BadName");
-        doctor.mayNot(consortium, consortium.register(number(2), "x", new byte[32], ""), "ZeroKey");
-        doctor.mayNot(consortium, consortium.register(number(2), "x", bytes("key"), "x".repeat(257)), "BadEndpoint");
-        doctor.mayNot(consortium, consortium.rotateKey(bytes("new key")), "NotRegistered");
+        doctor.mayNot(consortium, consortium.register(number(2), "x", new byte[32], "", Words.keyProof()), "ZeroKey");
+        doctor.mayNot(
+                consortium,
+                consortium.register(number(2), "x", bytes("key"), "x".repeat(257), Words.keyProof()),
+                "BadEndpoint");
+        doctor.mayNot(consortium, consortium.rotateKey(bytes("new key"), Words.keyProof()), "NotRegistered");
         assertThat(admin.counts(consortium, consortium.memberCount())).isOne();
         admin.mayNot(consortium, consortium.memberAt(number(1)), "NoSuchMember");
     }
@@ -123,10 +127,11 @@ class ConsortiumRulesTest {
     }
 
     private RemoteFunctionCall<?> registration(Role role, String name) {
-        return consortium.register(number(role.code()), name, bytes("key"), "");
+        return consortium.register(number(role.code()), name, bytes("key"), "", Words.keyProof());
     }
 
     private RemoteFunctionCall<?> under(Actor house, Role role) {
-        return consortium.registerUnder(house.address(), number(role.code()), "Dr Wang", bytes("key"), "");
+        return consortium.registerUnder(
+                house.address(), number(role.code()), "Dr Wang", bytes("key"), "", Words.keyProof());
     }
 }

@@ -185,7 +185,7 @@ class FederationLedgerRulesTest {
 
     private static Actor member(String word, Role role) throws Failed {
         Actor actor = chain.actor(word);
-        actor.does(consortium, consortium.register(number(role.code()), word, bytes("key"), ""));
+        actor.does(consortium, consortium.register(number(role.code()), word, bytes("key"), "", Words.keyProof()));
         return actor;
     }
 

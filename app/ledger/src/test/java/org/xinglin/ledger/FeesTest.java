@@ -118,14 +118,17 @@ class FeesTest {
                     Actor poor = new Actor(addresses, TestSigner.of("penniless"))) {
                 Consortium consortium = rich.contracts().consortium();
                 TransactionReceipt receipt = rich.does(
-                        consortium, consortium.register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), ""));
+                        consortium,
+                        consortium.register(
+                                number(Role.HOSPITAL.code()), "Hospital", bytes("key"), "", Words.keyProof()));
                 assertThat(receipt.isStatusOK()).isTrue();
                 assertThat(new BigInteger(receipt.getEffectiveGasPrice().substring(2), 16))
                         .isPositive();
                 refused(
                         () -> poor.sends(
                                 consortium,
-                                consortium.register(number(Role.HOSPITAL.code()), "Poor", bytes("poor"), "")),
+                                consortium.register(
+                                        number(Role.HOSPITAL.code()), "Poor", bytes("poor"), "", Words.keyProof())),
                         "insufficient funds",
                         "has 0 wei");
             }
@@ -171,7 +174,7 @@ class FeesTest {
         Receipts receipts = new Receipts(rpc, Duration.ofSeconds(5));
         try (LedgerSender sender = new LedgerSender(rpc, CHAIN_ID, signer, reader, receipts)) {
             Consortium consortium = contracts.consortium();
-            sender.send(consortium, consortium.register(number(1), "Hospital", bytes("key"), ""));
+            sender.send(consortium, consortium.register(number(1), "Hospital", bytes("key"), "", Words.keyProof()));
         }
     }
 

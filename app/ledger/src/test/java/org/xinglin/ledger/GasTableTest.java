@@ -43,6 +43,7 @@ class GasTableTest {
             consortium(chain, meter);
             records(chain, meter);
             access(chain, meter);
+            new AccessGas(chain, meter).measure();
             handover(chain, meter);
             federation(chain, meter);
             checkComplete(meter.lines());
@@ -70,17 +71,17 @@ class GasTableTest {
         Consortium members = chain.contracts().consortium();
         byte[] adminRole = new byte[32];
         BigInteger hospital = number(Role.HOSPITAL.code());
-        RemoteFunctionCall<?> entry =
-                members.register(hospital, "St Mary's", bytes("key"), "https://node.hospital.example");
+        RemoteFunctionCall<?> entry = members.register(
+                hospital, "St Mary's", bytes("key"), "https://node.hospital.example", Words.keyProof());
         meter.shows("register", "a hospital, with an endpoint", HOSPITAL, members, entry);
-        meter.needs(OTHER, members, members.register(hospital, "Second", bytes("key"), ""));
+        meter.needs(OTHER, members, members.register(hospital, "Second", bytes("key"), "", Words.keyProof()));
         meter.shows(
                 "registerUnder",
                 "a doctor, without an endpoint",
                 DOCTOR,
                 members,
-                members.registerUnder(chain.address(HOSPITAL), DOCTORS, "Dr Wang", bytes("key"), ""));
-        meter.shows("rotateKey", "another key", DOCTOR, members, members.rotateKey(bytes("new key")));
+                members.registerUnder(chain.address(HOSPITAL), DOCTORS, "Dr Wang", bytes("key"), "", Words.keyProof()));
+        meter.shows("rotateKey", "another key", DOCTOR, members, members.rotateKey(bytes("new key"), Words.keyProof()));
         meter.shows("setEndpoint", "the first", DOCTOR, members, members.setEndpoint("https://a.example"));
         meter.shows("setEndpoint", "another", DOCTOR, members, members.setEndpoint("https://b.example"));
         meter.shows("remove", "by the hospital", HOSPITAL, members, members.remove(chain.address(DOCTOR)));
@@ -117,7 +118,12 @@ class GasTableTest {
         String doctor = chain.address(DOCTOR);
         BigInteger until = number(chain.now() + 86_400);
         meter.shows("requestAccess", "10 bytes of purpose", DOCTOR, access, access.requestAccess(record, "treatment."));
-        meter.shows("denyRequest", "", HOSPITAL, access, access.denyRequest(record, doctor));
+        meter.shows(
+                "denyRequest",
+                "10 bytes of reason",
+                HOSPITAL,
+                access,
+                access.denyRequest(record, doctor, "not needed"));
         meter.shows("grantAccess", "the first on a record", HOSPITAL, access, access.grantAccess(record, doctor));
         meter.shows("grantAccess", "once more", HOSPITAL, access, access.grantAccess(record, doctor));
         meter.shows("logAccess", "by a grantee", DOCTOR, access, access.logAccess(record));

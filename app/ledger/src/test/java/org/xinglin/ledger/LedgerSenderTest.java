@@ -38,7 +38,9 @@ class LedgerSenderTest {
         hospital = chain.actor("hospital");
         ledger = hospital.contracts().federation();
         Consortium consortium = hospital.contracts().consortium();
-        hospital.does(consortium, consortium.register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), ""));
+        hospital.does(
+                consortium,
+                consortium.register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), "", Words.keyProof()));
     }
 
     @AfterEach

@@ -72,6 +72,10 @@ class MedicalAccessRightsTest {
         requests(table);
         readings(table);
         HandoverRows.addTo(table, scene);
+        BatchRows.addTo(table, scene);
+        RoleRows.addTo(table, scene);
+        TombstoneRows.addTo(table, scene);
+        PatientRows.addTo(table, scene);
         return table.tests();
     }
 
@@ -238,9 +242,14 @@ class MedicalAccessRightsTest {
                         "BadPurpose: * | " + INACTIVE)
                 .row("requestAccess", "of a replaced one", access.requestAccess(REPLACED, ""), "RecordWasReplaced: *")
                 .row("requestAccess", "never registered", access.requestAccess(UNKNOWN, ""), missing())
-                .row("denyRequest", "the patient's", access.denyRequest(RECORD, patient), OWNER)
-                .row("denyRequest", "never made", access.denyRequest(SHARED, patient), owner("NotRequested"))
-                .row("denyRequest", "never registered", access.denyRequest(UNKNOWN, patient), missing());
+                .row("denyRequest", "the patient's", access.denyRequest(RECORD, patient, "no"), OWNER)
+                .row(
+                        "denyRequest",
+                        "at length",
+                        access.denyRequest(RECORD, patient, "x".repeat(65)),
+                        owner("BadReason"))
+                .row("denyRequest", "never made", access.denyRequest(SHARED, patient, "no"), owner("NotRequested"))
+                .row("denyRequest", "never registered", access.denyRequest(UNKNOWN, patient, "no"), missing());
     }
 
     private static void readings(RightsTable table) {

@@ -127,8 +127,8 @@ class MedicalAccessRulesTest {
         byte[] record = registered("requests");
         doctor.does(access, access.requestAccess(record, "treatment"));
         doctor.mayNot(access, access.requestAccess(record, "treatment"), "AlreadyRequested");
-        hospital.does(access, access.denyRequest(record, doctor.address()));
-        hospital.mayNot(access, access.denyRequest(record, doctor.address()), "NotRequested");
+        hospital.does(access, access.denyRequest(record, doctor.address(), "no need"));
+        hospital.mayNot(access, access.denyRequest(record, doctor.address(), "no need"), "NotRequested");
         doctor.does(access, access.requestAccess(record, "treatment"));
         hospital.does(access, access.grantAccess(record, doctor.address()));
         assertThat(admin.sees(access, access.isRequested(record, doctor.address())))
@@ -199,7 +199,7 @@ class MedicalAccessRulesTest {
 
     private static Actor member(String word, Role role) throws Failed {
         Actor actor = chain.actor(word);
-        actor.does(consortium, consortium.register(number(role.code()), word, bytes("key"), ""));
+        actor.does(consortium, consortium.register(number(role.code()), word, bytes("key"), "", Words.keyProof()));
         return actor;
     }
 

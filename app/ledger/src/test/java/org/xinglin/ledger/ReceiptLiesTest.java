@@ -164,7 +164,9 @@ class ReceiptLiesTest {
     }
 
     private Digest register() throws Failed {
-        return sender.send(consortium, consortium.register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), ""));
+        return sender.send(
+                consortium,
+                consortium.register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), "", Words.keyProof()));
     }
 
     private void isFoundOut() {

@@ -25,6 +25,9 @@ record RecordScene(Cast cast, MedicalAccess access) {
     static final byte[] OFFERED = bytes("offered to the other hospital");
     static final byte[] REPLACED = bytes("replaced, granted to the grantee");
     static final byte[] LEFT = bytes("owned by the removed hospital, granted to the grantee");
+    static final byte[] DESTROYED = bytes("destroyed, granted to the grantee, offered to the other hospital");
+    static final byte[] ABOUT = bytes("about the patient, granted to the grantee and open to all researchers");
+    static final byte[] EMERGENCY = bytes("opened by the doctor in an emergency");
     static final byte[] UNKNOWN = bytes("never registered");
 
     static RecordScene start(Path home) throws IOException, ChainException, Failed {
@@ -42,8 +45,24 @@ record RecordScene(Cast cast, MedicalAccess access) {
         cast.does(Standing.HOSPITAL, access, access.grantRoleAccess(SHARED, RESEARCHERS));
         cast.does(Standing.HOSPITAL, access, access.transferOwnership(OFFERED, cast.address(Standing.OTHER_HOSPITAL)));
         cast.does(Standing.HOSPITAL, access, scene.replacement(Standing.HOSPITAL, REPLACED, bytes("fresh")));
+        scene.sensitive();
         cast.dismiss();
         return scene;
+    }
+
+    private void sensitive() throws Failed {
+        byte[] patient = bytes("patient");
+        for (byte[] record : List.of(DESTROYED, EMERGENCY)) {
+            cast.record(Standing.HOSPITAL, record);
+        }
+        cast.record(Standing.HOSPITAL, ABOUT, patient);
+        cast.does(Standing.HOSPITAL, access, access.bindPatient(patient, cast.address(Standing.PATIENT)));
+        cast.does(Standing.HOSPITAL, access, grant(ABOUT, cast.address(Standing.GRANTEE)));
+        cast.does(Standing.HOSPITAL, access, access.grantRoleAccess(ABOUT, RESEARCHERS));
+        cast.does(Standing.DOCTOR, access, access.breakGlass(EMERGENCY, "in need"));
+        cast.does(Standing.HOSPITAL, access, grant(DESTROYED, cast.address(Standing.GRANTEE)));
+        cast.does(Standing.HOSPITAL, access, offer(DESTROYED, cast.address(Standing.OTHER_HOSPITAL)));
+        cast.does(Standing.HOSPITAL, access, access.destroyRecord(List.of(DESTROYED)));
     }
 
     RemoteFunctionCall<?> registration(byte[] record, BigInteger codec, byte[] signature) {

@@ -28,6 +28,7 @@ import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Part;
 import org.xinglin.core.keys.EncryptionKey;
 import org.xinglin.core.keys.Envelope;
+import org.xinglin.core.keys.KeyProof;
 import org.xinglin.core.records.RecordRegistry.Registration;
 import org.xinglin.core.settings.NodeAddresses;
 
@@ -65,9 +66,9 @@ class RegistriesTest {
     void membersAreReadBackAsTheyRegistered() throws Failed {
         assertThat(stranger.members().members())
                 .containsExactly(
-                        new Member(HOSPITAL.account(), Role.HOSPITAL, "First Hospital", key("hospital"), true),
-                        new Member(OTHER_HOSPITAL.account(), Role.HOSPITAL, "第二医院", key("other hospital"), true),
-                        new Member(DOCTOR.account(), Role.DOCTOR, "Dr Wang", key("doctor"), true));
+                        member(HOSPITAL, Role.HOSPITAL, "First Hospital", key("hospital"), Optional.empty()),
+                        member(OTHER_HOSPITAL, Role.HOSPITAL, "第二医院", key("other hospital"), Optional.empty()),
+                        member(DOCTOR, Role.DOCTOR, "Dr Wang", key("doctor"), Optional.empty()));
         assertThat(hospital.members().find(STRANGER.account())).isEmpty();
     }
 
@@ -223,6 +224,12 @@ class RegistriesTest {
 
     private static Registration registration(Digest record) {
         return new Registration(record, 0x70, 1, digest("subject"));
+    }
+
+    private static Member member(
+            TestSigner account, Role role, String name, EncryptionKey key, Optional<WalletAddress> hospital) {
+        KeyProof proof = KeyProof.of(new byte[KeyProof.LENGTH]);
+        return new Member(account.account(), role, name, key, Member.Status.ACTIVE, hospital, Optional.of(proof));
     }
 
     private static EncryptionKey key(String word) {

@@ -52,8 +52,9 @@ class SendingTest {
     void start(@TempDir Path home) throws Exception {
         chain = TestChain.start(home);
         Console console = console();
-        console.does(
-                console.contracts().consortium().register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), ""));
+        console.does(console.contracts()
+                .consortium()
+                .register(number(Role.HOSPITAL.code()), "Hospital", bytes("key"), "", Words.keyProof()));
     }
 
     @AfterEach
@@ -72,12 +73,15 @@ class SendingTest {
             assertThat(nonceOf(console)).as("not sent yet").isEqualTo(preview.nonce());
             return shown.add(preview);
         });
-        console.does(console.contracts().consortium().rotateKey(bytes("new key")));
+        console.does(console.contracts().consortium().rotateKey(bytes("new key"), Words.keyProof()));
         TransactionPreview preview = shown.getFirst();
         assertThat(preview.what()).isEqualTo("Consortium.rotateKey");
         assertThat(preview.signer()).isEqualTo(HOSPITAL.account());
         assertThat(preview.to()).isEqualTo(chain.addresses().contracts().consortium());
-        assertThat(preview.parameters()).containsExactly(new Parameter("newKey", "0x" + hex(bytes("new key")), ""));
+        assertThat(preview.parameters())
+                .containsExactly(
+                        new Parameter("newKey", "0x" + hex(bytes("new key")), ""),
+                        new Parameter("keyProof", "0x" + hex(Words.keyProof()), ""));
         assertThat(preview.wouldSucceed()).isTrue();
         assertThat(preview.nonce()).isOne();
         assertThat(preview.cost().estimate())
@@ -133,7 +137,7 @@ class SendingTest {
         Console console = console();
         console.desk().approvals().dryRun();
         failsWith(
-                () -> console.does(console.contracts().consortium().rotateKey(bytes("new key"))),
+                () -> console.does(console.contracts().consortium().rotateKey(bytes("new key"), Words.keyProof())),
                 new Failure.NotSent());
         assertThat(console.desk().approvals().shown())
                 .extracting(TransactionPreview::function)
@@ -146,7 +150,9 @@ class SendingTest {
     void aDryRunSaysWhatTheContractWouldRefuse() {
         Console console = console();
         console.desk().approvals().dryRun();
-        failsWith(() -> console.does(console.contracts().consortium().rotateKey(new byte[32])), new Failure.NotSent());
+        failsWith(
+                () -> console.does(console.contracts().consortium().rotateKey(new byte[32], Words.keyProof())),
+                new Failure.NotSent());
         assertThat(console.desk().approvals().shown())
                 .singleElement()
                 .satisfies(preview -> assertThat(preview.refusal()).isEqualTo("ZeroKey"));
@@ -157,7 +163,7 @@ class SendingTest {
         Console console = console();
         console.desk().approvals().ask(preview -> false);
         failsWith(
-                () -> console.does(console.contracts().consortium().rotateKey(bytes("new key"))),
+                () -> console.does(console.contracts().consortium().rotateKey(bytes("new key"), Words.keyProof())),
                 new Failure.Cancelled());
         assertThat(nonceOf(console)).isOne();
     }
@@ -167,7 +173,7 @@ class SendingTest {
         Console console = console();
         console.desk().approvals().ask(shown::add);
         failsWith(
-                () -> console.does(console.contracts().consortium().rotateKey(new byte[32])),
+                () -> console.does(console.contracts().consortium().rotateKey(new byte[32], Words.keyProof())),
                 new Failure.Refused(Failure.Part.CHAIN, "ZeroKey"));
         assertThat(shown).isEmpty();
     }
@@ -179,7 +185,8 @@ class SendingTest {
         for (Console console : List.of(console(), console())) {
             work.add(() -> {
                 for (int i = 0; i < each; i++) {
-                    console.does(console.contracts().consortium().rotateKey(bytes(console + " " + i)));
+                    console.does(
+                            console.contracts().consortium().rotateKey(bytes(console + " " + i), Words.keyProof()));
                 }
                 return null;
             });

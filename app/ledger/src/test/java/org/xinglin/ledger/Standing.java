@@ -16,7 +16,7 @@ enum Standing {
     GRANTEE,
     /** Publishes the task. */
     RESEARCHER,
-    /** Has asked for the record and waits. */
+    /** Under {@link #HOSPITAL}, has asked for the record and waits; stands behind the subject of another record. */
     PATIENT,
     AUDITOR,
     /** Coordinates the task. */

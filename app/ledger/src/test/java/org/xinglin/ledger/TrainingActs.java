@@ -147,7 +147,8 @@ final class TrainingActs {
     }
 
     private Act joins(String account, Role role) {
-        RemoteFunctionCall<?> call = consortium.register(number(role.code()), account, bytes("key"), "");
+        RemoteFunctionCall<?> call =
+                consortium.register(number(role.code()), account, bytes("key"), "", Words.keyProof());
         return new Act("enrol", account, consortium, call, time -> true);
     }
 

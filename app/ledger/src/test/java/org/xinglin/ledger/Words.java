@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.web3j.crypto.Hash;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.keys.Envelope;
+import org.xinglin.core.keys.KeyProof;
 
 /** Values made from words and small numbers. */
 final class Words {
@@ -20,6 +21,13 @@ final class Words {
 
     static BigInteger number(long value) {
         return BigInteger.valueOf(value);
+    }
+
+    /** As long as a proof of a key, and proving nothing: contracts can not tell. */
+    static byte[] keyProof() {
+        byte[] bytes = new byte[KeyProof.LENGTH];
+        Arrays.fill(bytes, (byte) 7);
+        return bytes;
     }
 
     static byte[] envelope(int filling) {
