@@ -95,8 +95,9 @@ final class ConsentReader {
     }
 
     private static Optional<String> patient(String path, Leaves leaves) {
-        Optional<String> patient = leaves.value(path + ".identifier.value").or(() -> leaves.value(path + ".reference")
-                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1)));
+        Optional<String> patient = leaves.value(path + ".identifier.value")
+                .or(() -> leaves.value(path + ".reference")
+                        .map(reference -> reference.substring(reference.lastIndexOf('/') + 1)));
         leaves.takeReference(path);
         return patient;
     }
