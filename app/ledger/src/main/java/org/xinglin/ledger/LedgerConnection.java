@@ -2,6 +2,7 @@ package org.xinglin.ledger;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -13,10 +14,12 @@ import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.access.AccessRequests;
 import org.xinglin.core.access.AccessTrail;
 import org.xinglin.core.access.Emergencies;
+import org.xinglin.core.access.GasPrice;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.access.PatientAccounts;
 import org.xinglin.core.access.RoleGrants;
+import org.xinglin.core.access.RoleProofs;
 import org.xinglin.core.audit.AuditAnchors;
 import org.xinglin.core.chain.AccessProofs;
 import org.xinglin.core.chain.Approvals;
@@ -24,6 +27,7 @@ import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.chain.PendingTransactions;
 import org.xinglin.core.chain.SentTransactions;
+import org.xinglin.core.chain.watch.ChainPast;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.KeyVault;
@@ -52,9 +56,11 @@ public final class LedgerConnection implements AutoCloseable {
     private final Web3j web3j;
     private final LedgerSender sender;
     private final Registries registries;
+    private final Optional<RoleProofs> roleProofs;
     private final Web3jChainFeed feed;
     private final ChainInspector inspector;
     private final PendingTransactions pending;
+    private final GasPrice gasPrice;
     private final AccessProofs proofs;
 
     private LedgerConnection(
@@ -68,7 +74,8 @@ public final class LedgerConnection implements AutoCloseable {
         HttpService service = new HttpService(node.chain().toString(), client);
         web3j = Web3j.build(service, BLOCK_TIME.toMillis(), clock);
         Bound contracts = Bound.of(node.contracts(), web3j);
-        List<Abi> abis = List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"));
+        List<Abi> abis = List.of(
+                Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"), Abi.of("ProofOfRole"));
         Rpc rpc = new Rpc(web3j, node.chain().toString(), new ContractErrors(abis));
         ContractReader reader = new ContractReader(rpc, signer.account());
         LogSearch logs = new LogSearch(rpc, node.contracts().block());
@@ -76,9 +83,12 @@ public final class LedgerConnection implements AutoCloseable {
         SigningDesk desk = new SigningDesk(approvals, journal, decoder(node, abis), InstantSource.system());
         long chainId = node.contracts().chainId();
         sender = new LedgerSender(rpc, chainId, new TransactionSigner(signer), reader, receipts, desk);
+        gasPrice = () -> FeeOffer.now(rpc).highest();
         pending = new Web3jPendingTransactions(rpc, chainId, sender.publisher(), receipts, desk);
         Trail trail = new Trail(node.contracts().access().text(), logs, rpc);
         registries = Registries.of(contracts, signer, prover, reader, sender, logs, trail);
+        FreshSenders fresh = new FreshSenders(rpc, chainId, receipts, desk);
+        roleProofs = Web3jRoleProofs.of(node.contracts(), rpc, reader, sender, fresh);
         feed = feed(node, rpc, logs, abis);
         inspector = new Web3jChainInspector(rpc, service, logs);
         proofs = new Web3jAccessProofs(new ChainQuestions(rpc, service), logs, node.contracts());
@@ -153,12 +163,26 @@ public final class LedgerConnection implements AutoCloseable {
         return registries.anchors();
     }
 
+    /** Empty on a chain without them. */
+    public Optional<RoleProofs> roleProofs() {
+        return roleProofs;
+    }
+
     public ChainFeed feed() {
         return feed;
     }
 
     public ChainInspector inspector() {
         return inspector;
+    }
+
+    /** The chain from block to block. */
+    public ChainPast past() {
+        return feed.past();
+    }
+
+    public GasPrice gasPrice() {
+        return gasPrice;
     }
 
     public PendingTransactions pending() {
@@ -181,9 +205,21 @@ public final class LedgerConnection implements AutoCloseable {
     /** Names are for reading only: an address whose name can not be asked for is shown without. */
     private CallDecoder decoder(NodeAddresses node, List<Abi> abis) {
         CallDecoder decoder = new CallDecoder(new AddressNames(node.contracts(), this::member));
-        return decoder.add(node.contracts().consortium().text(), abis.get(0))
-                .add(node.contracts().access().text(), abis.get(1))
-                .add(node.contracts().federation().text(), abis.get(2));
+        List<String> addresses = addresses(node);
+        for (int i = 0; i < addresses.size(); i++) {
+            decoder.add(addresses.get(i), abis.get(i));
+        }
+        return decoder;
+    }
+
+    /** In the order of the interfaces; the last is not on every chain. */
+    private static List<String> addresses(NodeAddresses node) {
+        List<String> addresses = new ArrayList<>(List.of(
+                node.contracts().consortium().text(),
+                node.contracts().access().text(),
+                node.contracts().federation().text()));
+        node.contracts().roleProofs().ifPresent(address -> addresses.add(address.text()));
+        return addresses;
     }
 
     private Optional<Member> member(WalletAddress account) throws Failed {
@@ -191,10 +227,7 @@ public final class LedgerConnection implements AutoCloseable {
     }
 
     private static Web3jChainFeed feed(NodeAddresses node, Rpc rpc, LogSearch logs, List<Abi> abis) {
-        List<String> addresses = List.of(
-                node.contracts().consortium().text(),
-                node.contracts().access().text(),
-                node.contracts().federation().text());
+        List<String> addresses = addresses(node);
         EventDecoder decoder = new EventDecoder();
         for (int i = 0; i < addresses.size(); i++) {
             decoder.add(addresses.get(i), abis.get(i));

@@ -13,6 +13,7 @@ import org.xinglin.core.chain.ChainFact.BlockSeen;
 import org.xinglin.core.chain.ChainFact.ConnectionChanged;
 import org.xinglin.core.chain.ChainFact.EventSeen;
 import org.xinglin.core.chain.ChainFeed;
+import org.xinglin.core.chain.watch.ChainPast;
 import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -103,6 +104,10 @@ final class Web3jChainFeed implements ChainFeed, AutoCloseable {
     public void close() {
         thread.interrupt();
         signal.close();
+    }
+
+    ChainPast past() {
+        return new Web3jChainPast(logs, blocks, decoder, contracts);
     }
 
     private synchronized void startOnce() {
