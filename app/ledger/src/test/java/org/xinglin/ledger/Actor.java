@@ -31,7 +31,8 @@ final class Actor implements AutoCloseable {
     Actor(NodeAddresses node, TestSigner signer) {
         this.signer = signer;
         web3j = Web3j.build(new HttpService(node.chain().toString()));
-        List<Abi> abis = List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"));
+        List<Abi> abis = List.of(
+                Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"), Abi.of("ProofOfRole"));
         rpc = new Rpc(web3j, node.chain().toString(), new ContractErrors(abis));
         contracts = Bound.of(node.contracts(), web3j);
         reader = new ContractReader(rpc, signer.account());

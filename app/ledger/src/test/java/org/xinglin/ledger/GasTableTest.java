@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ class GasTableTest {
     private static final int BATCH = 10;
 
     @Test
-    void theCommittedTableIsWhatTheCallsUse(@TempDir Path home) throws Exception {
+    void theCommittedTableIsWhatTheCallsUse(@TempDir Path home, @TempDir Path another) throws Exception {
         try (ManualChain chain = ManualChain.start(home)) {
             GasMeter meter = new GasMeter(chain);
             consortium(chain, meter);
@@ -46,8 +47,10 @@ class GasTableTest {
             new AccessGas(chain, meter).measure();
             handover(chain, meter);
             federation(chain, meter);
-            checkComplete(meter.lines());
-            String measured = GasTable.of(meter.lines());
+            List<Line> lines = new ArrayList<>(meter.lines());
+            lines.addAll(RoleGas.lines(another));
+            checkComplete(lines);
+            String measured = GasTable.of(lines);
             if (Boolean.getBoolean("gas.write")) {
                 Files.writeString(TABLE, measured);
             }
@@ -58,7 +61,7 @@ class GasTableTest {
     }
 
     private static void checkComplete(List<Line> lines) throws IOException {
-        for (String contract : List.of("Consortium", "MedicalAccess", "FederationLedger")) {
+        for (String contract : List.of("Consortium", "MedicalAccess", "FederationLedger", "ProofOfRole")) {
             Set<String> shown = new HashSet<>();
             lines.stream().filter(line -> line.contract().equals(contract)).forEach(line -> shown.add(line.function()));
             assertThat(shown)

@@ -33,7 +33,7 @@ import org.xinglin.chain.EmbeddedChain;
 import org.xinglin.contracts.Deployer;
 import org.xinglin.contracts.bindings.ProofOfRole;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.core.settings.NodeAddresses.Contracts;
+import org.xinglin.core.settings.NodeAddresses;
 
 /** A chain with our contracts whose clock stands until it is moved, and which takes many acts at once. */
 final class ManualChain implements AutoCloseable {
@@ -50,6 +50,7 @@ final class ManualChain implements AutoCloseable {
     private final EmbeddedChain chain;
     private final Web3j web3j;
     private final Rpc rpc;
+    private final NodeAddresses node;
     private final Bound contracts;
     private final Map<String, TestSigner> signers = new HashMap<>();
     private final Map<String, String> addresses = new HashMap<>();
@@ -75,11 +76,16 @@ final class ManualChain implements AutoCloseable {
         List<Abi> abis = List.of(
                 Abi.of("Consortium"), Abi.of("MedicalAccess"), Abi.of("FederationLedger"), Abi.of("ProofOfRole"));
         rpc = new Rpc(web3j, chain.httpUri().toString(), new ContractErrors(abis));
-        contracts = Bound.of(deploy(), web3j);
+        node = deploy();
+        contracts = Bound.of(node.contracts(), web3j);
     }
 
     static ManualChain start(Path home) throws IOException, ChainException {
         return new ManualChain(home);
+    }
+
+    NodeAddresses node() {
+        return node;
     }
 
     Bound contracts() {
@@ -153,14 +159,11 @@ final class ManualChain implements AutoCloseable {
         chain.close();
     }
 
-    private Contracts deploy() throws IOException {
+    private NodeAddresses deploy() throws IOException {
         Credentials admin = Credentials.create(TestSigner.of("administrator").keys());
         RawTransactionManager sender = new RawTransactionManager(web3j, admin, chain.chainId(), 400, 25);
         return TestChain.addresses(
-                        chain.httpUri(),
-                        chain.webSocketUri(),
-                        new Deployer(web3j, sender, Deployer.freeGas()).deploy(true))
-                .contracts();
+                chain.httpUri(), chain.webSocketUri(), new Deployer(web3j, sender, Deployer.freeGas()).deploy(true));
     }
 
     private String send(Act act) throws Failed {

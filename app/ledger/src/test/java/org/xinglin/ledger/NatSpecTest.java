@@ -21,7 +21,7 @@ class NatSpecTest {
     private static final Pattern SENTENCE = Pattern.compile("@(notice|dev) \\S+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"Consortium", "MedicalAccess", "FederationLedger"})
+    @ValueSource(strings = {"Consortium", "MedicalAccess", "FederationLedger", "ProofOfRole"})
     void everythingOfAContractIsExplained(String contract) throws IOException {
         List<String> lines = Files.readAllLines(SOURCES.resolve(contract + ".sol"));
         assertThat(declared(lines)).as("declarations found").isGreaterThan(30);

@@ -3,12 +3,17 @@ package org.xinglin.views.access;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.xinglin.core.access.Member;
+import org.xinglin.core.access.Purpose;
+import org.xinglin.core.access.Role;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Columns;
@@ -27,7 +32,17 @@ import org.xinglin.views.kit.TwoLineCell;
 public final class AccessController implements Controller {
     private final AccessViewModel model;
     private final Texts texts;
+    private final Role role;
     private final Ties ties = new Ties();
+
+    @FXML
+    TabPane accessTabs;
+
+    @FXML
+    Tab grantsTab;
+
+    @FXML
+    Tab patientTab;
 
     @FXML
     Banner accessBanner;
@@ -48,6 +63,9 @@ public final class AccessController implements Controller {
     Button revokeButton;
 
     @FXML
+    CheckBox resealCheck;
+
+    @FXML
     TableView<GrantRow> grantsTable;
 
     @FXML
@@ -65,13 +83,20 @@ public final class AccessController implements Controller {
     @FXML
     TableColumn<GrantRow, String> grantAccountColumn;
 
-    public AccessController(AccessViewModel model, Texts texts) {
+    /** @param role what this home is: a patient sees what is about her, the others do not */
+    public AccessController(AccessViewModel model, Texts texts, Role role) {
         this.model = model;
         this.texts = texts;
+        this.role = role;
     }
 
     @FXML
     void initialize() {
+        if (role == Role.PATIENT) {
+            accessTabs.getTabs().remove(grantsTab);
+        } else {
+            accessTabs.getTabs().remove(patientTab);
+        }
         accessBanner.attach(model.notices(), texts, ties);
         accessSearch.textProperty().bindBidirectional(model.search());
         accessSearch.setAccessibleText(texts.of("records.search"));
@@ -92,13 +117,35 @@ public final class AccessController implements Controller {
     private void fillColumns() {
         Columns.text(
                 grantMemberColumn,
-                row -> row.member().map(Member::name).orElseGet(() -> texts.of("access.unknown-member")));
+                this::who);
         Columns.state(grantStateColumn, this::state);
+        Columns.text(grantUntilColumn, this::until);
         Columns.text(
-                grantUntilColumn,
-                row -> row.grant().until().map(texts.formats()::when).orElseGet(() -> texts.of("access.no-end")));
-        Columns.text(grantPurposeColumn, row -> row.grant().purpose());
-        Columns.text(grantAccountColumn, row -> row.grant().grantee().text());
+                grantPurposeColumn,
+                row -> Purpose.ofCode(row.purpose())
+                        .map(purpose -> texts.say(Labels.of(purpose)))
+                        .orElse(row.purpose()));
+        Columns.text(
+                grantAccountColumn,
+                row -> row.holder() instanceof GrantRow.OfMember of
+                        ? of.grant().grantee().text()
+                        : "");
+    }
+
+    private String who(GrantRow row) {
+        return switch (row.holder()) {
+            case GrantRow.OfMember of ->
+                of.member().map(Member::name).orElseGet(() -> texts.of("access.unknown-member"));
+            case GrantRow.OfRole of -> texts.of("access.whole-role", Labels.of(of.role()));
+        };
+    }
+
+    private String until(GrantRow row) {
+        return row.until()
+                .map(end -> row.left()
+                        .map(left -> texts.of("access.until-left", end, texts.formats().left(left)))
+                        .orElseGet(() -> texts.formats().when(end)))
+                .orElseGet(() -> texts.of("access.no-end"));
     }
 
     private StateLabel state(GrantRow row) {
@@ -127,10 +174,7 @@ public final class AccessController implements Controller {
 
     private void allowRevoking() {
         GrantRow row = grantsTable.getSelectionModel().getSelectedItem();
-        boolean possible = row != null
-                && row.state() == GrantRow.State.LIVE
-                && row.member().isPresent();
-        revokeButton.setDisable(!possible || model.busy().get());
+        revokeButton.setDisable(row == null || !row.isRevocable() || model.busy().get());
     }
 
     @FXML
@@ -142,15 +186,16 @@ public final class AccessController implements Controller {
     void revoke() {
         GrantRow row = grantsTable.getSelectionModel().getSelectedItem();
         String title = model.chosen().get().map(MedicalRecord::title).orElse("");
-        if (row == null || row.member().isEmpty()) {
+        if (row == null || !row.isRevocable()) {
             return;
         }
-        String name = row.member().get().name();
+        String name = who(row);
+        boolean anew = resealCheck.isSelected();
         new Confirmation(
                         Message.of("access.revoke.question", name, title),
-                        Message.of("access.revoke.consequences", name),
+                        Message.of(anew ? "access.revoke.consequences-anew" : "access.revoke.consequences", name),
                         Message.of("access.revoke"))
-                .ask(grantsTable.getScene().getWindow(), texts, () -> model.revoke(row));
+                .ask(grantsTable.getScene().getWindow(), texts, () -> model.revoke(row, anew));
     }
 
     @Override

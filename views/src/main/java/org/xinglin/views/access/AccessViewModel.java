@@ -18,10 +18,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xinglin.core.access.Grant;
 import org.xinglin.core.access.Member;
+import org.xinglin.core.access.Revocation;
+import org.xinglin.core.access.RoleGrant;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.RecordCatalogue;
@@ -111,10 +114,14 @@ public final class AccessViewModel {
                 record.isPresent() ? access.registry().grantsOf(record.get().digest()) : List.of();
         Map<WalletAddress, Member> byAccount =
                 all.stream().collect(Collectors.toMap(Member::account, Function.identity(), (first, second) -> second));
-        Instant now = bench.clock().instant();
-        List<GrantRow> rows = granted.stream()
-                .map(grant -> GrantRow.of(grant, Optional.ofNullable(byAccount.get(grant.grantee())), now))
-                .toList();
+        List<RoleGrant> roles = record.isPresent()
+                ? access.desk().roles().grants().of(record.get().digest())
+                : List.of();
+        Instant now = access.desk().clock().chainTime();
+        List<GrantRow> rows = new ArrayList<>();
+        roles.forEach(grant -> rows.add(GrantRow.of(grant, now)));
+        granted.forEach(
+                grant -> rows.add(GrantRow.of(grant, Optional.ofNullable(byAccount.get(grant.grantee())), now)));
         return new Seen(
                 rows,
                 all.stream()
@@ -131,25 +138,43 @@ public final class AccessViewModel {
         }
     }
 
-    /** Takes the permission back. Was confirmed before. */
-    public void revoke(GrantRow row) {
+    /**
+     * Takes the permission back. Was confirmed before.
+     *
+     * @param reencrypt whether the record is sealed anew under another key
+     */
+    public void revoke(GrantRow row, boolean reencrypt) {
         Optional<MedicalRecord> record = chosen.get();
-        if (record.isEmpty() || row.member().isEmpty() || busy.get()) {
+        if (record.isEmpty() || !row.isRevocable() || busy.get()) {
             return;
         }
-        Member member = row.member().get();
         busy.set(true);
         bench.background()
                 .run(
                         Lane.LEDGER,
-                        progress -> access.revoke().revoke(record.get().id(), member),
-                        new After<>(transaction -> revoked(member, record.get()), this::notRevoked));
+                        progress -> taken(record.get(), row.holder(), reencrypt, progress),
+                        new After<>(ended -> revoked(ended, record.get()), this::notRevoked));
     }
 
-    private void revoked(Member member, MedicalRecord record) {
+    private Revocation taken(MedicalRecord record, GrantRow.Holder holder, boolean reencrypt, Progress progress)
+            throws Failed {
+        return switch (holder) {
+            case GrantRow.OfMember of ->
+                access.desk().revoke().revoke(record.id(), of.member().orElseThrow(), reencrypt, progress);
+            case GrantRow.OfRole of -> access.desk().revoke().revoke(record.id(), of.role(), reencrypt, progress);
+        };
+    }
+
+    private void revoked(Revocation ended, MedicalRecord record) {
         busy.set(false);
-        notices.done(Message.of("access.revoked", member.name(), record.title()));
-        refreshGrants();
+        if (ended.unfinished().isPresent()) {
+            notices.hint(Message.of("access.revoked.unfinished", record.title()));
+        } else {
+            notices.done(Message.of(
+                    ended.resealed().isPresent() ? "access.revoked.resealed" : "access.revoked", record.title()));
+        }
+        ended.resealed().ifPresent(sealed -> chosen.set(Optional.of(sealed)));
+        refresh();
     }
 
     private void notRevoked(Failure failure) {

@@ -1,15 +1,21 @@
 package org.xinglin.views.access;
 
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import org.xinglin.core.access.Member;
+import org.xinglin.core.access.Purpose;
+import org.xinglin.core.access.Role;
+import org.xinglin.views.kit.Choices;
 import org.xinglin.views.kit.Columns;
 import org.xinglin.views.kit.Controller;
 import org.xinglin.views.kit.Labels;
@@ -38,16 +44,25 @@ public final class GrantController implements Controller {
     TableColumn<Member, String> memberAccountColumn;
 
     @FXML
+    ComboBox<Role> grantRole;
+
+    @FXML
+    ComboBox<GrantViewModel.Extent> grantExtent;
+
+    @FXML
     DatePicker grantUntil;
 
     @FXML
-    TextField grantPurpose;
+    ComboBox<Purpose> grantPurpose;
 
     @FXML
-    Label grantPreview;
+    Label grantHint;
 
     @FXML
     ProgressIndicator grantBusy;
+
+    @FXML
+    Button grantCancel;
 
     @FXML
     Button grantButton;
@@ -60,37 +75,74 @@ public final class GrantController implements Controller {
 
     @FXML
     void initialize() {
+        fillMembers();
+        Choices.fill(grantRole, List.of(Role.values()), role -> texts.of("access.whole-role", Labels.of(role)));
+        Choices.fill(
+                grantExtent,
+                List.of(GrantViewModel.Extent.values()),
+                extent -> texts.of("access.extent." + extent.name().toLowerCase(java.util.Locale.ROOT)));
+        Choices.fill(grantPurpose, List.of(Purpose.values()), purpose -> texts.say(Labels.of(purpose)));
+        grantRole.valueProperty().bindBidirectional(model.role());
+        grantExtent.valueProperty().bindBidirectional(model.extent());
+        grantUntil.valueProperty().bindBidirectional(model.until());
+        grantPurpose.valueProperty().bindBidirectional(model.purpose());
+        grantButton.disableProperty().bind(model.ready().not());
+        // Either members or a whole role: choosing the one gives the other up.
+        ties.follow(model.role(), role -> {
+            if (role != null) {
+                memberTable.getSelectionModel().clearSelection();
+            }
+        });
+        ties.follow(model.hint(), hint -> grantHint.setText(texts.say(hint)));
+        Shown.follow(grantBusy, model.busy(), ties);
+        Shown.follow(grantCancel, model.busy(), ties);
+    }
+
+    private void fillMembers() {
         Columns.text(memberNameColumn, Member::name);
         Columns.text(memberRoleColumn, member -> texts.say(Labels.of(member.role())));
         Columns.text(memberAccountColumn, member -> member.account().text());
         memberTable.setItems(members);
-        ties.add(memberTable
+        memberTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        memberTable
                 .getSelectionModel()
-                .selectedItemProperty()
-                .subscribe((before, now) -> model.member().set(now)));
-        ties.follow(model.member(), chosen -> {
-            if (chosen == null) {
+                .getSelectedItems()
+                .addListener((ListChangeListener<Member>) change -> choose());
+        ties.follow(model.members(), chosen -> {
+            if (chosen.isEmpty()) {
                 memberTable.getSelectionModel().clearSelection();
-            } else if (!chosen.equals(memberTable.getSelectionModel().getSelectedItem())) {
-                memberTable.getSelectionModel().select(chosen);
             }
         });
-        grantUntil.valueProperty().bindBidirectional(model.until());
-        grantPurpose.textProperty().bindBidirectional(model.purpose());
-        grantButton.disableProperty().bind(model.ready().not());
-        ties.follow(model.preview(), preview -> grantPreview.setText(texts.say(preview)));
-        Shown.follow(grantBusy, model.busy(), ties);
+    }
+
+    private void choose() {
+        List<Member> chosen = memberTable.getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        if (!chosen.isEmpty()) {
+            model.role().set(null);
+        }
+        model.members().set(chosen);
     }
 
     @FXML
     void grant() {
-        model.grant();
+        model.preview(proposal ->
+                new GrantPreviewDialog(proposal.preview(), texts)
+                        .ask(grantButton.getScene().getWindow(), () -> model.grant(proposal)));
+    }
+
+    @FXML
+    void cancel() {
+        model.cancel();
     }
 
     @Override
     public void close() {
+        grantRole.valueProperty().unbindBidirectional(model.role());
+        grantExtent.valueProperty().unbindBidirectional(model.extent());
         grantUntil.valueProperty().unbindBidirectional(model.until());
-        grantPurpose.textProperty().unbindBidirectional(model.purpose());
+        grantPurpose.valueProperty().unbindBidirectional(model.purpose());
         ties.close();
     }
 }

@@ -10,6 +10,9 @@ public interface FileDialogs {
     /** Empty when given up. */
     List<Path> filesToProtect(Window owner);
 
+    /** A folder, with all that is below it. Empty when given up. */
+    Optional<Path> folderToProtect(Window owner);
+
     /** The dialog itself has asked whether an existing file may be replaced. */
     Optional<Path> saveAs(Window owner, String name);
 

@@ -76,4 +76,13 @@ public final class Formats {
     public String seconds(Duration duration) {
         return String.format(locale, "%.1f s", duration.toMillis() / 1000.0);
     }
+
+    /** The two largest parts of what is left, such as {@code 3 d 4 h}, {@code 12 min}. */
+    public String left(Duration duration) {
+        long minutes = Math.max(1, duration.toMinutes());
+        if (duration.toDays() > 0) {
+            return duration.toDays() + " d " + duration.toHoursPart() + " h";
+        }
+        return duration.toHours() > 0 ? duration.toHours() + " h " + duration.toMinutesPart() + " min" : minutes + " min";
+    }
 }

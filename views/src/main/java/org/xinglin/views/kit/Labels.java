@@ -1,5 +1,6 @@
 package org.xinglin.views.kit;
 
+import org.xinglin.core.access.Purpose;
 import org.xinglin.core.access.Role;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.MediaKind;
@@ -54,6 +55,18 @@ public final class Labels {
                     case RUNNING -> "task.running";
                     case FINISHED -> "task.finished";
                     case FAILED -> "task.failed";
+                });
+    }
+
+    public static Message of(Purpose purpose) {
+        return Message.of(
+                switch (purpose) {
+                    case TREATMENT -> "purpose.treatment";
+                    case RESEARCH -> "purpose.research";
+                    case BILLING -> "purpose.billing";
+                    case QUALITY -> "purpose.quality";
+                    case PATIENT_REQUEST -> "purpose.patient-request";
+                    case LEGAL -> "purpose.legal";
                 });
     }
 }

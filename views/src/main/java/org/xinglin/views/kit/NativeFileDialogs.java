@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -14,6 +15,11 @@ public final class NativeFileDialogs implements FileDialogs {
     public List<Path> filesToProtect(Window owner) {
         List<File> files = new FileChooser().showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folderToProtect(Window owner) {
+        return Optional.ofNullable(new DirectoryChooser().showDialog(owner)).map(File::toPath);
     }
 
     @Override

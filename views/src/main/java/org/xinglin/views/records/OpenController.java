@@ -18,6 +18,7 @@ import org.xinglin.views.kit.Ties;
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class OpenController implements Controller {
     private static final String SHARED_NAME = "record";
+    private static final String CERTIFICATE_NAME = "certificate-of-destruction.json";
 
     private final OpenViewModel model;
     private final Texts texts;
@@ -64,6 +65,11 @@ public final class OpenController implements Controller {
 
     void saveAs(MedicalRecord record, Window owner) {
         dialogs.saveAs(owner, record.title()).ifPresent(file -> model.openOwn(record, file));
+    }
+
+    /** Saves what is no secret, such as a certificate. */
+    void saveText(Window owner, String text) {
+        dialogs.saveAs(owner, CERTIFICATE_NAME).ifPresent(file -> model.saveText(file, text));
     }
 
     @FXML

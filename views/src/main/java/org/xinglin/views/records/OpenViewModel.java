@@ -1,5 +1,7 @@
 package org.xinglin.views.records;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,11 +17,13 @@ import org.xinglin.core.kernel.Background.Running;
 import org.xinglin.core.kernel.Background.Work;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.session.Session;
+import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.CalmProgress;
 import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Notices;
@@ -61,6 +65,24 @@ public final class OpenViewModel {
         return own.isPresent()
                 ? records.open().open(own.get().id(), destination, progress)
                 : openShared.open(parsed, destination, progress);
+    }
+
+    /** Was asked already whether an existing file may be replaced. */
+    void saveText(Path file, String text) {
+        bench.background()
+                .run(
+                        Lane.IO,
+                        progress -> written(file, text),
+                        new After<>(done -> notices.done(Message.of("records.saved", file.toString())), notices::trouble));
+    }
+
+    private static Path written(Path file, String text) throws Failed {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new Failed(
+                    new Failure.Invalid(Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()), ""), e);
+        }
     }
 
     private Progress calm(Progress progress) {

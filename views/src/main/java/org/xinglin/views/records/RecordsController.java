@@ -1,8 +1,10 @@
 package org.xinglin.views.records;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -10,24 +12,30 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Columns;
+import org.xinglin.views.kit.Confirmation;
 import org.xinglin.views.kit.Controller;
 import org.xinglin.views.kit.CopyableValue;
 import org.xinglin.views.kit.Labels;
+import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.Styles;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
+import org.xinglin.views.viewing.Viewer;
 
 /** Ties the list of records and the details beside it to their view model; files dropped anywhere on the page are taken. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class RecordsController implements Controller {
     private final RecordsViewModel model;
-    private final ProtectController protect;
+    private final RecordActions actions;
+    private final ImportController protect;
     private final OpenController open;
+    private final Viewer viewer;
     private final Texts texts;
     private final Consumer<MedicalRecord> access;
     private final Ties ties = new Ties();
@@ -96,18 +104,31 @@ public final class RecordsController implements Controller {
     CopyableValue detailId;
 
     @FXML
+    Button viewButton;
+
+    @FXML
+    Button verifyButton;
+
+    @FXML
+    Button eraseButton;
+
+    @FXML
     VBox recordsEmpty;
 
     /** @param access goes to the grants of a record */
     public RecordsController(
             RecordsViewModel model,
-            ProtectController protect,
+            RecordActions actions,
+            ImportController protect,
             OpenController open,
+            Viewer viewer,
             Texts texts,
             Consumer<MedicalRecord> access) {
         this.model = model;
+        this.actions = actions;
         this.protect = protect;
         this.open = open;
+        this.viewer = viewer;
         this.texts = texts;
         this.access = access;
     }
@@ -117,7 +138,7 @@ public final class RecordsController implements Controller {
         fillColumns();
         nameValues();
         recordsBanner.attach(model.notices(), texts, ties);
-        recordSearch.textProperty().bindBidirectional(model.search());
+        recordSearch.textProperty().bindBidirectional(model.filter().text());
         recordSearch.setAccessibleText(texts.of("records.search"));
         recordsTable.setItems(model.rows());
         ties.add(recordsTable
@@ -125,6 +146,9 @@ public final class RecordsController implements Controller {
                 .selectedItemProperty()
                 .subscribe((before, now) -> model.select(Optional.ofNullable(now))));
         ties.follow(model.selected(), this::show);
+        for (Button button : List.of(viewButton, verifyButton, eraseButton)) {
+            button.disableProperty().bind(actions.busy());
+        }
         ties.follow(model.total(), ignored -> count());
         ties.follow(model.loaded(), ignored -> count());
         model.rows().subscribe(this::count);
@@ -213,6 +237,36 @@ public final class RecordsController implements Controller {
     }
 
     @FXML
+    void chooseFolder() {
+        protect.chooseFolder(recordsPage.getScene().getWindow());
+    }
+
+    @FXML
+    void view() {
+        model.selected()
+                .get()
+                .ifPresent(record ->
+                        viewer.open(recordsPage.getScene().getWindow(), record.title(), actions.viewing(record)));
+    }
+
+    @FXML
+    void verify() {
+        model.selected().get().ifPresent(actions::verify);
+    }
+
+    @FXML
+    void erase() {
+        Window owner = recordsPage.getScene().getWindow();
+        model.selected()
+                .get()
+                .ifPresent(record -> new Confirmation(
+                                Message.of("records.erase.question", record.title()),
+                                Message.of("records.erase.consequences"),
+                                Message.of("records.erase"))
+                        .ask(owner, texts, () -> actions.erase(record, certificate -> open.saveText(owner, certificate))));
+    }
+
+    @FXML
     void showOpen() {
         open.show();
     }
@@ -236,7 +290,7 @@ public final class RecordsController implements Controller {
 
     @Override
     public void close() {
-        recordSearch.textProperty().unbindBidirectional(model.search());
+        recordSearch.textProperty().unbindBidirectional(model.filter().text());
         ties.close();
     }
 }

@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xinglin.core.ids.RecordId;
@@ -18,6 +16,7 @@ import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.RecordCatalogue;
+import org.xinglin.core.records.RecordQuery;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.Notices;
 import org.xinglin.views.kit.Workbench;
@@ -32,7 +31,7 @@ public final class RecordsViewModel {
     private final RecordCatalogue catalogue;
     private final Workbench bench;
     private final Notices notices = new Notices();
-    private final StringProperty search = new SimpleStringProperty("");
+    private final RecordFilter filter = new RecordFilter();
     private final ObservableList<MedicalRecord> rows = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -44,7 +43,7 @@ public final class RecordsViewModel {
     public RecordsViewModel(RecordCatalogue catalogue, Workbench bench) {
         this.catalogue = catalogue;
         this.bench = bench;
-        search.subscribe((before, now) -> {
+        filter.whenChanged(() -> {
             typing.close();
             typing = bench.pace().later(TYPING, this::refresh);
         });
@@ -53,11 +52,11 @@ public final class RecordsViewModel {
     /** Asks the catalogue again; of several questions only the last one's answer counts. */
     public void refresh() {
         int question = ++asked;
-        String text = search.get().strip();
+        RecordQuery query = filter.query();
         bench.background()
                 .run(
                         Lane.IO,
-                        progress -> new Found(catalogue.search(text, LIMIT), catalogue.count()),
+                        progress -> new Found(catalogue.search(query, Optional.empty(), LIMIT), catalogue.count()),
                         new After<>(found -> show(question, found), notices::trouble));
     }
 
@@ -95,8 +94,9 @@ public final class RecordsViewModel {
         return loaded.getReadOnlyProperty();
     }
 
-    public StringProperty search() {
-        return search;
+    /** What is looked for. */
+    public RecordFilter filter() {
+        return filter;
     }
 
     public Notices notices() {

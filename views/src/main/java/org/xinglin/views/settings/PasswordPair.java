@@ -29,11 +29,11 @@ public final class PasswordPair {
     }
 
     /** The caller closes it. */
-    Secret take() {
+    public Secret take() {
         return Secret.ofTyped(first.get().toCharArray());
     }
 
-    void clear() {
+    public void clear() {
         first.set("");
         second.set("");
     }

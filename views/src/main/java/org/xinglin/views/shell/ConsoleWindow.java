@@ -40,6 +40,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Supplier<View> room = () -> new View(new StackPane(), java.util.List.of());
     private Optional<View> view = Optional.empty();
     private Optional<SessionModels> session = Optional.empty();
+    private Optional<SessionWindows> windows = Optional.empty();
     private boolean demo;
 
     public ConsoleWindow(ConsoleParts parts) {
@@ -106,12 +107,16 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void enterSession(Session opened) {
         SessionModels models = SessionModels.of(opened, bench);
+        SessionWindows beside =
+                SessionWindows.of(opened, bench, () -> root.getScene().getWindow(), () -> texts);
         session = Optional.of(models);
+        windows = Optional.of(beside);
         models.open();
         enter(() -> View.load(
                 "ShellView.fxml",
                 texts,
-                new ShellController(models, new ShellController.Setting(texts, dialogs, demo, this::lock)),
+                new ShellController(
+                        models, new ShellController.Setting(texts, dialogs, beside.viewer(), demo, this::lock)),
                 new StatusController(models.shell(), preferences, texts)));
     }
 
@@ -122,6 +127,7 @@ public final class ConsoleWindow implements AutoCloseable {
         }
         SessionModels models = session.get();
         session = Optional.empty();
+        closeWindows();
         enter(() -> new View(new Region(), java.util.List.of()));
         models.close(this::enterDoor);
     }
@@ -130,8 +136,14 @@ public final class ConsoleWindow implements AutoCloseable {
     @Override
     public void close() {
         view.ifPresent(View::close);
+        closeWindows();
         session.ifPresent(models -> models.close(() -> {}));
         session = Optional.empty();
+    }
+
+    private void closeWindows() {
+        windows.ifPresent(SessionWindows::close);
+        windows = Optional.empty();
     }
 
     private void enter(Supplier<View> next) {

@@ -6,5 +6,7 @@ public enum Page {
     ACCESS,
     TRAINING,
     CHAIN,
-    STORAGE
+    STORAGE,
+    AUDIT,
+    SETTINGS
 }

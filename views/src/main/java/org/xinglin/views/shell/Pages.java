@@ -1,14 +1,25 @@
 package org.xinglin.views.shell;
 
+import org.xinglin.core.access.Role;
 import org.xinglin.views.access.AccessController;
 import org.xinglin.views.access.GrantController;
+import org.xinglin.views.access.emergencies.EmergenciesController;
+import org.xinglin.views.access.members.MembersController;
+import org.xinglin.views.access.patient.PatientController;
+import org.xinglin.views.access.requests.RequestsController;
+import org.xinglin.views.audit.AuditController;
 import org.xinglin.views.chain.ChainController;
 import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.View;
+import org.xinglin.views.records.BatchController;
+import org.xinglin.views.records.FilterController;
+import org.xinglin.views.records.ImportController;
 import org.xinglin.views.records.OpenController;
-import org.xinglin.views.records.ProtectController;
 import org.xinglin.views.records.RecordsController;
+import org.xinglin.views.settings.SettingsController;
+import org.xinglin.views.settings.operators.OperatorsController;
+import org.xinglin.views.settings.rules.RulesController;
 import org.xinglin.views.storage.PlaceController;
 import org.xinglin.views.storage.PlanController;
 import org.xinglin.views.storage.PolicyController;
@@ -16,9 +27,10 @@ import org.xinglin.views.storage.StorageController;
 import org.xinglin.views.training.JoinController;
 import org.xinglin.views.training.RoundsController;
 import org.xinglin.views.training.TrainingController;
+import org.xinglin.views.viewing.Viewer;
 
 /** Loads a page when it is first turned to. */
-record Pages(SessionModels models, Texts texts, FileDialogs dialogs) {
+record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer viewer) {
     View load(Page page) {
         return switch (page) {
             case RECORDS -> records();
@@ -26,21 +38,48 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs) {
             case TRAINING -> training();
             case CHAIN -> View.load("ChainView.fxml", texts, new ChainController(models.chain(), texts));
             case STORAGE -> storage();
+            case SETTINGS -> settings();
+            case AUDIT -> View.load("AuditView.fxml", texts, new AuditController(models.audit(), texts, dialogs));
         };
     }
 
     private View records() {
-        ProtectController protect = new ProtectController(models.records().protect(), texts, dialogs);
+        ImportController protect = new ImportController(models.records().take(), texts, dialogs);
         OpenController open = new OpenController(models.records().open(), texts, dialogs);
-        RecordsController page =
-                new RecordsController(models.records().list(), protect, open, texts, models::manageAccess);
-        return View.load("RecordsView.fxml", texts, page, protect, open);
+        RecordsController page = new RecordsController(
+                models.records().list(),
+                models.records().actions(),
+                protect,
+                open,
+                viewer,
+                texts,
+                models::manageAccess);
+        BatchController batch = new BatchController(models.records().batch(), texts);
+        FilterController filter = new FilterController(models.records().list().filter(), texts);
+        return View.load("RecordsView.fxml", texts, page, protect, batch, open, filter);
     }
 
     private View access() {
-        GrantController grant =
-                new GrantController(models.grant(), models.access().members(), texts);
-        return View.load("AccessView.fxml", texts, new AccessController(models.access(), texts), grant);
+        AccessModels access = models.access();
+        Role role = models.shell().session().identity().role();
+        return View.load(
+                "AccessView.fxml",
+                texts,
+                new AccessController(access.page(), texts, role),
+                new GrantController(access.grant(), access.page().members(), texts),
+                new RequestsController(access.requests(), texts),
+                new EmergenciesController(access.emergencies(), texts, role == Role.DOCTOR),
+                new MembersController(access.members(), texts),
+                new PatientController(access.patient(), texts));
+    }
+
+    private View settings() {
+        return View.load(
+                "SettingsView.fxml",
+                texts,
+                new SettingsController(),
+                new OperatorsController(models.settings().operators(), texts),
+                new RulesController(models.settings().rules(), texts));
     }
 
     private View storage() {

@@ -2,13 +2,16 @@ package org.xinglin.views.shell;
 
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.session.Session;
-import org.xinglin.views.access.AccessViewModel;
-import org.xinglin.views.access.GrantViewModel;
+import org.xinglin.views.audit.AuditViewModel;
 import org.xinglin.views.chain.ChainViewModel;
 import org.xinglin.views.kit.Workbench;
+import org.xinglin.views.records.BatchViewModel;
+import org.xinglin.views.records.ImportViewModel;
 import org.xinglin.views.records.OpenViewModel;
-import org.xinglin.views.records.ProtectViewModel;
+import org.xinglin.views.records.RecordActions;
 import org.xinglin.views.records.RecordsViewModel;
+import org.xinglin.views.settings.operators.OperatorsViewModel;
+import org.xinglin.views.settings.rules.RulesViewModel;
 import org.xinglin.views.storage.PlaceViewModel;
 import org.xinglin.views.storage.PolicyViewModel;
 import org.xinglin.views.storage.StorageViewModel;
@@ -19,12 +22,29 @@ import org.xinglin.views.training.TrainingViewModel;
 record SessionModels(
         ShellViewModel shell,
         RecordModels records,
-        AccessViewModel access,
-        GrantViewModel grant,
+        AccessModels access,
         TrainingViewModel training,
         JoinViewModel join,
         ChainViewModel chain,
-        StorageModels storage) {
+        StorageModels storage,
+        AuditViewModel audit,
+        SettingsModels settings) {
+
+    /** Those of the settings page. */
+    record SettingsModels(OperatorsViewModel operators, RulesViewModel rules) {
+        static SettingsModels of(Session session, Workbench bench) {
+            return new SettingsModels(
+                    new OperatorsViewModel(
+                            session.operators(), session.audit().guard().operator(), bench),
+                    new RulesViewModel(session.access().desk().rules(), bench));
+        }
+
+        void refresh() {
+            operators.refresh();
+            rules.refresh();
+        }
+    }
+
 
     /** Those of the storage page. */
     record StorageModels(StorageViewModel page, PlaceViewModel place, PolicyViewModel policy) {
@@ -40,39 +60,50 @@ record SessionModels(
     }
 
     /** Those of the records page. */
-    record RecordModels(RecordsViewModel list, ProtectViewModel protect, OpenViewModel open) {}
+    record RecordModels(
+            RecordsViewModel list,
+            RecordActions actions,
+            ImportViewModel take,
+            BatchViewModel batch,
+            OpenViewModel open) {
+        static RecordModels of(Session session, Workbench bench) {
+            Session.Records records = session.records();
+            RecordsViewModel list = new RecordsViewModel(records.catalogue(), bench);
+            BatchViewModel batch = new BatchViewModel(records.batch(), bench, list::refresh);
+            return new RecordModels(
+                    list,
+                    new RecordActions(records, bench, list.notices(), list::refresh),
+                    new ImportViewModel(records.folders(), records.reading(), batch, bench),
+                    batch,
+                    new OpenViewModel(records, session.access().openShared(), bench, list.notices()));
+        }
+    }
 
     static SessionModels of(Session session, Workbench bench) {
-        RecordsViewModel list = new RecordsViewModel(session.records().catalogue(), bench);
-        ProtectViewModel protect = new ProtectViewModel(session.records().protect(), bench, list::refresh);
-        OpenViewModel open =
-                new OpenViewModel(session.records(), session.access().openShared(), bench, list.notices());
-        AccessViewModel access =
-                new AccessViewModel(session.records().catalogue(), session.access(), session.account(), bench);
-        GrantViewModel grant =
-                new GrantViewModel(session.access().grant(), bench, access.notices(), access::refreshGrants);
-        grant.record().bind(access.chosen());
         TrainingViewModel training =
                 new TrainingViewModel(session.training(), session.access().members(), bench);
         return new SessionModels(
                 new ShellViewModel(session, bench),
-                new RecordModels(list, protect, open),
-                access,
-                grant,
+                RecordModels.of(session, bench),
+                AccessModels.of(session, bench),
                 training,
                 new JoinViewModel(session.training(), bench, training.notices()),
                 new ChainViewModel(session.chain(), bench),
-                StorageModels.of(session, bench));
+                StorageModels.of(session, bench),
+                new AuditViewModel(session.audit(), bench),
+                SettingsModels.of(session, bench));
     }
 
     void open() {
         shell.open(() -> {
-            records.protect().release();
+            records.batch().open();
             records.list().refresh();
         });
         records.list().refresh();
         chain.open();
         storage.page().open();
+        audit.open();
+        access.open();
     }
 
     /** A page was turned to: what is on it is asked for again. */
@@ -84,23 +115,27 @@ record SessionModels(
             case TRAINING -> training.shown();
             case CHAIN -> {}
             case STORAGE -> storage.page().refresh();
+            case AUDIT -> audit.refresh();
+            case SETTINGS -> settings.refresh();
         }
     }
 
     /** From the records page to the grants of one record. */
     void manageAccess(MedicalRecord record) {
-        access.choose(record);
+        access.page().choose(record);
         shell.page().set(Page.ACCESS);
     }
 
     /** @param locked follows when the keys are wiped */
     void close(Runnable locked) {
-        records.protect().close();
+        records.batch().close();
         records.open().cancel();
         join.leave();
         training.close();
         chain.close();
         storage.page().close();
+        audit.close();
+        access.close();
         shell.close(locked);
     }
 }

@@ -20,6 +20,7 @@ import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
 import org.xinglin.views.kit.View;
+import org.xinglin.views.viewing.Viewer;
 
 /** Ties navigation and page holder to the session's view models. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -55,6 +56,15 @@ public final class ShellController implements Controller {
     ToggleButton navStorage;
 
     @FXML
+    ToggleButton navAudit;
+
+    @FXML
+    ToggleButton navSettings;
+
+    @FXML
+    Button alarmBadge;
+
+    @FXML
     HBox demoBadge;
 
     @FXML
@@ -69,7 +79,7 @@ public final class ShellController implements Controller {
     ShellController(SessionModels models, Setting setting) {
         this.models = models;
         this.setting = setting;
-        this.pageViews = new Pages(models, setting.texts(), setting.dialogs());
+        this.pageViews = new Pages(models, setting.texts(), setting.dialogs(), setting.viewer());
     }
 
     /**
@@ -77,12 +87,14 @@ public final class ShellController implements Controller {
      *
      * @param lock goes back to the door
      */
-    record Setting(Texts texts, FileDialogs dialogs, boolean demo, Runnable lock) {}
+    record Setting(Texts texts, FileDialogs dialogs, Viewer viewer, boolean demo, Runnable lock) {}
 
     @FXML
     void initialize() {
         hospitalName.setText(models.shell().session().identity().name());
         Shown.set(demoBadge, setting.demo());
+        ties.follow(models.access().requests().waiting(), count -> tellAccess());
+        ties.follow(models.access().emergencies().alarms(), count -> tellAccess());
         shellBanner.attach(models.shell().notices(), setting.texts(), ties);
         for (Page page : Page.values()) {
             button(page).setUserData(page);
@@ -99,6 +111,8 @@ public final class ShellController implements Controller {
             case TRAINING -> navTraining;
             case CHAIN -> navChain;
             case STORAGE -> navStorage;
+            case AUDIT -> navAudit;
+            case SETTINGS -> navSettings;
         };
     }
 
@@ -128,6 +142,8 @@ public final class ShellController implements Controller {
             case TRAINING -> KeyCode.DIGIT3;
             case CHAIN -> KeyCode.DIGIT4;
             case STORAGE -> KeyCode.DIGIT5;
+            case AUDIT -> KeyCode.DIGIT6;
+            case SETTINGS -> KeyCode.DIGIT7;
         };
     }
 
@@ -138,6 +154,24 @@ public final class ShellController implements Controller {
     @FXML
     void lock() {
         setting.lock().run();
+    }
+
+    /** What waits for an answer is seen from every page; broken glass in red. */
+    private void tellAccess() {
+        int waiting = models.access().requests().waiting().get();
+        int alarms = models.access().emergencies().alarms().get();
+        Texts texts = setting.texts();
+        navAccess.setText(
+                waiting + alarms == 0
+                        ? texts.of("nav.access")
+                        : texts.of("nav.access.waiting", texts.of("nav.access"), waiting + alarms));
+        Shown.set(alarmBadge, alarms > 0);
+        alarmBadge.setText(texts.of("shell.alarms", alarms));
+    }
+
+    @FXML
+    void lookAtAlarms() {
+        navAccess.fire();
     }
 
     @Override

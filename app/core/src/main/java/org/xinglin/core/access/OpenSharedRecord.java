@@ -31,7 +31,7 @@ public final class OpenSharedRecord {
         this.decrypt = decrypt;
     }
 
-    /** @return the plaintext's length @throws Failed NotAllowed NO_GRANT, Tampered, Unreachable, OutOfSpace */
+    /** @return the plaintext's length @throws Failed NotAllowed NO_GRANT or KEY_NOT_RELEASED, Tampered, Unreachable, OutOfSpace */
     public long open(Cid cid, Destination destination, Progress progress) throws Failed {
         DecryptToFile.check(destination);
         return guard.act(Act.OPEN_SHARED, cid.text(), () -> decrypted(cid, destination, progress));
@@ -42,7 +42,8 @@ public final class OpenSharedRecord {
         if (!registry.mayRead(vault.account(), record)) {
             throw noGrant();
         }
-        Envelope envelope = registry.envelopeFor(record, vault.account()).orElseThrow(OpenSharedRecord::noGrant);
+        Envelope envelope = registry.envelopeFor(record, vault.account())
+                .orElseThrow(() -> new Failed(new Failure.NotAllowed(Barrier.KEY_NOT_RELEASED)));
         try (DataKey key = vault.openEnvelope(envelope, registry.contextFor(record, vault.account()))) {
             registry.logAccess(record);
             return decrypt.write(cid, key, destination, progress);

@@ -1,22 +1,36 @@
 package org.xinglin.core.session;
 
+import java.util.Optional;
+import org.xinglin.core.access.AccessDesk;
 import org.xinglin.core.access.AccessRegistry;
+import org.xinglin.core.access.EnrolRoleKey;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.access.OpenSharedRecord;
+import org.xinglin.core.access.ProveRole;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.access.RoleProofs;
+import org.xinglin.core.access.SendRoleProof;
+import org.xinglin.core.access.WithdrawRoleKey;
 import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditLog;
+import org.xinglin.core.audit.ExportAudit;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.VerifyAudit;
 import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.chain.PendingTransactions;
+import org.xinglin.core.chain.ProveAccess;
 import org.xinglin.core.chain.ReplaceTransaction;
 import org.xinglin.core.chain.SentTransactions;
+import org.xinglin.core.chain.watch.AcknowledgeAlert;
+import org.xinglin.core.chain.watch.AlertLog;
+import org.xinglin.core.chain.watch.ChangeWatch;
+import org.xinglin.core.chain.watch.WatchDog;
+import org.xinglin.core.chain.watch.Watcher;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.operators.AddOperator;
 import org.xinglin.core.operators.ChangePassword;
@@ -28,10 +42,19 @@ import org.xinglin.core.operators.OperatorRegister;
 import org.xinglin.core.operators.RotateMasterKey;
 import org.xinglin.core.records.ContentStore;
 import org.xinglin.core.records.EditRecord;
+import org.xinglin.core.records.EraseRecord;
 import org.xinglin.core.records.OpenRecord;
+import org.xinglin.core.records.ProtectBatch;
 import org.xinglin.core.records.ProtectRecord;
+import org.xinglin.core.records.RebuildCatalogue;
 import org.xinglin.core.records.RecordCatalogue;
 import org.xinglin.core.records.ResumeProtections;
+import org.xinglin.core.records.VerifyRecord;
+import org.xinglin.core.records.ViewRecord;
+import org.xinglin.core.records.reading.FileReading;
+import org.xinglin.core.records.reading.FolderReading;
+import org.xinglin.core.recovery.BackUp;
+import org.xinglin.core.recovery.MakeSheets;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.storage.ExportCar;
@@ -52,15 +75,17 @@ public record Session(
         Operators operators,
         Records records,
         Access access,
+        Optional<Roles> roles,
         TrainingCoordinator training,
         Chain chain,
         Archives archives,
         Storage storage,
+        Recovery recovery,
         Runnable lock)
         implements AutoCloseable {
 
     /** Who is here, and the log of what was done. */
-    public record Audit(Guard guard, AuditLog log, VerifyAudit verify, AnchorAudit anchor) {}
+    public record Audit(Guard guard, AuditLog log, VerifyAudit verify, AnchorAudit anchor, ExportAudit export) {}
 
     /** What can be done about who may unlock this console. */
     public record Operators(
@@ -86,11 +111,18 @@ public record Session(
     /** What can be done with records. */
     public record Records(
             ProtectRecord protect,
+            ProtectBatch batch,
             OpenRecord open,
+            ViewRecord view,
             RecordCatalogue catalogue,
+            EditRecord edit,
+            EraseRecord erase,
+            VerifyRecord verify,
+            RebuildCatalogue rebuild,
             ResumeProtections resume,
             ContentStore store,
-            EditRecord edit) {}
+            FileReading reading,
+            FolderReading folders) {}
 
     /** What can be done about who may read. */
     public record Access(
@@ -100,10 +132,19 @@ public record Session(
             GrantAccess grant,
             RevokeAccess revoke,
             AccessRegistry registry,
-            OpenSharedRecord openShared) {}
+            OpenSharedRecord openShared,
+            AccessDesk desk) {}
+
+    /** What can be done about being one of many; not on every chain. */
+    public record Roles(
+            RoleProofs proofs, EnrolRoleKey enrol, WithdrawRoleKey withdraw, ProveRole prove, SendRoleProof send) {}
 
     /** What can be watched, checked and sent. */
-    public record Chain(ChainFeed feed, ChainInspector inspector, Sending sending) {}
+    public record Chain(ChainFeed feed, ChainInspector inspector, Sending sending, ProveAccess prove, Watch watch) {}
+
+    /** The watch-dog: it looks when it is called, and by itself once the watcher has begun. */
+    public record Watch(
+            WatchDog dog, AlertLog alerts, AcknowledgeAlert acknowledge, ChangeWatch change, Watcher watcher) {}
 
     /** Who is asked before a signature, and what became of what was sent. */
     public record Sending(
@@ -116,6 +157,9 @@ public record Session(
             Replicate replicate,
             SampleReplicas sample,
             Replicator replicator) {}
+
+    /** What brings the home back after a fire. */
+    public record Recovery(MakeSheets sheets, BackUp backUp) {}
 
     /** What goes to and comes from files for the archive. */
     public record Archives(ExportCar export, ImportCar take) {}

@@ -3,6 +3,7 @@ package org.xinglin.desktop.assembly;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.xinglin.core.access.Member;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
@@ -22,6 +23,7 @@ public final class HomePremises implements Premises, AutoCloseable {
     private final FileVault vault;
     private final DemoNode demo;
     private Optional<NodeAddresses> chosen = Optional.empty();
+    private Optional<String> hospital = Optional.empty();
 
     public HomePremises(HomeFolder folder) {
         this.folder = folder;
@@ -32,6 +34,20 @@ public final class HomePremises implements Premises, AutoCloseable {
     /** From now on this node, whatever the home was connected to before; remembered when the home is unlocked. */
     public void use(NodeAddresses node) {
         chosen = Optional.of(node);
+    }
+
+    /** Who is set up from now on, a doctor or a patient, registers under this hospital, by its account or name. */
+    public void under(String accountOrName) {
+        hospital = Optional.of(accountOrName);
+    }
+
+    private void enter(Session session, Identity identity) throws Failed {
+        if (hospital.isEmpty()) {
+            session.access().register().register(identity.role(), identity.name());
+            return;
+        }
+        Member vouching = session.access().find().find(hospital.get());
+        session.access().register().registerUnder(vouching.account(), identity.role(), identity.name());
     }
 
     @Override
@@ -79,7 +95,7 @@ public final class HomePremises implements Premises, AutoCloseable {
         try {
             Session session = SessionAssembly.open(folder, identity, opened, node);
             try {
-                session.access().register().register(identity.role(), identity.name());
+                enter(session, identity);
                 NodeReference.write(node, folder.nodeReference());
                 UnlockEntry.write(session.audit(), opened);
                 kept = true;

@@ -11,6 +11,27 @@ import picocli.CommandLine.Command;
             AccessGrantCommand.class,
             AccessRevokeCommand.class,
             AccessCheckCommand.class,
-            AccessListCommand.class
+            AccessProofCommand.class,
+            AccessProofVerifyCommand.class,
+            AccessListCommand.class,
+            AccessRequestCommand.class,
+            AccessRequestsCommand.class,
+            AccessApproveCommand.class,
+            AccessDenyCommand.class,
+            AccessBreakGlassCommand.class,
+            AccessEmergenciesCommand.class,
+            AccessAcknowledgeCommand.class,
+            AccessReleaseCommand.class,
+            AccessMissingCommand.class,
+            AccessSelectionCommand.class,
+            AccessRulesCommand.class,
+            AccessClockCommand.class,
+            AccessPatientViewCommand.class,
+            AccessBindPatientCommand.class,
+            AccessConsentExportCommand.class,
+            AccessConsentImportCommand.class,
+            AccessRoleKeyCommand.class,
+            AccessProveRoleCommand.class,
+            AccessSendRoleProofCommand.class
         })
 final class AccessCommand {}

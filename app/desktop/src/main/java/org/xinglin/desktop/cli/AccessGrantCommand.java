@@ -1,26 +1,46 @@
 package org.xinglin.desktop.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.core.access.AccessDesk;
+import org.xinglin.core.access.GrantOrder;
+import org.xinglin.core.access.GrantPreview;
+import org.xinglin.core.access.GrantReport;
+import org.xinglin.core.access.Grantees;
 import org.xinglin.core.access.Member;
-import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.access.RecordScope;
+import org.xinglin.core.access.Terms;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.session.Session;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lets a member read a record. */
+/** Lets members or a role read records. */
 @Command(
         name = "grant",
-        description = "Lets a member read a record: seals its key for her and writes the grant on the chain.")
+        description = {
+            "Lets members or a whole role read records: seals each record's key for each of them and writes the grants on"
+                    + " the chain, a hundred a transaction.",
+            "access grant RECORD MEMBER...; or with --patient, --category, --selection or --records: access grant"
+                    + " MEMBER... Instead of members: --role. Ordering the same again does what is left."
+        })
 final class AccessGrantCommand extends SendingCommand {
-    @Parameters(index = "0", paramLabel = "RECORD", description = "A record id of this home.")
-    private String record = "";
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "RECORD|MEMBER",
+            description = "A record id of this home, then members by account (0x...) or name.")
+    private List<String> words = new ArrayList<>();
 
-    @Parameters(index = "1", paramLabel = "MEMBER", description = "An account (0x...) or a member's name.")
-    private String member = "";
+    @Mixin
+    private ScopeOptions many = new ScopeOptions();
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "Every member of this role, also one admitted later.")
+    @Nullable
+    private String role;
 
     @Option(
             names = "--until",
@@ -29,22 +49,53 @@ final class AccessGrantCommand extends SendingCommand {
     @Nullable
     private String until;
 
-    @Option(names = "--purpose", paramLabel = "TEXT", description = "Why; public on the chain, no patient's name here.")
+    @Option(
+            names = "--purpose",
+            paramLabel = "PURPOSE",
+            description = "treatment, research, billing, quality, patient-request or legal; public on the chain."
+                    + " Default: ${DEFAULT-VALUE}.")
     private String purpose = "treatment";
 
     @Override
     int run(Session session, Output output) throws Failed {
-        Member grantee = session.access().find().find(member);
-        Digest transaction =
-                session.access().grant().grant(Arguments.recordId(record), grantee, Arguments.until(until), purpose);
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("record", record);
-        fields.put("grantee", grantee.account().text());
-        fields.put("name", grantee.name());
-        fields.put("until", until == null ? "" : until);
-        fields.put("purpose", purpose);
-        fields.put("transaction", transaction.hex());
-        output.result(fields, grantee.name() + " may read it now. Transaction " + transaction);
-        return ExitCode.DONE;
+        GrantOrder order = order(session);
+        AccessDesk desk = session.access().desk();
+        if (session.chain().sending().approvals().isDryRun()) {
+            GrantPreview preview = desk.preview().preview(order);
+            GrantWords.tell(preview, output);
+            if (!preview.secondOperator().isEmpty() || preview.transactions() == 0) {
+                return ExitCode.DONE;
+            }
+        }
+        GrantReport report = Interruption.stoppable(
+                output,
+                (total, done) -> output.progress(done + " of " + total + " written"),
+                progress -> desk.grant().grant(order, progress));
+        output.endProgress();
+        GrantWords.tell(report, output);
+        return report.stopped().isEmpty()
+                ? ExitCode.DONE
+                : ExitCode.of(report.stopped().get());
+    }
+
+    private GrantOrder order(Session session) throws Failed {
+        Terms terms = Terms.of(Arguments.until(until), AccessWords.purpose(purpose));
+        Optional<RecordScope> scope = many.scope();
+        List<String> names = new ArrayList<>(words);
+        if (scope.isEmpty()) {
+            if (names.isEmpty()) {
+                throw new UsageException("Say which record, or use --patient, --category, --selection or --records.");
+            }
+            scope = Optional.of(new RecordScope.One(Arguments.recordId(names.removeFirst())));
+        }
+        if (role != null && !names.isEmpty() || role == null && names.isEmpty()) {
+            throw new UsageException("Say who: one or more members, or --role.");
+        }
+        List<Member> members = new ArrayList<>();
+        for (String name : names) {
+            members.add(session.access().find().find(name));
+        }
+        Grantees who = role == null ? new Grantees.Members(members) : new Grantees.OfRole(AccessWords.role(role));
+        return new GrantOrder(who, scope.get(), terms);
     }
 }

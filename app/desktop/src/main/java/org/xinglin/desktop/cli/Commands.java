@@ -27,8 +27,11 @@ import picocli.CommandLine.IVersionProvider;
             AccessCommand.class,
             TrainCommand.class,
             ChainCommand.class,
+            WatchCommand.class,
             StorageCommand.class,
             VaultCommand.class,
+            OperatorCommand.class,
+            AuditCommand.class,
             DemoCommand.class
         })
 public final class Commands implements Callable<Integer> {

@@ -52,7 +52,7 @@ abstract class HomeCommand implements Callable<Integer> {
         for (int attempt = 1; ; attempt++) {
             try (Secret password =
                     options.password("Password of " + options.folder().root())) {
-                return premises.unlock(password);
+                return premises.unlock(options.operator(), password);
             } catch (Failed failed) {
                 boolean wrong = failed.failure().equals(new Failure.NotAllowed(Barrier.WRONG_PASSWORD));
                 if (!wrong || attempt == TRIES || !options.isPrompting()) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -42,6 +43,18 @@ public final class HomeOptions {
             description = "A file whose first line is the password. Default: $XINGLIN_PASSWORD, or a prompt.")
     @Nullable
     Path passwordFile;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            description = "Who unlocks. Default: $XINGLIN_OPERATOR, or the only one, or administrator.")
+    @Nullable
+    String operator;
+
+    /** Empty when nobody was named. */
+    String operator() {
+        return operator != null ? operator : Objects.requireNonNullElse(System.getenv("XINGLIN_OPERATOR"), "");
+    }
 
     HomeFolder folder() {
         return home == null ? HomeFolder.usual() : new HomeFolder(home);

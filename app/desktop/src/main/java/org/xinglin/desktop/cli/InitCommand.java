@@ -40,14 +40,24 @@ final class InitCommand implements Callable<Integer> {
             description = "hospital, doctor, researcher, patient or auditor. Default: ${DEFAULT-VALUE}.")
     private Role role = Role.HOSPITAL;
 
+    @Option(
+            names = "--under",
+            paramLabel = "HOSPITAL",
+            description = "For a doctor or patient: the hospital that vouches for the member, by account or name.")
+    @Nullable
+    private String hospital;
+
     @Override
     public Integer call() {
         Output output = options.output();
         try (HomePremises premises = new HomePremises(options.folder())) {
             Identity identity = Identity.of(name, role);
+            if (hospital != null) {
+                premises.under(hospital);
+            }
             NodeAddresses node = premises.readNode(requiredNode());
             try (Secret password = newPassword();
-                    Session session = premises.setUp(identity, password, node)) {
+                    Session session = premises.setUp(identity, options.operator(), password, node)) {
                 told(session, output);
             }
             return ExitCode.DONE;

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         name = "vault",
         mixinStandardHelpOptions = true,
         description = "Looks after the vault: recovery sheets, backups, and keys.",
-        subcommands = {})
+        subcommands = {
+            VaultSheetsCommand.class,
+            VaultBackupCommand.class,
+            VaultDrillCommand.class,
+            VaultRestoreCommand.class
+        })
 final class VaultCommand {}

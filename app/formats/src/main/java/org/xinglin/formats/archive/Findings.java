@@ -35,12 +35,11 @@ final class Findings implements FoundSources {
         }
     }
 
-    /** As long as one handle is open, the platform reads the archive's table once for all its entries. */
     private void keepOpen(Source first) {
         if (first instanceof ZipEntrySource entry) {
             try {
-                open.add(new ZipFile(entry.archive().toFile(), entry.charset()));
-            } catch (IOException | IllegalArgumentException e) {
+                open.add(entry.openZip());
+            } catch (IOException e) {
                 leaveOut(
                         entry.archive(), Reason.UNREADABLE); // it was readable a moment ago: its sources will fail, too
             }

@@ -15,6 +15,7 @@ import org.xinglin.core.records.Sources;
 public final class LocatedSources implements Sources {
     private final String mark;
     private final Parts parts;
+    private final ArchiveShelf shelf = new ArchiveShelf();
 
     /** Finds a part of a source that is a bundle. */
     @FunctionalInterface
@@ -47,10 +48,10 @@ public final class LocatedSources implements Sources {
     }
 
     /** Paths may have the mark in them: the first prefix that is a file is the archive. */
-    private static Source entry(String locator) throws IOException, Failed {
+    private Source entry(String locator) throws IOException, Failed {
         for (int at = locator.indexOf('!'); at >= 0; at = locator.indexOf('!', at + 1)) {
             if (isFile(locator.substring(0, at))) {
-                return ZipArchive.entry(Path.of(locator.substring(0, at)), locator.substring(at + 1));
+                return shelf.entry(Path.of(locator.substring(0, at)), locator.substring(at + 1));
             }
         }
         throw Failed.invalid(Problem.FILE_MISSING, locator);

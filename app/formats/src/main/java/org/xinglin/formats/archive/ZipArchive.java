@@ -55,14 +55,6 @@ final class ZipArchive {
         return archive;
     }
 
-    /** The source of one entry. @throws IOException when it is not there or was left out */
-    static Source entry(Path file, String name) throws IOException {
-        return look(file).sources.stream()
-                .filter(source -> source.locator().equals(locator(file, name)))
-                .findFirst()
-                .orElseThrow(() -> new IOException("no such entry"));
-    }
-
     List<Source> sources() {
         return sources;
     }

@@ -38,7 +38,8 @@ record ZipEntrySource(Path archive, Charset charset, String entry, String name, 
         }
     }
 
-    private ZipFile openZip() throws IOException {
+    /** As long as one handle is open, the platform reads the archive's table once for all. */
+    ZipFile openZip() throws IOException {
         try {
             return new ZipFile(archive.toFile(), charset);
         } catch (IllegalArgumentException e) {

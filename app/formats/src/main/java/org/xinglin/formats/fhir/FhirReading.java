@@ -23,6 +23,7 @@ public final class FhirReading implements KindReading {
     public static final String PART_MARK = BundlePart.MARK;
 
     private final R4 r4;
+    private final LastBundle last = new LastBundle();
 
     public FhirReading(R4 r4) {
         this.r4 = r4;
@@ -42,11 +43,7 @@ public final class FhirReading implements KindReading {
 
     /** The part of a Bundle with this number. @throws IOException when there is none */
     public Source part(Source bundle, int number) throws IOException {
-        return read(ImportItem.plain(bundle, MediaKind.FHIR)).parts().stream()
-                .map(ImportItem::source)
-                .filter(source -> source.locator().endsWith(PART_MARK + number))
-                .findFirst()
-                .orElseThrow(() -> new IOException("no such part"));
+        return last.part(bundle, number, () -> read(ImportItem.plain(bundle, MediaKind.FHIR)));
     }
 
     private ReadFile single(ImportItem plain) throws IOException {

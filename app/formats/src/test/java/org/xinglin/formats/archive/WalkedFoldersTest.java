@@ -24,6 +24,7 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Source;
+import org.xinglin.core.records.Sources;
 import org.xinglin.core.records.reading.FoundSources;
 import org.xinglin.core.records.reading.FoundSources.Reason;
 import org.xinglin.formats.Formats;
@@ -102,6 +103,22 @@ class WalkedFoldersTest {
         found.close();
         assertThat(text(source)).isEqualTo("x/b.txt");
         assertThat(source.bytes()).isEqualTo(7);
+    }
+
+    @Test
+    void entriesOfALargeArchiveAreFoundAgainQuicklyAndAChangedOneIsNoticed() throws Exception {
+        String[] names = new String[5000];
+        Arrays.setAll(names, i -> "folder/" + i + ".txt");
+        Path file = Files.write(folder.resolve("in.zip"), zip(names));
+        Sources sources = new Formats().sources();
+        for (String name : names) { // looking at the archive for each of them would take minutes
+            assertThat(text(sources.reopen(file + "!" + name))).isEqualTo(name);
+        }
+        Source before = sources.reopen(file + "!folder/7.txt");
+        Files.write(file, zip("folder/7.txt", "other"));
+        assertThat(sources.reopen(file + "!other").bytes()).isEqualTo(5);
+        assertThat(text(before)).isEqualTo("folder/7.txt");
+        assertThatThrownBy(() -> sources.reopen(file + "!folder/8.txt")).isInstanceOf(Failed.class);
     }
 
     @Test

@@ -84,9 +84,9 @@ class AccessTest {
     }
 
     @Test
-    void anInactiveMemberIsNotGrantedAnything() {
-        Member waiting = new Member(li.account(), li.role(), li.name(), li.key(), false);
-        assertThatThrownBy(() -> hospital.grant.grant(record.id(), waiting, Optional.empty(), "treatment"))
+    void anInactiveMemberIsNotGrantedAnything() throws Exception {
+        doctor.ledger.remove(li.account());
+        assertThatThrownBy(() -> hospital.grant.grant(record.id(), li, Optional.empty(), "treatment"))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.failure())

@@ -3,16 +3,21 @@ package org.xinglin.core.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditAnchor;
 import org.xinglin.core.audit.AuditEntry;
 import org.xinglin.core.audit.AuditEntry.Result;
+import org.xinglin.core.audit.AuditExport;
+import org.xinglin.core.audit.ExportAudit;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.audit.VerifyAudit;
@@ -106,6 +111,28 @@ class AuditTest {
         VerifyAudit.Verdict cut = verify.verify();
         assertThat(cut.firstBroken()).isEmpty();
         assertThat(cut.firstStray()).isEqualTo(OptionalLong.of(4));
+    }
+
+    @Test
+    void theWholeLogIsWrittenToAFileOfItsOwnerOnly(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 2500; i++) {
+            operator.act(Act.GRANT, "record " + i, () -> true);
+        }
+        Path file = folder.resolve("audit.csv");
+        ExportAudit export = new ExportAudit(
+                audit.guardFor(OperatorRole.AUDITOR),
+                audit,
+                new PlainAuditExport(),
+                new FakeVault("First Hospital").account());
+        assertThat(export.write(AuditExport.Form.CSV, file, false)).isEqualTo(2500);
+        assertThat(Files.readAllLines(file)).hasSize(2500).last().isEqualTo("2500 grant");
+        assertThat(audit.last().orElseThrow().detail()).isEqualTo("2500");
+        assertThatThrownBy(() -> export.write(AuditExport.Form.CSV, file, false))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.failure().code()).isEqualTo("XL-FILE-EXISTS"));
+        assertThat(export.write(AuditExport.Form.CSV, file, true)).isEqualTo(2501);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.xinglin.core.access.AccessDesk;
+import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
@@ -59,8 +61,17 @@ final class Hospital {
         edit = new EditRecord(guard, records, records, safeguard);
         open = new OpenRecord(guard, records, vault, decrypt, (record, at) -> openings.add(record), clock);
         openShared = new OpenSharedRecord(guard, ledger, vault, decrypt);
-        grant = new GrantAccess(guard, records, ledger, vault);
-        revoke = new RevokeAccess(guard, records, ledger);
+        AccessDesk desk = AccessDesk.over(new InMemoryAccess()
+                .ports(
+                        guard,
+                        vault,
+                        records,
+                        ledger,
+                        new AccessPorts.Content(store, cipher, directories, safeguard),
+                        new HeadAt(clock),
+                        clock));
+        grant = desk.grant();
+        revoke = desk.revoke();
         register = new RegisterMember(guard, ledger, vault);
         find = new FindMember(ledger);
         resume = new ResumeProtections(records, finish);

@@ -1,0 +1,88 @@
+package org.xinglin.core.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.chain.ChainFact.EventSeen;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Subscription;
+
+/**
+ * Listens to the chain while a home is unlocked: keeps the index of grantees current and, where the hospital's policy says so,
+ * hands keys to its own doctors as soon as they broke the glass.
+ */
+public final class AccessWatch {
+    /** After these somebody reads a record who did not, or ceases to. */
+    private static final Set<String> CHANGES =
+            Set.of("AccessGranted", "AccessRevoked", "RecordReplaced", "OwnershipTransferred");
+
+    private static final String GLASS_BROKEN = "GlassBroken";
+    private final AccessPorts ports;
+    private final ReleaseKey release;
+
+    public AccessWatch(AccessPorts ports) {
+        this.ports = ports;
+        this.release = new ReleaseKey(ports);
+    }
+
+    /**
+     * @param executor does what a fact asks for, away from the feed's thread, one after the other
+     * @param trouble is told what could not be done; the next fact tries again
+     * @return closed, nothing more is begun
+     */
+    public Subscription start(Executor executor, Consumer<Failure> trouble) {
+        executor.execute(() -> attend(trouble)); // what happened while nobody listened
+        return ports.chain().feed().subscribe(fact -> {
+            if (fact instanceof EventSeen event) {
+                seen(event, executor, trouble);
+            }
+        });
+    }
+
+    private void seen(EventSeen event, Executor executor, Consumer<Failure> trouble) {
+        if (event.name().equals(GLASS_BROKEN)) {
+            executor.execute(() -> attend(trouble));
+        } else if (CHANGES.contains(event.name())) {
+            record(event).ifPresent(digest -> executor.execute(() -> settle(digest, trouble)));
+        }
+    }
+
+    /** Only who may release keys; otherwise the log would fill with refusals. */
+    private void attend(Consumer<Failure> trouble) {
+        if (!Act.RELEASE_KEYS.isAllowedTo(ports.guard().operator().role())) {
+            return;
+        }
+        try {
+            release.byPolicy();
+        } catch (Failed failed) {
+            trouble.accept(failed.failure());
+        }
+    }
+
+    private void settle(Digest record, Consumer<Failure> trouble) {
+        if (ports.catalogue().findByDigest(record).isEmpty()) {
+            return;
+        }
+        try {
+            Set<WalletAddress> readers = ports.chain().access().grantsOf(record).stream()
+                    .filter(Grant::live)
+                    .map(Grant::grantee)
+                    .collect(Collectors.toSet());
+            ports.books().grantees().settle(record, readers);
+        } catch (Failed failed) {
+            trouble.accept(failed.failure());
+        }
+    }
+
+    /** An event that can not be read is none of ours to act on. */
+    private static Optional<Digest> record(EventSeen event) {
+        String digest = event.fields().getOrDefault("digest", event.fields().getOrDefault("newDigest", ""));
+        return digest.matches("0x[0-9a-f]{64}") ? Optional.of(Digest.ofHex(digest)) : Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package org.xinglin.core.access;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.keys.DataKey;
+import org.xinglin.core.records.Cid;
+import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.RecordState;
+
+/**
+ * Gives a record another key after a permission was taken away: decrypt and encrypt as a stream, replace on the chain with
+ * those who keep access, switch the catalogue, let the old ciphertext go. Each step may have been done before.
+ */
+final class ResealRecord {
+    private final AccessPorts ports;
+    private final Reencrypt reencrypt;
+    private final KeepAccess keep;
+
+    ResealRecord(AccessPorts ports) {
+        this.ports = ports;
+        this.reencrypt = new Reencrypt(ports);
+        this.keep = new KeepAccess(ports);
+    }
+
+    /** A record sealed anew, and who could not be given the new key. */
+    record Resealed(MedicalRecord record, List<GrantReport.Refused> lost) {}
+
+    /** Writes down that it is to be done, with the key that the record will have. */
+    ResealJournal.Reseal begin(MedicalRecord record, ResealJournal.Taken taken) throws Failed {
+        try (DataKey key = ports.vault().newDataKey()) {
+            ResealJournal.Reseal reseal = new ResealJournal.Reseal(
+                    record.id(),
+                    record.cid(),
+                    taken,
+                    ports.vault().wrapForOwner(key, record.id()),
+                    ports.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                    Optional.empty(),
+                    List.of(),
+                    List.of());
+            ports.books().reseals().begun(reseal);
+            return reseal;
+        }
+    }
+
+    Resealed finish(ResealJournal.Reseal begun, MedicalRecord record, Progress progress) throws Failed {
+        ResealJournal.Reseal reseal = begun.next().isPresent() ? begun : store(begun, record, progress);
+        Cid cid = reseal.next().orElseThrow();
+        MedicalRecord next = replaced(reseal, record, cid);
+        List<GrantReport.Refused> lost = keep.complete(reseal, next);
+        ports.content().directories().put(ports.vault().pseudonym(next.patient()), next.id(), cid);
+        ports.content().store().unpin(reseal.old());
+        Set<WalletAddress> readers = ports.chain().access().grantsOf(next.digest()).stream()
+                .filter(Grant::live)
+                .map(Grant::grantee)
+                .collect(Collectors.toSet());
+        ports.books().grantees().settle(next.digest(), readers);
+        ports.books().reseals().done(next.id());
+        return new Resealed(next, lost);
+    }
+
+    private ResealJournal.Reseal store(ResealJournal.Reseal reseal, MedicalRecord record, Progress progress)
+            throws Failed {
+        Cid cid = reencrypt.underNewKey(record, reseal.wrappedKey(), progress);
+        List<ResealJournal.Kept> kept = keep.grants(record.digest(), reseal.taken());
+        List<ResealJournal.KeptRole> roles = keep.roles(record.digest(), reseal.taken());
+        ports.books().reseals().stored(record.id(), cid, kept, roles);
+        return reseal.storedAs(cid, kept, roles);
+    }
+
+    /** Pinned, safeguarded, on the chain, in the catalogue; in this order, so that no key and no ciphertext is ever alone. */
+    private MedicalRecord replaced(ResealJournal.Reseal reseal, MedicalRecord record, Cid cid) throws Failed {
+        if (record.cid().equals(cid)) {
+            return record;
+        }
+        ports.content().store().pin(cid);
+        MedicalRecord next = under(record, reseal, cid, record.transaction());
+        ports.content().safeguard().keep(next);
+        boolean there = ports.chain().records().ownerOf(cid.digest()).isPresent();
+        Digest transaction = there
+                ? ports.chain().records().registrationOf(cid.digest()).orElse(record.transaction())
+                : keep.replace(reseal, next);
+        ports.books().edits().replaced(record.id(), cid, reseal.wrappedKey(), transaction);
+        return under(record, reseal, cid, transaction);
+    }
+
+    private static MedicalRecord under(MedicalRecord record, ResealJournal.Reseal reseal, Cid cid, Digest transaction) {
+        return new MedicalRecord(
+                record.id(),
+                record.title(),
+                record.patient(),
+                record.category(),
+                record.kind(),
+                record.bytes(),
+                cid,
+                reseal.wrappedKey(),
+                transaction,
+                record.protectedAt(),
+                record.details().in(RecordState.REPLACED));
+    }
+}

@@ -1,0 +1,84 @@
+package org.xinglin.desktop.assembly;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xinglin.core.chain.watch.Alert;
+import org.xinglin.core.chain.watch.AlertHook;
+
+/**
+ * Starts a program, without a shell, with the alert as one line of JSON on its standard input. It has ten seconds; what it
+ * writes is thrown away.
+ */
+final class ProgramHook implements AlertHook {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgramHook.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Duration patience;
+
+    ProgramHook() {
+        this(Duration.ofSeconds(10));
+    }
+
+    ProgramHook(Duration patience) {
+        this.patience = patience;
+    }
+
+    @Override
+    public String deliver(List<String> command, Alert alert) {
+        try {
+            Process program = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            tell(program, alert);
+            return outcome(program);
+        } catch (IOException notStarted) {
+            LOG.warn("the hook of alert {} could not be started", alert.number(), notStarted);
+            return "failed: the program could not be started";
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return "failed: the console was closed meanwhile";
+        }
+    }
+
+    private static void tell(Process program, Alert alert) {
+        try (OutputStream input = program.getOutputStream()) {
+            input.write((line(alert) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException closed) {
+            LOG.debug("the hook did not read alert {}", alert.number(), closed); // its exit code says the rest
+        }
+    }
+
+    private String outcome(Process program) throws InterruptedException {
+        if (!program.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            program.descendants().forEach(ProcessHandle::destroyForcibly);
+            program.destroyForcibly();
+            return "failed: no end after " + patience.toSeconds() + " s";
+        }
+        int code = program.exitValue();
+        return code == 0 ? "delivered" : "failed: exit code " + code;
+    }
+
+    private static String line(Alert alert) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("alert", alert.number());
+        fields.put("rule", alert.kind().word());
+        fields.put("at", alert.at().toString());
+        fields.put("facts", alert.facts());
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an alert could not be written as JSON", e);
+        }
+    }
+}

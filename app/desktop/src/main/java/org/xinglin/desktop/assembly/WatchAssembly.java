@@ -1,0 +1,54 @@
+package org.xinglin.desktop.assembly;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.xinglin.core.access.Member;
+import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.audit.Guard;
+import org.xinglin.core.chain.watch.AcknowledgeAlert;
+import org.xinglin.core.chain.watch.Acquaintance;
+import org.xinglin.core.chain.watch.AlertLog;
+import org.xinglin.core.chain.watch.ChangeWatch;
+import org.xinglin.core.chain.watch.WatchBook;
+import org.xinglin.core.chain.watch.WatchDog;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.session.Session;
+import org.xinglin.ledger.LedgerConnection;
+import org.xinglin.store.Database;
+import org.xinglin.store.H2AlertLog;
+import org.xinglin.store.H2WatchBook;
+
+/** The table of contents of the watch-dog. */
+final class WatchAssembly {
+    private WatchAssembly() {}
+
+    /** Nothing runs in the background before somebody begins it. */
+    static Session.Watch open(
+            Closing closing,
+            Guard guard,
+            Database database,
+            WalletAddress account,
+            LedgerConnection ledger) {
+        AlertLog log = new H2AlertLog(database);
+        WatchBook book = new H2WatchBook(database);
+        InstantSource clock = InstantSource.system();
+        WatchDog dog = new WatchDog(
+                account,
+                ledger.past(),
+                ledger.pending(),
+                acquaintance(ledger.members()),
+                log,
+                book,
+                new WatchDog.Outside(clock, ZoneId.systemDefault(), new ProgramHook()));
+        return new Session.Watch(
+                dog,
+                log,
+                new AcknowledgeAlert(guard, log, clock),
+                new ChangeWatch(guard, book),
+                closing.add(new WatchThread(dog, ledger.feed())));
+    }
+
+    private static Acquaintance acquaintance(MemberRegistry members) {
+        return account -> members.find(account).filter(Member::active).isPresent();
+    }
+}

@@ -1,0 +1,77 @@
+package org.xinglin.desktop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.records.RebuildCatalogue.Rebuilt;
+import org.xinglin.core.session.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Makes a lost catalogue again. */
+@Command(
+        name = "rebuild-catalogue",
+        description = {
+            "Makes a lost catalogue again from the vault, the sealed keys at the home IPFS node, and the chain. What the"
+                    + " catalogue has stays as it is; destroyed records stay destroyed. The audit log, storage places and"
+                    + " policies do not come back this way: a backup has them.",
+            "Exit codes: 0 done, 4 some keys were altered or not this vault's."
+        })
+final class VaultRebuildCatalogueCommand extends HomeCommand {
+    private static final String CATALOGUE = "catalogue.mv.db";
+
+    @Option(
+            names = "--set-aside",
+            description = "First rename a catalogue that can not be opened, to " + CATALOGUE + ".damaged.")
+    private boolean setAside;
+
+    @Override
+    public Integer call() {
+        if (setAside) {
+            Path file = options.folder().root().resolve(CATALOGUE);
+            try {
+                if (Files.exists(file)) {
+                    Files.move(file, file.resolveSibling(CATALOGUE + ".damaged"));
+                }
+            } catch (IOException e) {
+                throw new UsageException("The catalogue could not be renamed; is a console open, or is there "
+                        + CATALOGUE + ".damaged already?");
+            }
+        }
+        return super.call();
+    }
+
+    @Override
+    int run(Session session, Output output) throws Failed {
+        Rebuilt rebuilt = Interruption.stoppable(
+                output,
+                (total, done) -> output.progress(done + " of " + total + " keys read"),
+                progress -> session.records().rebuild().rebuild(progress));
+        output.endProgress();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("restored", rebuilt.restored().size());
+        fields.put("destroyed", rebuilt.destroyed().size());
+        fields.put("unreadable", ids(rebuilt.unreadable()));
+        fields.put("unregistered", ids(rebuilt.unregistered()));
+        output.result(
+                fields,
+                String.format(
+                        Locale.ROOT,
+                        "%d records restored, %d stay destroyed, %d keys unreadable, %d never published",
+                        rebuilt.restored().size(),
+                        rebuilt.destroyed().size(),
+                        rebuilt.unreadable().size(),
+                        rebuilt.unregistered().size()));
+        return rebuilt.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.TAMPERED;
+    }
+
+    private static List<String> ids(List<RecordId> ids) {
+        return ids.stream().map(RecordId::toString).toList();
+    }
+}

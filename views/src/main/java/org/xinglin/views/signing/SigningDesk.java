@@ -1,0 +1,105 @@
+package org.xinglin.views.signing;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import org.xinglin.core.chain.Approval;
+import org.xinglin.core.chain.TransactionPreview;
+import org.xinglin.views.kit.Texts;
+
+/**
+ * Shows each transaction to the person at the console and waits for the answer. Whoever trusts a kind of transaction says so
+ * once; that holds until the console is locked. After locking every answer is no.
+ */
+public final class SigningDesk implements Approval, AutoCloseable {
+    private final Supplier<Window> owner;
+    private final Supplier<Texts> texts;
+    private final Set<String> trusted = new HashSet<>();
+    private Optional<CompletableFuture<Answer>> waiting = Optional.empty();
+    private Optional<SigningDialog> shown = Optional.empty();
+    private boolean closed;
+
+    /** What a person can say. */
+    enum Answer {
+        NO,
+        ONCE,
+        ALWAYS
+    }
+
+    /**
+     * @param owner the window that the dialogue belongs to; asked on the FX thread
+     * @param texts in the language of the moment
+     */
+    public SigningDesk(Supplier<Window> owner, Supplier<Texts> texts) {
+        this.owner = owner;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean approves(TransactionPreview preview) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("a transaction is never sent from the thread of the screen");
+        }
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        synchronized (this) {
+            if (closed) {
+                return false;
+            }
+            if (trusted.contains(preview.what())) {
+                return true;
+            }
+            waiting = Optional.of(answer);
+        }
+        Platform.runLater(() -> show(preview, answer));
+        return decided(preview, answer);
+    }
+
+    private boolean decided(TransactionPreview preview, CompletableFuture<Answer> answer) {
+        try {
+            Answer said = answer.get();
+            synchronized (this) {
+                waiting = Optional.empty();
+                if (said == Answer.ALWAYS) {
+                    trusted.add(preview.what());
+                }
+                return said != Answer.NO && !closed;
+            }
+        } catch (InterruptedException cancelled) {
+            Thread.currentThread().interrupt();
+            answer.complete(Answer.NO);
+            Platform.runLater(this::hide);
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("the dialogue only ever answers", impossible);
+        }
+    }
+
+    private void show(TransactionPreview preview, CompletableFuture<Answer> answer) {
+        if (answer.isDone()) {
+            return;
+        }
+        SigningDialog dialog = new SigningDialog(preview, texts.get(), answer::complete);
+        shown = Optional.of(dialog);
+        dialog.show(owner.get());
+    }
+
+    private void hide() {
+        shown.ifPresent(SigningDialog::close);
+        shown = Optional.empty();
+    }
+
+    /** On locking. On the FX thread. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            waiting.ifPresent(answer -> answer.complete(Answer.NO));
+        }
+        hide();
+    }
+}
