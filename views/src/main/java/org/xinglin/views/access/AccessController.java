@@ -6,9 +6,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.xinglin.core.access.Member;
@@ -115,9 +115,7 @@ public final class AccessController implements Controller {
     }
 
     private void fillColumns() {
-        Columns.text(
-                grantMemberColumn,
-                this::who);
+        Columns.text(grantMemberColumn, this::who);
         Columns.state(grantStateColumn, this::state);
         Columns.text(grantUntilColumn, this::until);
         Columns.text(
@@ -143,7 +141,8 @@ public final class AccessController implements Controller {
     private String until(GrantRow row) {
         return row.until()
                 .map(end -> row.left()
-                        .map(left -> texts.of("access.until-left", end, texts.formats().left(left)))
+                        .map(left -> texts.of(
+                                "access.until-left", end, texts.formats().left(left)))
                         .orElseGet(() -> texts.formats().when(end)))
                 .orElseGet(() -> texts.of("access.no-end"));
     }
@@ -174,7 +173,8 @@ public final class AccessController implements Controller {
 
     private void allowRevoking() {
         GrantRow row = grantsTable.getSelectionModel().getSelectedItem();
-        revokeButton.setDisable(row == null || !row.isRevocable() || model.busy().get());
+        revokeButton.setDisable(
+                row == null || !row.isRevocable() || model.busy().get());
     }
 
     @FXML

@@ -104,10 +104,7 @@ public final class GrantController implements Controller {
         Columns.text(memberAccountColumn, member -> member.account().text());
         memberTable.setItems(members);
         memberTable.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        memberTable
-                .getSelectionModel()
-                .getSelectedItems()
-                .addListener((ListChangeListener<Member>) change -> choose());
+        memberTable.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Member>) change -> choose());
         ties.follow(model.members(), chosen -> {
             if (chosen.isEmpty()) {
                 memberTable.getSelectionModel().clearSelection();
@@ -127,9 +124,8 @@ public final class GrantController implements Controller {
 
     @FXML
     void grant() {
-        model.preview(proposal ->
-                new GrantPreviewDialog(proposal.preview(), texts)
-                        .ask(grantButton.getScene().getWindow(), () -> model.grant(proposal)));
+        model.preview(proposal -> new GrantPreviewDialog(proposal.preview(), texts)
+                .ask(grantButton.getScene().getWindow(), () -> model.grant(proposal)));
     }
 
     @FXML

@@ -58,7 +58,8 @@ final class GrantPreviewDialog {
         pane.getButtonTypes().addAll(yes, no);
         pane.lookupButton(yes).setId("previewGrant");
         pane.lookupButton(no).setId("previewCancel");
-        pane.lookupButton(yes).setDisable(preview.willRead() == 0 && preview.role().isEmpty());
+        pane.lookupButton(yes)
+                .setDisable(preview.willRead() == 0 && preview.role().isEmpty());
         dialog.setOnHidden(event -> {
             if (yes.equals(dialog.getResult())) {
                 agreed.run();
@@ -136,7 +137,8 @@ final class GrantPreviewDialog {
 
     private StateLabel standing(GrantPreview.Reader reader) {
         if (reader.barrier().isPresent()) {
-            String why = FailureText.tell(new Failure.NotAllowed(reader.barrier().get()), texts)
+            String why = FailureText.tell(
+                            new Failure.NotAllowed(reader.barrier().get()), texts)
                     .title();
             return new StateLabel(why, "mdoal-block", Styles.STATE_BAD);
         }

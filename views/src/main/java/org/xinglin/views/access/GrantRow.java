@@ -13,8 +13,7 @@ import org.xinglin.core.access.RoleGrant;
  *
  * @param left the time until it ends, by the chain's clock; empty for no end and for what is over
  */
-public record GrantRow(
-        Holder holder, Optional<Instant> until, String purpose, State state, Optional<Duration> left) {
+public record GrantRow(Holder holder, Optional<Instant> until, String purpose, State state, Optional<Duration> left) {
     /** Whose permission it is. */
     public sealed interface Holder {}
 
@@ -69,6 +68,8 @@ public record GrantRow(
     }
 
     private static Optional<Duration> left(boolean live, Optional<Instant> until, Instant now) {
-        return live ? until.map(end -> Duration.between(now, end)).filter(time -> !time.isNegative()) : Optional.empty();
+        return live
+                ? until.map(end -> Duration.between(now, end)).filter(time -> !time.isNegative())
+                : Optional.empty();
     }
 }

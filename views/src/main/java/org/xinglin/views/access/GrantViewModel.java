@@ -155,7 +155,8 @@ public final class GrantViewModel {
         } else if (!report.waiting().isEmpty()) {
             notices.hint(Message.of("access.granted.waiting", report.waiting().size()));
         } else {
-            notices.done(Message.of("access.granted.report", report.done(), report.refused().size()));
+            notices.done(Message.of(
+                    "access.granted.report", report.done(), report.refused().size()));
         }
         granted.run();
     }

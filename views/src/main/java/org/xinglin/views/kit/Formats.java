@@ -83,6 +83,8 @@ public final class Formats {
         if (duration.toDays() > 0) {
             return duration.toDays() + " d " + duration.toHoursPart() + " h";
         }
-        return duration.toHours() > 0 ? duration.toHours() + " h " + duration.toMinutesPart() + " min" : minutes + " min";
+        return duration.toHours() > 0
+                ? duration.toHours() + " h " + duration.toMinutesPart() + " min"
+                : minutes + " min";
     }
 }

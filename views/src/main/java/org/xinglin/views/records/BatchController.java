@@ -80,9 +80,7 @@ public final class BatchController implements Controller {
         ties.follow(model.busy(), busy -> tell());
         ties.follow(model.last(), batch -> tell());
         ties.follow(model.progress(), this::tellProgress);
-        ties.follow(
-                model.paused(),
-                paused -> batchPause.setText(texts.of(paused ? "batch.go-on" : "batch.pause")));
+        ties.follow(model.paused(), paused -> batchPause.setText(texts.of(paused ? "batch.go-on" : "batch.pause")));
     }
 
     private void tell() {

@@ -64,8 +64,7 @@ public final class BatchViewModel {
                 .run(
                         Lane.IO,
                         ignored -> batches.all().stream().filter(Batch::isOpen).findFirst(),
-                        new After<>(
-                                found -> found.ifPresent(batch -> last.set(Optional.of(batch))), notices::trouble));
+                        new After<>(found -> found.ifPresent(batch -> last.set(Optional.of(batch))), notices::trouble));
     }
 
     void start(String label, List<ProtectOrder> orders) {
@@ -79,10 +78,11 @@ public final class BatchViewModel {
 
     /** What failed is tried again. */
     public void again() {
-        last.get().ifPresent(batch -> run(work -> {
-            batches.again(batch.number());
-            return batches.run(batch.number(), pause, work, coalescer);
-        }));
+        last.get()
+                .ifPresent(batch -> run(work -> {
+                    batches.again(batch.number());
+                    return batches.run(batch.number(), pause, work, coalescer);
+                }));
     }
 
     private void run(Work<Batch> work) {
@@ -103,8 +103,7 @@ public final class BatchViewModel {
         last.set(Optional.of(batch));
         long failed = batch.in(BatchItem.State.FAILED);
         long skipped = batch.in(BatchItem.State.SKIPPED);
-        Message told =
-                Message.of("batch.ended", batch.in(BatchItem.State.PUBLISHED), failed, skipped, batch.total());
+        Message told = Message.of("batch.ended", batch.in(BatchItem.State.PUBLISHED), failed, skipped, batch.total());
         if (failed > 0) {
             notices.hint(told);
         } else {

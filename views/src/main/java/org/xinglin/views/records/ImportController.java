@@ -161,7 +161,9 @@ public final class ImportController implements Controller {
         item(importKindColumn, item -> texts.say(Labels.of(item.kind())));
         item(importCategoryColumn, item -> texts.say(Labels.of(item.category())));
         item(importDateColumn, item -> item.date().map(texts.formats()::day).orElse(""));
-        item(importWarningColumn, item -> item.warnings().stream().map(this::words).collect(Collectors.joining("; ")));
+        item(
+                importWarningColumn,
+                item -> item.warnings().stream().map(this::words).collect(Collectors.joining("; ")));
         importTable.setItems(model.rows());
         ties.follow(importTable.getSelectionModel().selectedItemProperty(), this::show);
     }
@@ -195,7 +197,10 @@ public final class ImportController implements Controller {
                 .map(entry -> texts.of(
                         "import.left-out.count",
                         texts.of("import.left-out."
-                                + entry.getKey().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
+                                + entry.getKey()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-')),
                         entry.getValue()))
                 .collect(Collectors.joining(", "));
         leftOutLabel.setText(texts.of("import.left-out", leftOut.size(), reasons));
@@ -207,7 +212,10 @@ public final class ImportController implements Controller {
             field.setDisable(!one);
         }
         rowTitle.setText(row == null ? "" : row.item().get().title());
-        rowPatient.setText(row == null ? "" : row.item().get().patient().map(PatientId::value).orElse(""));
+        rowPatient.setText(
+                row == null
+                        ? ""
+                        : row.item().get().patient().map(PatientId::value).orElse(""));
         rowDate.setValue(row == null ? null : row.item().get().date().orElse(null));
         Shown.set(rowSplit, row != null && row.parts() > 0);
         if (row != null) {

@@ -40,8 +40,7 @@ public final class ImportRow {
     /** Whether every record of it knows whose it is. */
     boolean isComplete(Optional<PatientId> otherwise) {
         return items().stream()
-                .allMatch(each -> !each.title().isBlank()
-                        && (each.patient().isPresent() || otherwise.isPresent()));
+                .allMatch(each -> !each.title().isBlank() && (each.patient().isPresent() || otherwise.isPresent()));
     }
 
     private List<ImportItem> items() {

@@ -73,15 +73,15 @@ public final class OpenViewModel {
                 .run(
                         Lane.IO,
                         progress -> written(file, text),
-                        new After<>(done -> notices.done(Message.of("records.saved", file.toString())), notices::trouble));
+                        new After<>(
+                                done -> notices.done(Message.of("records.saved", file.toString())), notices::trouble));
     }
 
     private static Path written(Path file, String text) throws Failed {
         try {
             return Files.writeString(file, text);
         } catch (IOException e) {
-            throw new Failed(
-                    new Failure.Invalid(Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()), ""), e);
+            throw new Failed(new Failure.Invalid(Problem.FOLDER_UNWRITABLE, String.valueOf(file.getParent()), ""), e);
         }
     }
 

@@ -263,7 +263,10 @@ public final class RecordsController implements Controller {
                                 Message.of("records.erase.question", record.title()),
                                 Message.of("records.erase.consequences"),
                                 Message.of("records.erase"))
-                        .ask(owner, texts, () -> actions.erase(record, certificate -> open.saveText(owner, certificate))));
+                        .ask(
+                                owner,
+                                texts,
+                                () -> actions.erase(record, certificate -> open.saveText(owner, certificate))));
     }
 
     @FXML

@@ -1,16 +1,19 @@
 package org.xinglin.views.shell;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.session.Session;
+import org.xinglin.core.settings.Preferences;
 import org.xinglin.core.settings.Preferences.Language;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.FileDialogs;
@@ -41,6 +44,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Optional<View> view = Optional.empty();
     private Optional<SessionModels> session = Optional.empty();
     private Optional<SessionWindows> windows = Optional.empty();
+    private Optional<IdleLock> idle = Optional.empty();
     private boolean demo;
 
     public ConsoleWindow(ConsoleParts parts) {
@@ -64,6 +68,8 @@ public final class ConsoleWindow implements AutoCloseable {
         scene.getStylesheets().add(Sheet.url());
         appearance.attach(preferences.preferences().map(chosen -> chosen.theme()));
         preferences.preferences().map(chosen -> chosen.language()).subscribe(this::speak);
+        scene.addEventFilter(InputEvent.ANY, event -> idle.ifPresent(IdleLock::touched));
+        preferences.preferences().map(Preferences::lockMinutes).subscribe(minutes -> watch());
         stage.setTitle(texts.of("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -112,12 +118,25 @@ public final class ConsoleWindow implements AutoCloseable {
         session = Optional.of(models);
         windows = Optional.of(beside);
         models.open();
+        watch();
         enter(() -> View.load(
                 "ShellView.fxml",
                 texts,
                 new ShellController(
                         models, new ShellController.Setting(texts, dialogs, beside.viewer(), demo, this::lock)),
                 new StatusController(models.shell(), preferences, texts)));
+    }
+
+    /** Begins to count the minutes without a touch, if there is anything to lock. */
+    private void watch() {
+        idle.ifPresent(IdleLock::close);
+        idle = session.map(open -> new IdleLock(
+                bench.pace(),
+                parts.clock(),
+                Duration.ofMinutes(
+                        Objects.requireNonNull(preferences.preferences().get()).lockMinutes()),
+                this::lock));
+        idle.ifPresent(IdleLock::start);
     }
 
     /** Back to the door; nothing of the session stays on the screen. */
@@ -127,6 +146,7 @@ public final class ConsoleWindow implements AutoCloseable {
         }
         SessionModels models = session.get();
         session = Optional.empty();
+        watch();
         closeWindows();
         enter(() -> new View(new Region(), java.util.List.of()));
         models.close(this::enterDoor);
@@ -136,6 +156,7 @@ public final class ConsoleWindow implements AutoCloseable {
     @Override
     public void close() {
         view.ifPresent(View::close);
+        idle.ifPresent(IdleLock::close);
         closeWindows();
         session.ifPresent(models -> models.close(() -> {}));
         session = Optional.empty();

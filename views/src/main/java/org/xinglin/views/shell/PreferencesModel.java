@@ -22,11 +22,17 @@ final class PreferencesModel {
     }
 
     void choose(Theme theme) {
-        keep(new Preferences(theme, preferences.get().language()));
+        keep(new Preferences(
+                theme, preferences.get().language(), preferences.get().lockMinutes()));
     }
 
     void choose(Language language) {
-        keep(new Preferences(preferences.get().theme(), language));
+        keep(new Preferences(
+                preferences.get().theme(), language, preferences.get().lockMinutes()));
+    }
+
+    void lockAfter(int minutes) {
+        keep(new Preferences(preferences.get().theme(), preferences.get().language(), minutes));
     }
 
     private void keep(Preferences chosen) {

@@ -45,7 +45,6 @@ record SessionModels(
         }
     }
 
-
     /** Those of the storage page. */
     record StorageModels(StorageViewModel page, PlaceViewModel place, PolicyViewModel policy) {
         static StorageModels of(Session session, Workbench bench) {

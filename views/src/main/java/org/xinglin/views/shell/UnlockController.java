@@ -1,13 +1,16 @@
 package org.xinglin.views.shell;
 
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Controller;
 import org.xinglin.views.kit.Shown;
@@ -31,6 +34,12 @@ public final class UnlockController implements Controller {
     Banner unlockBanner;
 
     @FXML
+    VBox unlockOperatorField;
+
+    @FXML
+    ComboBox<String> unlockOperator;
+
+    @FXML
     PasswordField unlockPassword;
 
     @FXML
@@ -52,6 +61,10 @@ public final class UnlockController implements Controller {
 
     @FXML
     void initialize() {
+        unlockOperator.setItems(model.operators());
+        unlockOperator.disableProperty().bind(model.busy());
+        ties.follow(model.operator(), unlockOperator::setValue);
+        ties.follow(Bindings.size(model.operators()), size -> Shown.set(unlockOperatorField, size.intValue() > 1));
         unlockPassword.textProperty().bindBidirectional(model.password());
         unlockPassword.disableProperty().bind(model.busy());
         unlockButton.disableProperty().bind(model.ready().not());
@@ -79,6 +92,14 @@ public final class UnlockController implements Controller {
 
     private void lookAtCaps() {
         Shown.set(unlockCaps, Platform.isKeyLocked(KeyCode.CAPS).orElse(false));
+    }
+
+    @FXML
+    void chooseOperator() {
+        String chosen = unlockOperator.getValue();
+        if (chosen != null) {
+            model.choose(chosen);
+        }
     }
 
     @FXML

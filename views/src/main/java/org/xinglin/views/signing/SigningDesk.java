@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
@@ -19,6 +20,7 @@ import org.xinglin.views.kit.Texts;
 public final class SigningDesk implements Approval, AutoCloseable {
     private final Supplier<Window> owner;
     private final Supplier<Texts> texts;
+    private final Predicate<TransactionPreview> automatic;
     private final Set<String> trusted = new HashSet<>();
     private Optional<CompletableFuture<Answer>> waiting = Optional.empty();
     private Optional<SigningDialog> shown = Optional.empty();
@@ -34,16 +36,21 @@ public final class SigningDesk implements Approval, AutoCloseable {
     /**
      * @param owner the window that the dialogue belongs to; asked on the FX thread
      * @param texts in the language of the moment
+     * @param automatic what the hospital decided to have done without a person, such as the daily anchor of the audit log
      */
-    public SigningDesk(Supplier<Window> owner, Supplier<Texts> texts) {
+    public SigningDesk(Supplier<Window> owner, Supplier<Texts> texts, Predicate<TransactionPreview> automatic) {
         this.owner = owner;
         this.texts = texts;
+        this.automatic = automatic;
     }
 
     @Override
     public boolean approves(TransactionPreview preview) {
         if (Platform.isFxApplicationThread()) {
             throw new IllegalStateException("a transaction is never sent from the thread of the screen");
+        }
+        if (automatic.test(preview)) {
+            return isOpen();
         }
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         synchronized (this) {
@@ -57,6 +64,10 @@ public final class SigningDesk implements Approval, AutoCloseable {
         }
         Platform.runLater(() -> show(preview, answer));
         return decided(preview, answer);
+    }
+
+    private synchronized boolean isOpen() {
+        return !closed;
     }
 
     private boolean decided(TransactionPreview preview, CompletableFuture<Answer> answer) {

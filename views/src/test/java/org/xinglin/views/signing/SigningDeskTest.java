@@ -61,7 +61,8 @@ class SigningDeskTest {
             window.show();
             return window;
         });
-        desk = new SigningDesk(() -> stage, () -> texts);
+        desk = new SigningDesk(
+                () -> stage, () -> texts, preview -> preview.function().equals("anchorAudit"));
     }
 
     @AfterEach
@@ -93,6 +94,13 @@ class SigningDeskTest {
         CompletableFuture<Boolean> again = asked("revokeAccess");
         press("#signingRefuse");
         assertThat(again.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void whatTheHospitalDecidedBeforehandIsNotAskedForUntilTheConsoleIsLocked() throws Exception {
+        assertThat(asked("anchorAudit").get(10, TimeUnit.SECONDS)).isTrue();
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> desk.close());
+        assertThat(asked("anchorAudit").get(10, TimeUnit.SECONDS)).isFalse();
     }
 
     @Test

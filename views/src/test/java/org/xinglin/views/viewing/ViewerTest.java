@@ -166,7 +166,8 @@ class ViewerTest {
     }
 
     private void show(String what, RecordView view) {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> viewer.open(stage, "CT thorax", progress -> new ShownRecord(view, new NoPlaintext())));
+        WaitForAsyncUtils.waitForAsyncFx(
+                30_000, () -> viewer.open(stage, "CT thorax", progress -> new ShownRecord(view, new NoPlaintext())));
         WaitForAsyncUtils.waitForAsyncFx(30_000, () -> save(what));
     }
 

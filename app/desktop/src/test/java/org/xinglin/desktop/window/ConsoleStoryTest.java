@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Random;
 import javafx.scene.chart.LineChart;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -123,6 +124,7 @@ class ConsoleStoryTest {
         person.act(() ->
                 person.see("#categoryField", ComboBox.class).getSelectionModel().select(0));
         person.press("#pendingStart");
+        signs();
         person.waitFor(
                 "#recordsTable", TableView.class, table -> table.getItems().size() == 1);
         MedicalRecord record = (MedicalRecord)
@@ -144,11 +146,20 @@ class ConsoleStoryTest {
             TableView<?> members = person.see("#memberTable", TableView.class);
             members.getSelectionModel().select(row(members, doctor));
         });
-        person.type("#grantPurpose", "treatment");
         person.press("#grantButton");
+        person.press("#previewGrant");
+        signs();
         person.waitFor(
                 "#grantsTable", TableView.class, table -> table.getItems().size() == 1);
         person.picture("granted");
+    }
+
+    /** Looks at the transaction and signs it, and others of its kind. */
+    private static void signs() throws Exception {
+        person.waitFor("#signingSign");
+        person.picture("signing");
+        person.act(() -> person.see("#signingAlways", CheckBox.class).setSelected(true));
+        person.press("#signingSign");
     }
 
     private static int row(TableView<?> members, Session doctor) {
@@ -183,11 +194,14 @@ class ConsoleStoryTest {
         FILES.next(Files.writeString(folder.resolve("task.json"), task()));
         person.press("#navTraining");
         person.press("#emptyPublishButton");
+        signs();
         person.waitFor("#taskList", ListView.class, list -> list.getItems().size() == 1);
         person.act(() ->
                 person.see("#taskList", ListView.class).getSelectionModel().select(0));
         FILES.next(table());
         person.press("#joinButton");
+        signs(); // to take part
+        signs(); // the first update
         person.waitFor("#accuracyChart", LineChart.class, chart -> points(chart) >= 2);
         int soon = points(person.see("#accuracyChart", LineChart.class));
         person.waitFor(

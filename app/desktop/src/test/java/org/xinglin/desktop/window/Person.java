@@ -14,6 +14,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -30,13 +32,26 @@ final class Person {
     }
 
     <T extends Node> T see(String id, Class<T> type) {
-        return type.cast(Objects.requireNonNull(stage.getScene().lookup(id), id));
+        return type.cast(Objects.requireNonNull(look(id), id));
+    }
+
+    /** In the window, or in a dialogue before it. */
+    private @Nullable Node look(String id) {
+        Node node = stage.getScene().lookup(id);
+        return node != null
+                ? node
+                : Window.getWindows().stream()
+                        .filter(Window::isShowing)
+                        .map(window -> window.getScene().lookup(id))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Waits until the control is there, seen and usable. */
     void waitFor(String id) throws TimeoutException {
         waitUntil(() -> {
-            Node node = stage.getScene().lookup(id);
+            Node node = look(id);
             return node != null && isSeen(node) && !node.isDisabled();
         });
     }
@@ -52,7 +67,7 @@ final class Person {
 
     <T extends Node> void waitFor(String id, Class<T> type, Predicate<T> condition) throws TimeoutException {
         waitUntil(() -> {
-            Node node = stage.getScene().lookup(id);
+            Node node = look(id);
             return node != null && condition.test(type.cast(node));
         });
     }

@@ -93,8 +93,7 @@ public final class MembersController implements Controller {
         Columns.text(roleColumn, row -> texts.say(Labels.of(row.member().role())));
         Columns.text(
                 statusColumn,
-                row -> texts.of("members.status."
-                        + row.member().status().name().toLowerCase(Locale.ROOT)));
+                row -> texts.of("members.status." + row.member().status().name().toLowerCase(Locale.ROOT)));
         Columns.state(keyColumn, row -> state(row.key()));
         Columns.text(
                 hospitalColumn,
@@ -161,7 +160,8 @@ public final class MembersController implements Controller {
     void remove() {
         selected()
                 .ifPresent(row -> new Confirmation(
-                                Message.of("members.remove.question", row.member().name()),
+                                Message.of(
+                                        "members.remove.question", row.member().name()),
                                 Message.of("members.remove.consequences"),
                                 Message.of("members.remove"))
                         .ask(membersTable.getScene().getWindow(), texts, () -> model.remove(row)));

@@ -71,13 +71,10 @@ public final class MembersViewModel {
     /** Remembers that the typed words are those that the member read out. */
     public void confirm(MemberRow row) {
         String typed = words.get();
-        work.run(
-                Lane.IO,
-                progress -> desk.keys().confirm().confirm(row.member().account(), typed),
-                member -> {
-                    words.set("");
-                    return Message.of("members.confirmed", member.name());
-                });
+        work.run(Lane.IO, progress -> desk.keys().confirm().confirm(row.member().account(), typed), member -> {
+            words.set("");
+            return Message.of("members.confirmed", member.name());
+        });
     }
 
     public void admit(MemberRow row) {

@@ -85,7 +85,8 @@ public final class PatientController implements Controller {
         Columns.text(mayRecordColumn, row -> row.about().record().hex());
         mayTable.setItems(model.permissions());
         mayTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Columns.text(readTimeColumn, row -> row.when().map(texts.formats()::when).orElse(""));
+        Columns.text(
+                readTimeColumn, row -> row.when().map(texts.formats()::when).orElse(""));
         Columns.text(readWhoColumn, this::who);
         Columns.text(readBasisColumn, this::basis);
         Columns.text(readRecordColumn, row -> row.about().record().hex());
@@ -111,7 +112,9 @@ public final class PatientController implements Controller {
                     case PatientRow.ByRole role -> role.grant().purpose();
                     case PatientRow.Read read -> "";
                 };
-        return Purpose.ofCode(code).map(purpose -> texts.say(Labels.of(purpose))).orElse(code);
+        return Purpose.ofCode(code)
+                .map(purpose -> texts.say(Labels.of(purpose)))
+                .orElse(code);
     }
 
     private String basis(PatientRow row) {

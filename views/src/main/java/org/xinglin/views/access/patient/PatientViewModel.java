@@ -60,8 +60,10 @@ public final class PatientViewModel {
 
     private Digest ended(PatientRow row) throws Failed {
         return switch (row) {
-            case PatientRow.ByMember member -> view.revoke(row.about().record(), member.grant().grantee());
-            case PatientRow.ByRole role -> view.revoke(row.about().record(), role.grant().role());
+            case PatientRow.ByMember member ->
+                view.revoke(row.about().record(), member.grant().grantee());
+            case PatientRow.ByRole role ->
+                view.revoke(row.about().record(), role.grant().role());
             case PatientRow.Read read -> throw new IllegalArgumentException("what was read can not be ended");
         };
     }

@@ -121,16 +121,13 @@ public final class OperatorsController implements Controller {
         Columns.text(operatorRoleColumn, entry -> words(entry.role()));
         Columns.text(
                 operatorMeansColumn,
-                entry -> texts.of("operators.means."
-                        + entry.means().name().toLowerCase(java.util.Locale.ROOT)));
+                entry -> texts.of("operators.means." + entry.means().name().toLowerCase(java.util.Locale.ROOT)));
         Columns.state(
                 operatorStateColumn,
                 entry -> entry.disabled()
                         ? new StateLabel(texts.of("operators.state.disabled"), "mdoal-block", Styles.STATE_BAD)
                         : new StateLabel(
-                                texts.of("operators.state.enabled"),
-                                "mdoal-check_circle_outline",
-                                Styles.STATE_GOOD));
+                                texts.of("operators.state.enabled"), "mdoal-check_circle_outline", Styles.STATE_GOOD));
         operatorsTable.setItems(model.entries());
         operatorsTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
@@ -147,7 +144,8 @@ public final class OperatorsController implements Controller {
         boolean free = !model.busy().get();
         boolean fit = free && model.password().fit().get();
         Optional<OperatorEntry> other = selected().filter(entry -> !model.isSelf(entry));
-        operatorDisable.setDisable(!free || other.filter(entry -> !entry.disabled()).isEmpty());
+        operatorDisable.setDisable(
+                !free || other.filter(entry -> !entry.disabled()).isEmpty());
         operatorEnable.setDisable(!free || other.filter(OperatorEntry::disabled).isEmpty());
         operatorChangeRole.setDisable(!free || other.isEmpty());
         operatorReset.setDisable(!fit || other.isEmpty());

@@ -115,9 +115,7 @@ public final class OperatorsViewModel {
     }
 
     public void disable(OperatorEntry entry) {
-        change(
-                () -> operators.disable().disable(entry.name()),
-                done -> Message.of("operators.disabled", entry.name()));
+        change(() -> operators.disable().disable(entry.name()), done -> Message.of("operators.disabled", entry.name()));
     }
 
     public void enable(OperatorEntry entry) {
@@ -132,10 +130,7 @@ public final class OperatorsViewModel {
 
     /** Was confirmed before. */
     public void rotate() {
-        work.run(
-                Lane.IO,
-                progress -> operators.rotate().rotate(),
-                count -> Message.of("operators.rotated", count));
+        work.run(Lane.IO, progress -> operators.rotate().rotate(), count -> Message.of("operators.rotated", count));
     }
 
     public boolean isSelf(OperatorEntry entry) {
