@@ -24,11 +24,7 @@ final class WatchAssembly {
 
     /** Nothing runs in the background before somebody begins it. */
     static Session.Watch open(
-            Closing closing,
-            Guard guard,
-            Database database,
-            WalletAddress account,
-            LedgerConnection ledger) {
+            Closing closing, Guard guard, Database database, WalletAddress account, LedgerConnection ledger) {
         AlertLog log = new H2AlertLog(database);
         WatchBook book = new H2WatchBook(database);
         InstantSource clock = InstantSource.system();
