@@ -39,15 +39,15 @@ final class SniffingFileReading implements FileReading {
     }
 
     /**
-     * A border: behind it are libraries that throw whatever a hostile file makes them throw. The messages quote the file, so only
-     * the type of the trouble is written down.
+     * A border: behind it are libraries that throw whatever a hostile file makes them throw, also when it unpacks to more than
+     * there is memory. The messages quote the file, so only the type of the trouble is written down.
      */
     private static ReadFile read(KindReading reading, ImportItem plain) {
         try {
             return reading.read(plain);
         } catch (IOException e) {
             return warned(plain, Oddity.DAMAGED);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn(
                     "a {} file could not be read: {}",
                     plain.kind(),

@@ -34,7 +34,7 @@ final class DrawnPages implements Pages {
             float longer = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
             float dots = Math.min(Math.max(1, dpi), MAX_SIDE * POINTS_PER_INCH / longer);
             return Optional.of(Png.of(new PDFRenderer(document).renderImageWithDPI(page, dots, ImageType.RGB)));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             // hostile pages make the library throw anything; its messages quote the page
             LOG.warn("page {} could not be drawn: {}", page, e.getClass().getName());
             return Optional.empty();

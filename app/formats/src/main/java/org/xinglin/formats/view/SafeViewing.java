@@ -37,7 +37,7 @@ public final class SafeViewing implements Viewing {
             return viewing.view(plaintext);
         } catch (IOException e) {
             return new Unsupported(Reason.DAMAGED, "");
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn("a {} record could not be shown: {}", kind, e.getClass().getName());
             return new Unsupported(Reason.DAMAGED, "");
         }

@@ -1,6 +1,7 @@
 package org.xinglin.formats.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -17,13 +18,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.MediaKind;
@@ -116,6 +120,33 @@ class PdfTest {
             assertThat(pages.pages().png(2, 72)).isEmpty();
             pages.close();
             assertThat(pages.pages().png(0, 72)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageWhoseImageUnpacksToGigabytesIsNotDrawn() throws IOException {
+        byte[] bomb;
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDImageXObject image = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[10]),
+                    COSName.FLATE_DECODE,
+                    60_000,
+                    60_000,
+                    8,
+                    PDDeviceRGB.INSTANCE);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0, 500, 500);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            bomb = out.toByteArray();
+        }
+        assertThat(read(bomb).title()).isEqualTo("letter.pdf");
+        try (PdfPages pages = (PdfPages) viewing.view(MediaKind.PDF, Shown.plaintext(bomb))) {
+            assertThatCode(() -> pages.pages().png(0, 72)).doesNotThrowAnyException();
         }
     }
 

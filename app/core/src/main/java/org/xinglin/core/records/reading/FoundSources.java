@@ -18,9 +18,16 @@ public interface FoundSources extends AutoCloseable {
     /**
      * Something that is not taken.
      *
-     * @param place the path, or the path of the archive, {@code !} and the entry's name
+     * @param place the path, or the path of the archive, {@code !} and the entry's name; printable, whatever stood there
      */
-    record LeftOut(String place, Reason reason) {}
+    record LeftOut(String place, Reason reason) {
+        public LeftOut {
+            place = place.codePoints()
+                    .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
 
     /** Why something is not taken. */
     enum Reason {

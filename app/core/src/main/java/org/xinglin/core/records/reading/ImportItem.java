@@ -37,10 +37,11 @@ public record ImportItem(
 
     /** The file as its name tells, when nothing in it does. */
     public static ImportItem plain(Source source, MediaKind kind) {
+        String name = line(source.name());
         return new ImportItem(
                 source,
                 kind,
-                line(source.name()),
+                name.isEmpty() ? "_" : name, // nothing printable in it
                 Optional.empty(),
                 Category.OTHER,
                 Optional.empty(),
