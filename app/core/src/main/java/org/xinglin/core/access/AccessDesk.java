@@ -35,10 +35,11 @@ public record AccessDesk(
     public record Rules(RuleBook book, ChangeRules change, SavedSelections selections, SaveSelection save) {}
 
     public static AccessDesk over(AccessPorts ports) {
+        RevokeAccess revoke = new RevokeAccess(ports);
         return new AccessDesk(
                 new GrantAccess(ports),
                 new PreviewGrant(ports),
-                new RevokeAccess(ports),
+                revoke,
                 keys(ports),
                 new Roles(ports.chain().roles(), new MissingEnvelopes(ports), new IssueEnvelopes(ports)),
                 new Requests(
@@ -58,7 +59,7 @@ public record AccessDesk(
                         ports.books().selections(),
                         new SaveSelection(ports.guard(), ports.books().selections())),
                 new ClockCheck(ports.chain().feed(), ports.books().rules(), ports.clock()),
-                new AccessWatch(ports));
+                new AccessWatch(ports, revoke));
     }
 
     private static Keys keys(AccessPorts ports) {

@@ -11,11 +11,12 @@ import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 
 /**
  * Listens to the chain while a home is unlocked: keeps the index of grantees current and, where the hospital's policy says so,
- * hands keys to its own doctors as soon as they broke the glass.
+ * hands keys to its own doctors as soon as they broke the glass. When it starts it finishes re-encryptions that were cut off.
  */
 public final class AccessWatch {
     /** After these somebody reads a record who did not, or ceases to. */
@@ -25,10 +26,12 @@ public final class AccessWatch {
     private static final String GLASS_BROKEN = "GlassBroken";
     private final AccessPorts ports;
     private final ReleaseKey release;
+    private final RevokeAccess revoke;
 
-    public AccessWatch(AccessPorts ports) {
+    public AccessWatch(AccessPorts ports, RevokeAccess revoke) {
         this.ports = ports;
         this.release = new ReleaseKey(ports);
+        this.revoke = revoke;
     }
 
     /**
@@ -37,6 +40,7 @@ public final class AccessWatch {
      * @return closed, nothing more is begun
      */
     public Subscription start(Executor executor, Consumer<Failure> trouble) {
+        executor.execute(() -> resume(trouble));
         executor.execute(() -> attend(trouble)); // what happened while nobody listened
         return ports.chain().feed().subscribe(fact -> {
             if (fact instanceof EventSeen event) {
@@ -53,9 +57,25 @@ public final class AccessWatch {
         }
     }
 
-    /** Only who may release keys; otherwise the log would fill with refusals. */
+    /** A re-encryption that was cut off is the first thing to finish. */
+    private void resume(Consumer<Failure> trouble) {
+        if (!isAllowed(Act.REVOKE)) {
+            return;
+        }
+        try {
+            revoke.resume(Progress.NONE);
+        } catch (Failed failed) {
+            trouble.accept(failed.failure());
+        }
+    }
+
+    /** Otherwise the log would fill with refusals. */
+    private boolean isAllowed(Act act) {
+        return act.isAllowedTo(ports.guard().operator().role());
+    }
+
     private void attend(Consumer<Failure> trouble) {
-        if (!Act.RELEASE_KEYS.isAllowedTo(ports.guard().operator().role())) {
+        if (!isAllowed(Act.RELEASE_KEYS)) {
             return;
         }
         try {

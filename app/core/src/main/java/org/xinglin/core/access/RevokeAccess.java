@@ -3,6 +3,7 @@ package org.xinglin.core.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
@@ -20,6 +21,8 @@ import org.xinglin.core.records.MedicalRecord;
 public final class RevokeAccess {
     private final AccessPorts ports;
     private final ResealRecord reseal;
+    /** A record is sealed anew by one thread at a time. */
+    private final ReentrantLock changing = new ReentrantLock();
 
     public RevokeAccess(AccessPorts ports) {
         this.ports = ports;
@@ -47,6 +50,15 @@ public final class RevokeAccess {
 
     /** Finishes what was cut off. @return one a record that is whole now @throws Failed what stands in the way of the next */
     public List<Revocation> resume(Progress progress) throws Failed {
+        changing.lock();
+        try {
+            return resumedAll(progress);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private List<Revocation> resumedAll(Progress progress) throws Failed {
         List<Revocation> finished = new ArrayList<>();
         for (ResealJournal.Reseal cutOff : ports.books().reseals().unfinished()) {
             finished.add(ports.guard()
@@ -65,15 +77,22 @@ public final class RevokeAccess {
                 .act(
                         Act.REVOKE,
                         id + " " + from,
-                        () -> {
-                            Optional<ResealJournal.Reseal> cutOff =
-                                    ports.books().reseals().find(id);
-                            if (cutOff.isPresent()) {
-                                resumed(cutOff.get(), progress);
-                            }
-                            return revoked(record(id), taken, reencrypt, progress);
-                        },
+                        () -> oneAtATime(id, taken, reencrypt, progress),
                         Revocation::summary);
+    }
+
+    private Revocation oneAtATime(RecordId id, ResealJournal.Taken taken, boolean reencrypt, Progress progress)
+            throws Failed {
+        changing.lock();
+        try {
+            Optional<ResealJournal.Reseal> cutOff = ports.books().reseals().find(id);
+            if (cutOff.isPresent()) {
+                resumed(cutOff.get(), progress);
+            }
+            return revoked(record(id), taken, reencrypt, progress);
+        } finally {
+            changing.unlock();
+        }
     }
 
     private Revocation revoked(MedicalRecord record, ResealJournal.Taken taken, boolean reencrypt, Progress progress)

@@ -1,6 +1,7 @@
 package org.xinglin.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.xinglin.core.access.AccessDesk;
 import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.access.AccessRules;
-import org.xinglin.core.access.AccessWatch;
 import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.ids.RecordId;
@@ -18,6 +19,7 @@ import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Barrier;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.RecordQuery;
@@ -29,7 +31,7 @@ class AccessWatchTest extends AccessScene {
     @Test
     void theKeyIsReleasedAsSoonAsAnOwnDoctorBreaksTheGlass() throws Exception {
         automatic();
-        Subscription subscription = new AccessWatch(listening()).start(Runnable::run, troubles::add);
+        Subscription subscription = AccessDesk.over(listening()).watch().start(Runnable::run, troubles::add);
         li.desk.emergency().breakGlass().breakGlass(record.digest(), "unconscious");
         assertBarred(() -> read(li), Barrier.KEY_NOT_RELEASED);
         feed.tell(event("GlassBroken", record.digest()));
@@ -42,13 +44,13 @@ class AccessWatchTest extends AccessScene {
     void whatHappenedWhileNobodyListenedIsAttendedAtTheStart() throws Exception {
         automatic();
         li.desk.emergency().breakGlass().breakGlass(record.digest(), "unconscious");
-        new AccessWatch(listening()).start(Runnable::run, troubles::add);
+        AccessDesk.over(listening()).watch().start(Runnable::run, troubles::add);
         assertThat(read(li)).isEqualTo("a report");
     }
 
     @Test
     void aPatientsOwnRevocationLeavesTheIndexOfGrantees() throws Exception {
-        new AccessWatch(listening()).start(Runnable::run, troubles::add);
+        AccessDesk.over(listening()).watch().start(Runnable::run, troubles::add);
         grant(li, Optional.empty());
         assertThat(grantedTo()).containsExactly(record.id());
         hospital.ledger.revoke(record.digest(), li.vault.account());
@@ -58,8 +60,21 @@ class AccessWatchTest extends AccessScene {
     }
 
     @Test
+    void aReencryptionThatWasCutOffIsFinishedAtTheStart() throws Exception {
+        grant(li, Optional.empty());
+        AccessDesk cut = AccessDesk.over(Crash.after(hospital.ports, 4));
+        assertThatThrownBy(() -> cut.revoke().revoke(record.id(), li.me(), true, Progress.NONE))
+                .isInstanceOf(Crash.Killed.class);
+        assertThat(hospital.books.unfinished()).hasSize(1);
+        AccessDesk.over(listening()).watch().start(Runnable::run, troubles::add);
+        assertThat(hospital.books.unfinished()).isEmpty();
+        assertThat(hospital.records.find(record.id()).orElseThrow().cid()).isNotEqualTo(record.cid());
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
     void anEventThatCanNotBeReadAndAChainThatIsAwayAreNoEnd() throws Exception {
-        new AccessWatch(listening()).start(Runnable::run, troubles::add);
+        AccessDesk.over(listening()).watch().start(Runnable::run, troubles::add);
         feed.tell(new ChainFact.EventSeen(
                 new BlockHeight(1), record.digest(), 0, "MedicalAccess", "AccessGranted", Map.of("digest", "0x12")));
         assertThat(troubles).isEmpty();

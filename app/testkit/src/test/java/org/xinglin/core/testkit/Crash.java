@@ -73,7 +73,8 @@ final class Crash {
 
     private <T> T wrap(Class<T> type, T real) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (isChange(method.getName()) && left.getAndDecrement() <= 0 || left.get() < 0) {
+            boolean last = isChange(method.getName()) && left.getAndDecrement() <= 0;
+            if (last || left.get() < 0) {
                 left.set(-1);
                 throw new Killed();
             }
