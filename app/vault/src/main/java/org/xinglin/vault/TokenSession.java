@@ -146,7 +146,7 @@ final class TokenSession implements AutoCloseable {
             objects.load(null, exact);
             return objects;
         } catch (IOException e) {
-            if (e.getCause() instanceof FailedLoginException) {
+            if (isWrongPin(e)) {
                 throw new Failed(new Failure.NotAllowed(Barrier.WRONG_PASSWORD), e);
             }
             throw bad(library, "it refuses the login", e);
@@ -155,6 +155,15 @@ final class TokenSession implements AutoCloseable {
         } finally {
             Arrays.fill(exact, '\0');
         }
+    }
+
+    /** The key store says so three causes deep. */
+    private static boolean isWrongPin(IOException refusal) {
+        @Nullable Throwable cause = refusal.getCause();
+        while (cause != null && !(cause instanceof FailedLoginException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     /** The caller wipes them. */

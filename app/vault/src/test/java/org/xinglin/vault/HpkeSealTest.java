@@ -2,9 +2,11 @@ package org.xinglin.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.hpke.HPKE;
+import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 import org.junit.jupiter.api.Test;
@@ -27,5 +29,31 @@ class HpkeSealTest {
         byte[] plain = hpke.open(
                 encapsulated, new AsymmetricCipherKeyPair(pub, key), info, associated, sealed, null, null, null);
         assertThat(HEX.formatHex(plain)).isEqualTo("4265617574792069732074727574682c20747275746820626561757479");
+    }
+
+    /** The same appendix from the sender's side: with its ephemeral key, the encapsulation and three ciphertexts in a row. */
+    @Test
+    void theLibrarySealsTheRfcsCiphertexts() throws Exception {
+        HPKE hpke = new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM128);
+        byte[] plain = HEX.parseHex("4265617574792069732074727574682c20747275746820626561757479");
+        X25519PrivateKeyParameters ephemeral = new X25519PrivateKeyParameters(
+                HEX.parseHex("52c4a758a802cd8b936eceea314432798d5baf2d7e9235dc084ab1b9cfa2f736"));
+        X25519PublicKeyParameters receiver = new X25519PublicKeyParameters(
+                HEX.parseHex("3948cfe0ad1ddb695d780e59077195da6c56506b027329794ab02bca80815c4d"));
+        HPKEContextWithEncapsulation context = hpke.setupBaseS(
+                receiver,
+                HEX.parseHex("4f6465206f6e2061204772656369616e2055726e"),
+                new AsymmetricCipherKeyPair(ephemeral.generatePublicKey(), ephemeral));
+        assertThat(HEX.formatHex(context.getEncapsulation()))
+                .isEqualTo("37fda3567bdbd628e88668c3c8d7e97d1d1253b6d4ea6d44c150f741f1bf4431");
+        String[] sealed = {
+            "f938558b5d72f1a23810b4be2ab4f84331acc02fc97babc53a52ae8218a355a96d8770ac83d07bea87e13c512a",
+            "af2d7e9ac9ae7e270f46ba1f975be53c09f8d875bdc8535458c2494e8a6eab251c03d0c22a56b8ca42c2063b84",
+            "498dfcabd92e8acedc281e85af1cb4e3e31c7dc394a1ca20e173cb72516491588d96a19ad4a683518973dcc180"
+        };
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] associated = ("Count-" + i).getBytes(StandardCharsets.US_ASCII);
+            assertThat(HEX.formatHex(context.seal(associated, plain))).isEqualTo(sealed[i]);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +30,21 @@ class TokenOperatorTest {
     @TempDir
     Path folder;
 
+    private static TokenPlace token = new TokenPlace("", "");
     private FileVault vault;
-    private TokenPlace token;
 
-    @BeforeEach
-    void make() throws Failed {
+    /** Before the library is loaded: it looks for tokens once. */
+    @BeforeAll
+    static void makeTokens() {
         String library = SoftToken.library();
         String label = "xl-" + HexFormat.of().toHexDigits(new SecureRandom().nextInt());
         SoftToken.make(label);
+        SoftToken.make(label + "x");
         token = new TokenPlace(library, label);
+    }
+
+    @BeforeEach
+    void make() throws Failed {
         vault = TestVaults.at(folder);
         try (OpenedVault opened = vault.create(TestVaults.HOSPITAL, "", password(PASSWORD))) {
             opened.operators().enrol(1, LI, token, password(SoftToken.PIN));
@@ -67,7 +74,6 @@ class TokenOperatorTest {
     @Test
     void theVaultFileAloneOrWithAnotherTokenOpensNothing() throws Failed, IOException {
         String other = token.tokenLabel() + "x";
-        SoftToken.make(other);
         Path path = folder.resolve("vault.json");
         Files.writeString(path, Files.readString(path).replace(token.tokenLabel(), other));
         assertThatThrownBy(() -> vault.unlock("Li", password(SoftToken.PIN)))
@@ -93,7 +99,8 @@ class TokenOperatorTest {
         Path path = folder.resolve("vault.json");
         Files.writeString(path, Files.readString(path).replace(token.tokenLabel(), "unplugged"));
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> vault.unlock("Li", password(SoftToken.PIN))).hasMessageContaining("BAD-TOKEN");
+            assertThatThrownBy(() -> vault.unlock("Li", password(SoftToken.PIN)))
+                    .hasMessageContaining("BAD-TOKEN");
         }
     }
 }

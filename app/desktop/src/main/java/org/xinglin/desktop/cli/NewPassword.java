@@ -14,7 +14,8 @@ final class NewPassword {
     @Option(
             names = "--new-password-file",
             paramLabel = "FILE",
-            description = "A file whose first line is the new password or PIN. Default: $" + VARIABLE + ", or a prompt.")
+            description =
+                    "A file whose first line is the new password or PIN. Default: $" + VARIABLE + ", or a prompt.")
     @Nullable
     Path file;
 

@@ -8,7 +8,6 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.operators.OperatorEntry;
 import org.xinglin.core.session.Session;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The people who may unlock this console. */
