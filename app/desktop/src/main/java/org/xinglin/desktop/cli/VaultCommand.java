@@ -8,9 +8,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Looks after the vault: recovery sheets, backups, and keys.",
         subcommands = {
+            VaultRotateCommand.class,
             VaultSheetsCommand.class,
             VaultBackupCommand.class,
             VaultDrillCommand.class,
-            VaultRestoreCommand.class
+            VaultRestoreCommand.class,
+            VaultRebuildCatalogueCommand.class
         })
 final class VaultCommand {}
