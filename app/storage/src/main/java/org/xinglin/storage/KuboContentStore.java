@@ -176,6 +176,13 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
                 ContentTampered tampered = new ContentTampered(cid.text());
                 tampered.initCause(e);
                 throw tampered;
+            } catch (KuboException e) {
+                if (e.kind() != KuboException.Kind.NOT_FOUND) {
+                    throw e;
+                }
+                ContentMissing missing = new ContentMissing(cid.text());
+                missing.initCause(e);
+                throw missing;
             }
         }
     }

@@ -44,10 +44,9 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
 
     @Override
     public void put(RecordId record, byte[] sealed) throws Failed {
+        Cid cid = uploaded(record, sealed);
         changing.lock();
         try {
-            Cid cid = client.addVerified(out -> out.write(sealed), AddOptions.unpinned())
-                    .cid();
             Optional<Cid> old = files.stat(path(record));
             if (old.isPresent() && old.get().sameBlock(cid)) {
                 return;
@@ -63,6 +62,15 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
             throw failures.named(e, record.toString());
         } finally {
             changing.unlock();
+        }
+    }
+
+    private Cid uploaded(RecordId record, byte[] sealed) throws Failed {
+        try {
+            return client.addVerified(out -> out.write(sealed), AddOptions.unpinned())
+                    .cid();
+        } catch (IOException e) {
+            throw failures.named(e, record.toString());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.core.ids.RecordId;
@@ -47,20 +48,40 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
         changing.lock();
         try {
             String directory = directory(pseudonym);
-            String path = directory + "/" + record + ENDING;
-            org.xinglin.ipfs.cid.Cid tree = Cids.toIpfs(cid);
-            Optional<org.xinglin.ipfs.cid.Cid> there = files.stat(path);
-            if (there.isEmpty() || !there.get().sameBlock(tree)) {
-                if (there.isPresent()) {
-                    files.rm(path);
-                }
-                files.cp(tree, path);
-            }
+            link(directory, record, cid);
             pinRoot(pseudonym, directory);
         } catch (IOException e) {
             throw failures.named(e, cid.text());
         } finally {
             changing.unlock();
+        }
+    }
+
+    @Override
+    public void putAll(Digest pseudonym, Map<RecordId, Cid> records) throws Failed {
+        changing.lock();
+        try {
+            String directory = directory(pseudonym);
+            for (Map.Entry<RecordId, Cid> record : records.entrySet()) {
+                link(directory, record.getKey(), record.getValue());
+            }
+            pinRoot(pseudonym, directory);
+        } catch (IOException e) {
+            throw failures.named(e, directory(pseudonym));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void link(String directory, RecordId record, Cid cid) throws IOException {
+        String path = directory + "/" + record + ENDING;
+        org.xinglin.ipfs.cid.Cid tree = Cids.toIpfs(cid);
+        Optional<org.xinglin.ipfs.cid.Cid> there = files.stat(path);
+        if (there.isEmpty() || !there.get().sameBlock(tree)) {
+            if (there.isPresent()) {
+                files.rm(path);
+            }
+            files.cp(tree, path);
         }
     }
 

@@ -18,7 +18,7 @@ public interface ContentStore {
 
     /**
      * The content of {@code cid}; the stream checks what it reads and throws {@link ContentTampered} before its end when it
-     * is not what the CID names. The caller closes it.
+     * is not what the CID names, {@link ContentMissing} where a part of it is not to be had. The caller closes it.
      *
      * @throws Failed Unreachable, or Refused when the store does not have it
      */
@@ -45,6 +45,13 @@ public interface ContentStore {
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException, Failed;
+    }
+
+    /** A part of what the CID names is not there any more. */
+    final class ContentMissing extends IOException {
+        public ContentMissing(String cid) {
+            super(cid);
+        }
     }
 
     /** What was read is not what the CID names. */

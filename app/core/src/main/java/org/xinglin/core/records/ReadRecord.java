@@ -72,6 +72,9 @@ public final class ReadRecord {
         }
 
         Failed failed(IOException e) {
+            if (e instanceof ContentStore.ContentMissing) {
+                return new Failed(new Failure.Refused(Failure.Part.STORAGE, cid.text()), e);
+            }
             boolean tampered = e instanceof ContentStore.ContentTampered || e instanceof RecordCipher.SegmentTampered;
             return new Failed(
                     tampered

@@ -31,8 +31,7 @@ final class RecordCertificateVerifyCommand extends ToolCommand {
     @Override
     int run(Output output) throws Failed {
         WalletAddress owner = verified(read());
-        output.result(
-                Map.of("genuine", true, "owner", owner.text()), "Genuine: signed by the account " + owner.text());
+        output.result(Map.of("genuine", true, "owner", owner.text()), "Genuine: signed by the account " + owner.text());
         return ExitCode.DONE;
     }
 
@@ -41,8 +40,7 @@ final class RecordCertificateVerifyCommand extends ToolCommand {
             return CertificateOfDestruction.verify(text, RecordTools.personalMessages());
         } catch (Failed failed) {
             if (failed.failure() instanceof Failure.Invalid invalid) {
-                throw new Failed(
-                        new Failure.Invalid(invalid.problem(), file.toString(), invalid.detail()), failed);
+                throw new Failed(new Failure.Invalid(invalid.problem(), file.toString(), invalid.detail()), failed);
             }
             throw failed;
         }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /** Corrects what the catalogue says of a record. */
 @Command(
         name = "edit",
-        description = "Corrects title or date of a record in the catalogue. Patient and category can not change: they stand"
-                + " on the chain.")
+        description =
+                "Corrects title or date of a record in the catalogue. Patient and category can not change: they stand"
+                        + " on the chain.")
 final class RecordEditCommand extends HomeCommand {
     @Parameters(paramLabel = "RECORD", description = "A record id of this home.")
     private String record = "";

@@ -72,7 +72,8 @@ final class RecordEraseCommand extends HomeCommand {
                 .orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, record))
                 .title();
         @SuppressWarnings("SystemConsoleNull") // none where input or output is no terminal
-        @Nullable Console console = System.console();
+        @Nullable
+        Console console = System.console();
         if (console == null || !console.isTerminal()) {
             throw new UsageException("Destroying can not be undone. Without a terminal, confirm it by --yes.");
         }

@@ -49,7 +49,8 @@ final class RecordFilter {
     @Option(
             names = "--grantee",
             paramLabel = "MEMBER",
-            description = "Only records granted to this account (0x...) or member's name, as far as this console knows.")
+            description =
+                    "Only records granted to this account (0x...) or member's name, as far as this console knows.")
     @Nullable
     private String grantee;
 

@@ -33,7 +33,10 @@ final class RecordListCommand extends HomeCommand {
     @Option(names = "--limit", paramLabel = "N", description = "At most this many. Default: ${DEFAULT-VALUE}.")
     private int limit = 1000;
 
-    @Option(names = "--after", paramLabel = "RECORD", description = "Go on after this record, the last of a list before.")
+    @Option(
+            names = "--after",
+            paramLabel = "RECORD",
+            description = "Go on after this record, the last of a list before.")
     @Nullable
     private String after;
 

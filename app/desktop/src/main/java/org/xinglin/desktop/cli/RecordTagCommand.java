@@ -31,7 +31,8 @@ final class RecordTagCommand extends HomeCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         if (record == null) {
-            for (Map.Entry<String, Long> tag : session.records().catalogue().tags().entrySet()) {
+            for (Map.Entry<String, Long> tag :
+                    session.records().catalogue().tags().entrySet()) {
                 output.result(
                         Map.of("tag", tag.getKey(), "records", tag.getValue()), tag.getValue() + "  " + tag.getKey());
             }
@@ -39,9 +40,7 @@ final class RecordTagCommand extends HomeCommand {
         }
         MedicalRecord changed = session.records()
                 .edit()
-                .edit(
-                        Arguments.recordId(record),
-                        EditRecord.Change.tags(Set.copyOf(add), Set.copyOf(remove)));
+                .edit(Arguments.recordId(record), EditRecord.Change.tags(Set.copyOf(add), Set.copyOf(remove)));
         output.result(
                 RecordFields.of(changed),
                 changed.details().tags().isEmpty()
