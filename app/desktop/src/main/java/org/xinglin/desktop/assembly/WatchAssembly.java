@@ -2,6 +2,8 @@ package org.xinglin.desktop.assembly;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.xinglin.core.access.KeyBook;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.audit.Guard;
@@ -24,7 +26,12 @@ final class WatchAssembly {
 
     /** Nothing runs in the background before somebody begins it. */
     static Session.Watch open(
-            Closing closing, Guard guard, Database database, WalletAddress account, LedgerConnection ledger) {
+            Closing closing,
+            Guard guard,
+            Database database,
+            WalletAddress account,
+            LedgerConnection ledger,
+            KeyBook keys) {
         AlertLog log = new H2AlertLog(database);
         WatchBook book = new H2WatchBook(database);
         InstantSource clock = InstantSource.system();
@@ -32,7 +39,7 @@ final class WatchAssembly {
                 account,
                 ledger.past(),
                 ledger.pending(),
-                acquaintance(ledger.members()),
+                acquaintance(ledger.members(), keys),
                 log,
                 book,
                 new WatchDog.Outside(clock, ZoneId.systemDefault(), new ProgramHook()));
@@ -44,7 +51,15 @@ final class WatchAssembly {
                 closing.add(new WatchThread(dog, ledger.feed())));
     }
 
-    private static Acquaintance acquaintance(MemberRegistry members) {
-        return account -> members.find(account).filter(Member::active).isPresent();
+    /** An active member whose present key somebody compared with her. */
+    private static Acquaintance acquaintance(MemberRegistry members, KeyBook keys) {
+        return account -> {
+            Optional<Member> member = members.find(account).filter(Member::active);
+            return member.isPresent()
+                    && keys.find(account)
+                            .filter(known -> known.key().equals(member.get().key()))
+                            .flatMap(KeyBook.KnownKey::verified)
+                            .isPresent();
+        };
     }
 }
