@@ -3,7 +3,7 @@ package org.xinglin.views.shell;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import javafx.util.Subscription;
+import org.xinglin.core.kernel.Subscription;
 import org.xinglin.views.kit.Pace;
 
 /**
@@ -51,6 +51,6 @@ final class IdleLock implements AutoCloseable {
 
     @Override
     public void close() {
-        waiting.unsubscribe();
+        waiting.close();
     }
 }

@@ -14,11 +14,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.util.Subscription;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.operators.OperatorEntry;
 import org.xinglin.core.session.Premises;
 import org.xinglin.core.session.Session;
@@ -102,7 +102,7 @@ public final class UnlockViewModel {
     }
 
     private void count(int seconds) {
-        counting.unsubscribe();
+        counting.close();
         wait.set(seconds);
         if (seconds > 0) {
             counting = bench.pace().later(SECOND, () -> count(seconds - 1));

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
+import org.xinglin.core.kernel.Subscription;
 import org.xinglin.views.kit.Pace;
 
 class IdleLockTest {
