@@ -23,6 +23,8 @@ import org.xinglin.formats.document.PdfReading;
 import org.xinglin.formats.document.PdfViewing;
 import org.xinglin.formats.fhir.FhirReading;
 import org.xinglin.formats.fhir.FhirViewing;
+import org.xinglin.formats.fhir.FhirXmlReading;
+import org.xinglin.formats.fhir.FhirXmlViewing;
 import org.xinglin.formats.fhir.R4;
 import org.xinglin.formats.hiding.EncryptedHideaway;
 import org.xinglin.formats.view.KindViewing;
@@ -47,7 +49,8 @@ public final class Formats {
                 MediaKind.DICOM_DAMAGED, dicom,
                 MediaKind.DICOM_WITHOUT_META, dicom,
                 MediaKind.PDF, new PdfReading(),
-                MediaKind.CSV, new CsvReading()));
+                MediaKind.CSV, new CsvReading(),
+                MediaKind.OTHER, new FhirXmlReading(fhir, r4)));
     }
 
     public FolderReading folderReading() {
@@ -74,7 +77,7 @@ public final class Formats {
                         new PdfViewing(),
                         MediaKind.CSV,
                         new CsvViewing()),
-                new OtherViewing());
+                new FhirXmlViewing(r4, new OtherViewing()));
     }
 
     /** @param folder of its own, below the home */

@@ -25,17 +25,22 @@ public final class FhirViewing implements KindViewing {
     @Override
     public RecordView view(Plaintext plaintext) throws IOException {
         try (InputStream in = new BufferedInputStream(plaintext.open())) {
-            in.mark(3);
-            byte[] mark = in.readNBytes(3);
-            if (mark.length < 3 || mark[0] != (byte) 0xEF) {
-                in.reset();
-            }
-            try (JsonParser parser = BundleScan.JSON.createParser(in)) {
-                Tree tree = new Tree();
-                parser.nextToken();
-                List<Node> roots = tree.children(parser);
-                return new FhirTree(roots, tree.narrative.toString(), tree.left <= 0);
-            }
+            return tree(in);
+        }
+    }
+
+    /** @param in supports mark */
+    static RecordView tree(InputStream in) throws IOException {
+        in.mark(3);
+        byte[] mark = in.readNBytes(3);
+        if (mark.length < 3 || mark[0] != (byte) 0xEF) {
+            in.reset();
+        }
+        try (JsonParser parser = BundleScan.JSON.createParser(in)) {
+            Tree tree = new Tree();
+            parser.nextToken();
+            List<Node> roots = tree.children(parser);
+            return new FhirTree(roots, tree.narrative.toString(), tree.left <= 0);
         }
     }
 
