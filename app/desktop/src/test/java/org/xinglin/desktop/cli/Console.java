@@ -20,8 +20,12 @@ final class Console {
     private final Path password;
 
     Console(Path folder) throws IOException {
+        this(folder, "correct horse");
+    }
+
+    Console(Path folder, String password) throws IOException {
         this.folder = folder;
-        this.password = Files.writeString(folder.resolve("password"), "correct horse\n");
+        this.password = Files.writeString(folder.resolve("password-" + password.replace(' ', '-')), password + "\n");
     }
 
     /** What a command said and how it ended. */
