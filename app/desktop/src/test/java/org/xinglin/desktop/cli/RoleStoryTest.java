@@ -15,7 +15,7 @@ import org.xinglin.node.LocalNode;
 import org.xinglin.node.NodeSettings;
 
 /** Two doctors prove their role from the command line: one from an account of nobody's, one through a relay. */
-@Timeout(240)
+@Timeout(480)
 class RoleStoryTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
