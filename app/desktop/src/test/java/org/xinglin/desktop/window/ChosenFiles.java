@@ -21,6 +21,11 @@ final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> folderToProtect(Window owner) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> saveAs(Window owner, String name) {
         return next();
     }
