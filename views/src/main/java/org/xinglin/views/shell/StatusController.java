@@ -1,9 +1,11 @@
 package org.xinglin.views.shell;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import org.xinglin.core.settings.Preferences;
 import org.xinglin.core.settings.Preferences.Language;
@@ -18,6 +20,8 @@ import org.xinglin.views.kit.Ties;
 /** Ties the status bar to how the node, the chain and the store are, and to the choices for the screen. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class StatusController implements Controller {
+    private static final List<Integer> LOCK_AFTER = List.of(2, 5, 10, 15, 30, 60);
+    private final ToggleGroup lockAfter = new ToggleGroup();
     private final ShellViewModel model;
     private final PreferencesModel preferences;
     private final Texts texts;
@@ -51,6 +55,9 @@ public final class StatusController implements Controller {
     MenuButton languageMenu;
 
     @FXML
+    MenuButton lockMenu;
+
+    @FXML
     RadioMenuItem languageSystem;
 
     @FXML
@@ -71,6 +78,8 @@ public final class StatusController implements Controller {
         statusAccount.name(texts, texts.of("status.account"));
         name(themeMenu, "theme.menu");
         name(languageMenu, "language.menu");
+        name(lockMenu, "lock-after.menu");
+        LOCK_AFTER.forEach(this::offerLockAfter);
         ties.follow(model.connected(), this::showNode);
         ties.follow(model.height(), height -> showHeight(height.longValue()));
         ties.follow(model.store(), ignored -> showStore());
@@ -82,6 +91,14 @@ public final class StatusController implements Controller {
         languageSystem.setOnAction(event -> preferences.choose(Language.SYSTEM));
         languageEnglish.setOnAction(event -> preferences.choose(Language.ENGLISH));
         languageChinese.setOnAction(event -> preferences.choose(Language.CHINESE));
+    }
+
+    private void offerLockAfter(int minutes) {
+        RadioMenuItem item = new RadioMenuItem(texts.of("lock-after.minutes", minutes));
+        item.setToggleGroup(lockAfter);
+        item.setUserData(minutes);
+        item.setOnAction(event -> preferences.lockAfter(minutes));
+        lockMenu.getItems().add(item);
     }
 
     private void name(MenuButton menu, String key) {
@@ -126,6 +143,9 @@ public final class StatusController implements Controller {
                     case ENGLISH -> languageEnglish;
                     case CHINESE -> languageChinese;
                 };
+        lockAfter.getToggles().stream()
+                .filter(toggle -> toggle.getUserData().equals(chosen.lockMinutes()))
+                .forEach(toggle -> toggle.setSelected(true));
         theme.setSelected(true);
         language.setSelected(true);
     }
