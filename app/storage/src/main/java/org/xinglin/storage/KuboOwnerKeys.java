@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.OwnerKeys;
 import org.xinglin.ipfs.cid.Cid;
@@ -17,29 +18,34 @@ import org.xinglin.ipfs.client.KuboException;
 import org.xinglin.ipfs.client.KuboFiles;
 
 /**
- * Sealed keys among the writable files of a Kubo node, {@code /xinglin/keys/<first two digits>/<record>.key}: kept by the
+ * Sealed keys among the writable files of a Kubo node, {@code /xinglin/keys/<account>/<first two digits>/<record>.key}: kept by the
  * node's own root of files, below no patient's directory and no pin, so that neither replication nor an archive takes them.
  */
 public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
-    private static final String ROOT = "/xinglin/keys";
+    private static final String ROOT = "/xinglin/keys/";
     private static final String ENDING = ".key";
     /** So that no directory grows large enough to be slow: 100,000 records are 400 a directory. */
     private static final int PREFIX = 2;
 
+    private final String root;
     private final KuboClient client;
     private final KuboFiles files;
     private final KuboFailures failures;
     private final ReentrantLock changing = new ReentrantLock();
 
-    private KuboOwnerKeys(KuboClient client, URI api) {
+    private KuboOwnerKeys(KuboClient client, URI api, WalletAddress owner) {
+        this.root = ROOT + owner.text();
         this.client = client;
         this.files = client.files();
         this.failures = new KuboFailures(api.toString());
     }
 
-    /** @param token what the node asks for; empty where it asks for nothing */
-    public static KuboOwnerKeys connect(URI api, Optional<String> token) {
-        return new KuboOwnerKeys(new KuboClient(api, token.orElse(null)), api);
+    /**
+     * @param token what the node asks for; empty where it asks for nothing
+     * @param owner whose keys; members that share a node do not see those of others
+     */
+    public static KuboOwnerKeys connect(URI api, Optional<String> token, WalletAddress owner) {
+        return new KuboOwnerKeys(new KuboClient(api, token.orElse(null)), api, owner);
     }
 
     @Override
@@ -120,17 +126,17 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
     public List<RecordId> all() throws Failed {
         try {
             List<RecordId> found = new ArrayList<>();
-            if (files.stat(ROOT).isEmpty()) {
+            if (files.stat(root).isEmpty()) {
                 return found;
             }
-            for (var prefix : files.ls(ROOT)) {
-                for (var key : files.ls(ROOT + "/" + prefix.name())) {
+            for (var prefix : files.ls(root)) {
+                for (var key : files.ls(root + "/" + prefix.name())) {
                     idOf(key.name()).ifPresent(found::add);
                 }
             }
             return found;
         } catch (IOException e) {
-            throw failures.named(e, ROOT);
+            throw failures.named(e, root);
         }
     }
 
@@ -146,9 +152,9 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
         }
     }
 
-    private static String path(RecordId record) {
+    private String path(RecordId record) {
         String name = record.toString();
-        return ROOT + "/" + name.substring(0, PREFIX) + "/" + name + ENDING;
+        return root + "/" + name.substring(0, PREFIX) + "/" + name + ENDING;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.records.Cid;
 import org.xinglin.ipfs.EmbeddedIpfs;
@@ -24,6 +25,8 @@ import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
 
 class KuboOwnerKeysTest {
+    private static final WalletAddress OWNER = new WalletAddress("0x" + "11".repeat(20));
+
     @TempDir
     Path home;
 
@@ -34,7 +37,7 @@ class KuboOwnerKeysTest {
     @BeforeEach
     void start() throws IOException {
         node = EmbeddedIpfs.start(new IpfsSettings(home, 0));
-        keys = KuboOwnerKeys.connect(node.apiUri(), Optional.empty());
+        keys = KuboOwnerKeys.connect(node.apiUri(), Optional.empty(), OWNER);
         client = new KuboClient(node.apiUri());
     }
 
@@ -97,7 +100,7 @@ class KuboOwnerKeysTest {
     private org.xinglin.ipfs.cid.Cid block(RecordId record) throws IOException {
         String id = record.toString();
         return client.files()
-                .stat("/xinglin/keys/" + id.substring(0, 2) + "/" + id + ".key")
+                .stat("/xinglin/keys/" + OWNER.text() + "/" + id.substring(0, 2) + "/" + id + ".key")
                 .orElseThrow();
     }
 

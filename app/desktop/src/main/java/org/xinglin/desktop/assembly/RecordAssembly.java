@@ -43,6 +43,7 @@ import org.xinglin.vault.Eip191PersonalMessages;
 /** The table of contents of what is done with records. */
 final class RecordAssembly {
     private static final Logger LOG = LoggerFactory.getLogger(RecordAssembly.class);
+
     private RecordAssembly() {}
 
     /** Where ciphertext lies, and what lies beside it. */
@@ -53,7 +54,7 @@ final class RecordAssembly {
                         node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
         KuboOwnerKeys ownerKeys = ground.closing()
                 .add(KuboOwnerKeys.connect(
-                        node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
+                        node.ipfs(), IpfsToken.read(node.tokens().ipfs()), ground.keys().account()));
         SafeguardKeys safeguard = new SafeguardKeys(ground.keys(), ground.cipher(), ownerKeys);
         return new AccessPorts.Content(ground.store(), ground.cipher(), directories, safeguard);
     }
@@ -84,10 +85,14 @@ final class RecordAssembly {
                 catalogue,
                 new EditRecord(guard, catalogue, new H2RecordEdits(ground.database()), content.safeguard()),
                 erase(ground, content),
-                new VerifyRecord(
-                        guard, catalogue, keys, reader, ground.ledger().records(), content.safeguard()),
+                new VerifyRecord(guard, catalogue, keys, reader, ground.ledger().records(), content.safeguard()),
                 new RebuildCatalogue(
-                        guard, catalogue, journal, content.safeguard(), ground.ledger().records(), keys),
+                        guard,
+                        catalogue,
+                        journal,
+                        content.safeguard(),
+                        ground.ledger().records(),
+                        keys),
                 resume,
                 content.store(),
                 ground.formats().fileReading(),

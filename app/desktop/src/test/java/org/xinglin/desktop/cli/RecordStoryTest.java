@@ -43,7 +43,14 @@ class RecordStoryTest {
 
     private static void init(String home) {
         console.ok(
-                home, "init", "--name", home, "--role", "hospital", "--node", node.addressFile().toString());
+                home,
+                "init",
+                "--name",
+                home,
+                "--role",
+                "hospital",
+                "--node",
+                node.addressFile().toString());
     }
 
     @AfterAll
@@ -63,7 +70,14 @@ class RecordStoryTest {
         Path report = folder.resolve("report.csv");
         long begun = System.nanoTime();
         List<JsonNode> lines = console.ok(
-                        "clinic", "record", "protect", many.toString(), "--patient", "P-9", "--report", report.toString())
+                        "clinic",
+                        "record",
+                        "protect",
+                        many.toString(),
+                        "--patient",
+                        "P-9",
+                        "--report",
+                        report.toString())
                 .lines();
         double seconds = (System.nanoTime() - begun) / 1e9;
         reporter.publishEntry("files a second", String.valueOf(MANY / seconds));
@@ -73,7 +87,8 @@ class RecordStoryTest {
         JsonNode again = console.ok("clinic", "record", "protect", many.toString(), "--patient", "P-9")
                 .last();
         assertThat(again.path("skipped").asInt()).isEqualTo(MANY);
-        List<JsonNode> verified = console.ok("clinic", "record", "verify", "ALL").lines();
+        List<JsonNode> verified =
+                console.ok("clinic", "record", "verify", "ALL").lines();
         assertThat(verified.getLast().path("healthy").asInt()).isEqualTo(MANY);
         assertThat(verified.getLast().path("withoutSafeguard").asInt()).isZero();
     }
@@ -88,13 +103,20 @@ class RecordStoryTest {
         Files.delete(folder.resolve("burnt").resolve("catalogue.mv.db"));
         JsonNode rebuilt = console.ok("burnt", "vault", "rebuild-catalogue").last();
         assertThat(rebuilt.path("restored").asInt()).isEqualTo(1);
-        JsonNode found = console.ok("burnt", "record", "search", "--tag", "study 7").last();
+        JsonNode found =
+                console.ok("burnt", "record", "search", "--tag", "study 7").last();
         assertThat(found.path("record").asText()).isEqualTo(kept);
         Path out = folder.resolve("kept.out");
         console.ok("burnt", "record", "open", kept, "--out", out.toString());
         assertThat(out).hasContent("kept content");
-        assertThat(console.run("burnt", "record", "open", gone, "--out", folder.resolve("x").toString())
-                        .err())
+        assertThat(console.run(
+                                "burnt",
+                                "record",
+                                "open",
+                                gone,
+                                "--out",
+                                folder.resolve("x").toString())
+                        .out())
                 .contains("XL-UNKNOWN-RECORD");
     }
 
@@ -108,14 +130,17 @@ class RecordStoryTest {
                 .last();
         assertThat(erased.path("transaction").asText()).startsWith("0x");
         assertThat(Files.readString(certificate)).contains(id).doesNotContain("Muster");
-        assertThat(Commands.run("record", "certificate-verify", certificate.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(Commands.run("record", "certificate-verify", certificate.toString()))
+                .isEqualTo(ExitCode.DONE);
         Path altered = Files.writeString(
                 folder.resolve("altered.json"), Files.readString(certificate).replace("noise", "n0ise"));
-        assertThat(Commands.run("record", "certificate-verify", altered.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(Commands.run("record", "certificate-verify", altered.toString()))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(console.ok("hospital", "record", "list", "--destroyed").lines())
                 .anySatisfy(one -> assertThat(one.path("record").asText()).isEqualTo(id));
         assertThat(console.run("hospital", "record", "verify", id).code()).isEqualTo(ExitCode.FAILED);
-        assertThat(console.run("hospital", "access", "check", erased.path("cid").asText(), "hospital").code())
+        assertThat(console.run("hospital", "access", "check", erased.path("cid").asText(), "hospital")
+                        .code())
                 .isNotEqualTo(ExitCode.DONE);
     }
 
@@ -133,10 +158,13 @@ class RecordStoryTest {
                 console.run("hospital", "record", "protect", zip.toString(), "--patient", "P-zip", "--dry-run");
         assertThat(preview.code()).isEqualTo(ExitCode.FAILED);
         assertThat(preview.lines()).hasSize(2);
-        assertThat(console.ok("hospital", "record", "list", "--patient", "P-zip").out()).isEmpty();
+        assertThat(console.ok("hospital", "record", "list", "--patient", "P-zip")
+                        .out())
+                .isEmpty();
         Console.Ended taken = console.run("hospital", "record", "protect", zip.toString(), "--patient", "P-zip");
         assertThat(taken.code()).isEqualTo(ExitCode.FAILED); // one entry was left out
-        assertThat(console.ok("hospital", "record", "list", "--patient", "P-zip").lines())
+        assertThat(console.ok("hospital", "record", "list", "--patient", "P-zip")
+                        .lines())
                 .hasSize(2);
     }
 
@@ -145,15 +173,17 @@ class RecordStoryTest {
         Path file = Files.writeString(folder.resolve("twice.txt"), "x".repeat(1001));
         console.ok("hospital", "record", "protect", file.toString(), "--patient", "P-2");
         Console.Ended second = console.run("hospital", "record", "protect", file.toString(), "--patient", "P-2");
-        assertThat(second.err()).contains("XL-DUPLICATE");
+        assertThat(second.out()).contains("XL-DUPLICATE");
         JsonNode padded = console.ok(
                         "hospital", "record", "protect", file.toString(), "--patient", "P-2", "--again", "--pad")
                 .last();
         Path out = folder.resolve("twice.out");
         console.ok("hospital", "record", "open", padded.path("record").asText(), "--out", out.toString());
         assertThat(out).hasSameBinaryContentAs(file);
-        console.ok("hospital", "record", "edit", padded.path("record").asText(), "--date", "2020-02-29", "--title", "Neu");
-        assertThat(console.ok("hospital", "record", "search", "neu", "--to", "2020-03-01").lines())
+        console.ok(
+                "hospital", "record", "edit", padded.path("record").asText(), "--date", "2020-02-29", "--title", "Neu");
+        assertThat(console.ok("hospital", "record", "search", "neu", "--to", "2020-03-01")
+                        .lines())
                 .hasSize(1);
     }
 
