@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "anchor",
         description = "Puts the head of the log on the chain now; the open console does so once a day.")
-final class AuditAnchorCommand extends HomeCommand {
+final class AuditAnchorCommand extends SendingCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         Optional<AuditAnchor> sent = session.audit().anchor().anchor();

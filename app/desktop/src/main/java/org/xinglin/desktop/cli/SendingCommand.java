@@ -25,14 +25,13 @@ abstract class SendingCommand extends HomeCommand {
         approvals.dryRun();
         try {
             run(session, output);
-            output.remark("Nothing would be sent.");
-            return ExitCode.DONE;
         } catch (Failed stopped) {
             if (!(stopped.failure() instanceof Failure.NotSent)) {
                 throw stopped;
             }
-            return show(approvals.shown(), output);
         }
+        return show(
+                approvals.shown(), output); // a command of many steps ends in order and says itself where it stopped
     }
 
     private static int show(List<TransactionPreview> previews, Output output) {
@@ -41,7 +40,7 @@ abstract class SendingCommand extends HomeCommand {
             output.result(PreviewFields.of(preview), PreviewFields.text(preview));
             fine &= preview.wouldSucceed();
         }
-        output.remark("This was a dry run: nothing was sent.");
+        output.remark(previews.isEmpty() ? "Nothing would be sent." : "This was a dry run: nothing was sent.");
         return fine ? ExitCode.DONE : ExitCode.REFUSED;
     }
 }
