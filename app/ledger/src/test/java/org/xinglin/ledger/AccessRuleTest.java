@@ -75,9 +75,9 @@ class AccessRuleTest {
                     int contractSays = asking.counts(access, access.basisOf(account, record))
                             .intValueExact();
                     Basis basis = rule.basis(Digest.of(record), new WalletAddress(account), now);
-                    assertThat(basis.ordinal())
+                    assertThat(basis)
                             .as("%s %s", standing, Numeric.toHexString(record))
-                            .isEqualTo(contractSays);
+                            .isEqualTo(Basis.values()[contractSays]);
                     seen.add(basis);
                 }
             }
