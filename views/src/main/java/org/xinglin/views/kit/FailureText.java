@@ -66,7 +66,8 @@ public final class FailureText {
                     case STORAGE -> "failure.refused.storage";
                     case COORDINATOR -> "failure.refused.coordinator";
                 };
-        return Explanation.of(stem, Message.of("failure.safe.nothing"), it.reason());
+        Object reason = it.part() == Part.CHAIN ? ContractText.of(it.reason()) : it.reason();
+        return Explanation.of(stem, Message.of("failure.safe.nothing"), reason);
     }
 
     private static String barrier(Failure.Barrier barrier) {
