@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.web3j.abi.datatypes.BytesType;
 import org.web3j.abi.datatypes.Type;
 import org.web3j.utils.Numeric;
@@ -19,6 +20,9 @@ final class EventText {
             List.of("none", "pending", "active", "removed"),
             "enum MedicalAccess.Basis",
             List.of("none", "owner", "grant", "role", "break-glass"));
+
+    /** Fields that are seconds since 1970. */
+    private static final Set<String> TIMES = Set.of("until", "destroyedAt");
 
     private static final BigInteger LAST_SECOND = BigInteger.valueOf(Instant.MAX.getEpochSecond());
 
@@ -40,7 +44,7 @@ final class EventText {
         if (number.compareTo(BigInteger.valueOf(words.size())) < 0) {
             return words.get(number.intValueExact());
         }
-        boolean end = parameter.name().equals("until") && number.signum() > 0 && number.compareTo(LAST_SECOND) <= 0;
-        return end ? Instant.ofEpochSecond(number.longValueExact()).toString() : number.toString();
+        boolean time = TIMES.contains(parameter.name()) && number.signum() > 0 && number.compareTo(LAST_SECOND) <= 0;
+        return time ? Instant.ofEpochSecond(number.longValueExact()).toString() : number.toString();
     }
 }

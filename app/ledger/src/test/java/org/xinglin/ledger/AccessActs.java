@@ -18,7 +18,7 @@ import org.xinglin.ledger.ManualChain.Effect;
 final class AccessActs {
     static final List<String> ACCOUNTS = List.of(
             "administrator", "hospital", "other hospital", "own doctor", "free doctor", "researcher", "patient");
-    static final int RECORDS = 40;
+    static final int RECORDS = 24;
     static final BigInteger RAW = number(0x55);
     static final String NOBODY = "0x" + "0".repeat(40);
     private static final int KINDS = 41;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.web3j.crypto.Credentials;
@@ -36,7 +37,12 @@ final class TestChain implements AutoCloseable {
 
     /** The real embedded chain in {@code home}, without empty blocks. */
     static TestChain start(Path home) throws IOException, ChainException {
-        EmbeddedChain chain = EmbeddedChain.start(ChainSettings.in(home).withIdleBlock(Duration.ZERO));
+        return start(home, InstantSource.system());
+    }
+
+    static TestChain start(Path home, InstantSource clock) throws IOException, ChainException {
+        EmbeddedChain chain = EmbeddedChain.start(
+                ChainSettings.in(home).withIdleBlock(Duration.ZERO).withClock(clock));
         return new TestChain(home, chain, addresses(chain.httpUri(), chain.webSocketUri(), deploy(chain.httpUri())));
     }
 

@@ -32,8 +32,7 @@ class LowOrderTest {
     void nothingIsSealedForAKeyOfLowOrder() {
         try (DataKey key = new DataKey(Secret.owning(new byte[32]))) {
             for (byte[] point : points()) {
-                assertThatThrownBy(() ->
-                                hpke.seal(new EncryptionKey(Digest.of(point)), key, new byte[0], new byte[0]))
+                assertThatThrownBy(() -> hpke.seal(new EncryptionKey(Digest.of(point)), key, new byte[0], new byte[0]))
                         .as(HexFormat.of().formatHex(point))
                         .isInstanceOf(InvalidCipherTextException.class);
             }

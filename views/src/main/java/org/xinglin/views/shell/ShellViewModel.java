@@ -42,6 +42,7 @@ public final class ShellViewModel {
     private final Coalescer<ChainFact> coalescer;
     private Subscription facts = () -> {};
     private Subscription again = () -> {};
+    private Subscription watch = () -> {};
     private boolean closed;
 
     public ShellViewModel(Session session, Workbench bench) {
@@ -93,7 +94,26 @@ public final class ShellViewModel {
     /** Copies are made once nothing is half published any more, or it is known why it stays so. */
     private void begin(Runnable resumed) {
         session.storage().replicator().begin();
+        session.chain().watch().watcher().begin();
+        watch = session.access().desk().watch().start(this::inOrder, notices::trouble);
+        bench.background()
+                .run(
+                        Lane.LEDGER,
+                        progress -> session.records().erase().resume(),
+                        new After<>(destroyed -> {}, notices::trouble));
         resumed.run();
+    }
+
+    /** One after the other with whatever else is signed. */
+    private void inOrder(Runnable work) {
+        bench.background()
+                .run(
+                        Lane.LEDGER,
+                        progress -> {
+                            work.run();
+                            return true;
+                        },
+                        new After<>(done -> {}, notices::trouble));
     }
 
     private void see(List<ChainFact> batch) {
@@ -130,6 +150,7 @@ public final class ShellViewModel {
     public void close(Runnable locked) {
         closed = true;
         facts.close();
+        watch.close();
         again.close();
         coalescer.close();
         bench.background().run(Lane.IO, progress -> lock(), new After<>(done -> locked.run(), failure -> locked.run()));

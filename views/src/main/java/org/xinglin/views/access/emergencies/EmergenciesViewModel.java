@@ -9,7 +9,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xinglin.core.access.AccessDesk;
-import org.xinglin.core.access.Emergency;
 import org.xinglin.core.access.EmergencyDesk.Case;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Digest;
@@ -21,7 +20,7 @@ import org.xinglin.views.kit.Notices;
 import org.xinglin.views.kit.OneAtATime;
 import org.xinglin.views.kit.Workbench;
 
-/** Emergencies as the chain has them; keys go out by the hospital's policy as soon as one is seen. */
+/** Emergencies as the chain has them. */
 public final class EmergenciesViewModel {
     private final AccessDesk.Emergency emergency;
     private final ContentStore store;
@@ -51,21 +50,6 @@ public final class EmergenciesViewModel {
             cases.setAll(now);
         }
         alarms.set((int) now.stream().filter(Case::alarms).count());
-        if (now.stream().anyMatch(Case::lacksKey)) {
-            bench.background()
-                    .run(
-                            Lane.LEDGER,
-                            progress -> emergency.release().byPolicy(),
-                            new After<>(this::released, notices::trouble));
-        }
-    }
-
-    /** Only what the policy lets the console do by itself was done. */
-    private void released(List<Emergency> given) {
-        if (!given.isEmpty()) {
-            notices.hint(Message.of("emergencies.released-by-policy", given.size()));
-            refresh();
-        }
     }
 
     public void acknowledge(Case which) {

@@ -14,7 +14,7 @@ public enum RuleKind {
     OWNER_CHANGED(""),
     /** A doctor opened a record of ours in an emergency. */
     GLASS_BROKEN(""),
-    /** A transaction of ours has been in no block for so many minutes, or was lost. */
+    /** A transaction of ours has been in no block for so many minutes. */
     STUCK_TRANSACTION("10"),
     /** One reader opened so many records of ours within so many minutes. */
     MANY_OPENS("20/60");
