@@ -77,7 +77,7 @@ class AccessRuleTest {
                     Basis basis = rule.basis(Digest.of(record), new WalletAddress(account), now);
                     assertThat(basis)
                             .as("%s %s", standing, Numeric.toHexString(record))
-                            .isEqualTo(Basis.values()[contractSays]);
+                            .isEqualTo(List.of(Basis.values()).get(contractSays));
                     seen.add(basis);
                 }
             }
