@@ -140,6 +140,12 @@ class GasTableTest {
                 "breakGlass", "20 bytes of reason", DOCTOR, access, access.breakGlass(record, "unconscious patient."));
         meter.shows("breakGlass", "once more", DOCTOR, access, access.breakGlass(record, "unconscious patient."));
         meter.needs(HOSPITAL, access, access.revokeAccess(record, doctor));
+        batch(chain, meter, until);
+    }
+
+    private static void batch(ManualChain chain, GasMeter meter, BigInteger until) throws Failed {
+        MedicalAccess access = chain.contracts().access();
+        String doctor = chain.address(DOCTOR);
         List<String> words =
                 IntStream.range(0, BATCH).mapToObj(i -> "batch " + i).toList();
         for (String word : words) {

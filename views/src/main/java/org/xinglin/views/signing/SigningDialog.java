@@ -1,6 +1,7 @@
 package org.xinglin.views.signing;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -76,10 +77,15 @@ final class SigningDialog {
     /** What it does in a sentence; a function of a newer contract by its own name. */
     private String plainly() {
         try {
-            return texts.of("signing.function." + preview.function());
+            return texts.of("signing.function." + key(preview.function()));
         } catch (MissingResourceException newer) {
             return preview.what();
         }
+    }
+
+    /** Such as {@code grant-access} for {@code grantAccess}. */
+    private static String key(String function) {
+        return function.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private VBox content(CheckBox always) {
