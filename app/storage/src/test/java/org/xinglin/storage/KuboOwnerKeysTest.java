@@ -58,7 +58,8 @@ class KuboOwnerKeysTest {
         }
         client.repoGc();
         assertThat(keys.all()).containsExactlyInAnyOrderElementsOf(records);
-        assertThat(keys.get(records.get(7))).hasValueSatisfying(got -> assertThat(got).isEqualTo(bytes("key 7")));
+        assertThat(keys.get(records.get(7)))
+                .hasValueSatisfying(got -> assertThat(got).isEqualTo(bytes("key 7")));
         assertThat(keys.get(RecordId.random())).isEmpty();
     }
 
@@ -83,8 +84,7 @@ class KuboOwnerKeysTest {
     void manyRecordsOfAPatientMoveItsRootOnce() throws Exception {
         Digest patient = Digest.of(new byte[32]);
         try (KuboContentStore store = new KuboContentStore(node.apiUri());
-                KuboPatientDirectories directories =
-                        KuboPatientDirectories.connect(node.apiUri(), Optional.empty())) {
+                KuboPatientDirectories directories = KuboPatientDirectories.connect(node.apiUri(), Optional.empty())) {
             Map<RecordId, Cid> many = new LinkedHashMap<>();
             for (int i = 0; i < 10; i++) {
                 byte[] content = bytes("record " + i);

@@ -173,7 +173,7 @@ public final class AccessViewModel {
             notices.done(Message.of(
                     ended.resealed().isPresent() ? "access.revoked.resealed" : "access.revoked", record.title()));
         }
-        ended.resealed().ifPresent(sealed -> chosen.set(Optional.of(sealed)));
+        ended.resealed().ifPresent(anew -> chosen.set(Optional.of(anew)));
         refresh();
     }
 

@@ -75,8 +75,9 @@ abstract class SnapshotDrawing {
                 hospital.clock,
                 true);
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Stage());
+        ConsoleWindow console = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new ConsoleWindow(parts, dialogs));
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            new ConsoleWindow(parts, dialogs).show(stage);
+            console.show(stage);
             stage.setWidth(canvas.width());
             stage.setHeight(canvas.height());
             acts.accept(stage);
@@ -91,7 +92,9 @@ abstract class SnapshotDrawing {
                 save(window.getScene(), canvas.name(what + "-dialog"));
                 window.hide();
             }
+            console.close();
             stage.hide();
+            stage.setScene(null); // a window that was hidden keeps what it showed
         });
     }
 

@@ -54,7 +54,9 @@ final class RecordAssembly {
                         node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
         KuboOwnerKeys ownerKeys = ground.closing()
                 .add(KuboOwnerKeys.connect(
-                        node.ipfs(), IpfsToken.read(node.tokens().ipfs()), ground.keys().account()));
+                        node.ipfs(),
+                        IpfsToken.read(node.tokens().ipfs()),
+                        ground.keys().account()));
         SafeguardKeys safeguard = new SafeguardKeys(ground.keys(), ground.cipher(), ownerKeys);
         return new AccessPorts.Content(ground.store(), ground.cipher(), directories, safeguard);
     }
