@@ -88,7 +88,7 @@ final class AccessGrantCommand extends SendingCommand {
             }
             scope = Optional.of(new RecordScope.One(Arguments.recordId(names.removeFirst())));
         }
-        if (role != null && !names.isEmpty() || role == null && names.isEmpty()) {
+        if ((role == null) == names.isEmpty()) {
             throw new UsageException("Say who: one or more members, or --role.");
         }
         List<Member> members = new ArrayList<>();

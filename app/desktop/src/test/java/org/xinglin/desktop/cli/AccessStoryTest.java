@@ -24,8 +24,8 @@ class AccessStoryTest {
 
     private static LocalNode node;
     private static Console console;
-    private static String record;
-    private static String cid;
+    private static String record = "";
+    private static String cid = "";
 
     @BeforeAll
     static void start() throws Exception {
