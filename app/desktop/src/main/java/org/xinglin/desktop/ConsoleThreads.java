@@ -65,7 +65,8 @@ public final class ConsoleThreads implements Background, AutoCloseable {
             LOG.info("{}", failed.failure().code(), failed);
             Failure failure = cancelled.get() ? new Failure.Cancelled() : failed.failure();
             screen.execute(() -> outcome.failed(failure));
-        } catch (RuntimeException e) { // the boundary of background work: nothing may vanish in a pool's thread
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+            // the boundary of background work: nothing may vanish in a pool's thread
             LOG.error("background work failed", e);
             screen.execute(
                     () -> outcome.failed(new Failure.Unexpected(e.getClass().getSimpleName())));

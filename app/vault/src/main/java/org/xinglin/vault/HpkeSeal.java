@@ -14,8 +14,11 @@ import org.xinglin.core.keys.Envelope;
 /** HPKE base mode (RFC 9180): DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. An envelope is enc (32) and ct (48). */
 final class HpkeSeal {
     private static final int ENCAPSULATION = 32;
-    private final HPKE hpke =
-            new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
+
+    /** Anew for each call: Bouncy Castle's holds a digest that two threads would mix up. */
+    private static HPKE hpke() {
+        return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
+    }
 
     /** @throws InvalidCipherTextException when the recipient's key is of low order */
     Envelope seal(EncryptionKey recipient, DataKey key, byte[] info, byte[] associated)
@@ -24,7 +27,7 @@ final class HpkeSeal {
         byte[][] sealed;
         try {
             var publicKey = new X25519PublicKeyParameters(recipient.value().bytes());
-            sealed = hpke.seal(publicKey, info, associated, plain, null, null, null);
+            sealed = hpke().seal(publicKey, info, associated, plain, null, null, null);
         } catch (IllegalStateException e) { // Bouncy Castle's answer to an all-zero agreement
             throw new InvalidCipherTextException("the recipient's key is not usable", e);
         }
@@ -43,7 +46,7 @@ final class HpkeSeal {
         try {
             var keys = new AsymmetricCipherKeyPair(pair.publicKey(), pair.privateKey());
             return new DataKey(
-                    Secret.owning(hpke.open(encapsulated, keys, info, associated, sealed, null, null, null)));
+                    Secret.owning(hpke().open(encapsulated, keys, info, associated, sealed, null, null, null)));
         } catch (IllegalStateException e) {
             throw new InvalidCipherTextException("the encapsulated key is not usable", e);
         }

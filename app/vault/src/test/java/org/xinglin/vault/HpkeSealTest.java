@@ -3,13 +3,23 @@ package org.xinglin.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 import org.junit.jupiter.api.Test;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.keys.DataKey;
+import org.xinglin.core.keys.EncryptionKey;
+import org.xinglin.core.keys.Envelope;
 
 class HpkeSealTest {
     private static final HexFormat HEX = HexFormat.of();
@@ -54,6 +64,33 @@ class HpkeSealTest {
         for (int i = 0; i < sealed.length; i++) {
             byte[] associated = ("Count-" + i).getBytes(StandardCharsets.US_ASCII);
             assertThat(HEX.formatHex(context.seal(associated, plain))).isEqualTo(sealed[i]);
+        }
+    }
+
+    /** A batch seals with several threads: a key that was mixed up with another's would be a lost record. */
+    @Test
+    void manyThreadsSealAndOpenAtOnce() throws Exception {
+        HpkeSeal seal = new HpkeSeal();
+        byte[] secret = new byte[32];
+        secret[0] = 7;
+        Secret own = Secret.owning(secret);
+        EncryptionKey key = new EncryptionKey(Digest.of(
+                new X25519PrivateKeyParameters(secret).generatePublicKey().getEncoded()));
+        byte[] info = {1};
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<byte[]>> opened = new ArrayList<>();
+            for (int i = 0; i < 400; i++) {
+                byte[] plain = new byte[32];
+                plain[0] = (byte) i;
+                plain[1] = (byte) (i >> 8);
+                opened.add(threads.submit(() -> {
+                    Envelope envelope = seal.seal(key, new DataKey(Secret.owning(plain.clone())), info, plain);
+                    return seal.open(own, envelope, info, plain).secret().exposeForCipherCall();
+                }));
+            }
+            for (int i = 0; i < opened.size(); i++) {
+                assertThat(opened.get(i).get()).startsWith((byte) i, (byte) (i >> 8));
+            }
         }
     }
 }

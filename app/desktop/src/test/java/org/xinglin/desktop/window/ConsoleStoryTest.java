@@ -120,6 +120,7 @@ class ConsoleStoryTest {
     private static void protects() throws Exception {
         FILES.next(Files.writeString(folder.resolve("报告 report.json"), "{\"resourceType\":\"Patient\"}"));
         person.press("#emptyProtectButton");
+        person.picture("chosen");
         person.type("#patientField", "P-1");
         person.act(() ->
                 person.see("#categoryField", ComboBox.class).getSelectionModel().select(0));
