@@ -40,6 +40,9 @@ public final class BatchViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Batch>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<BatchItem> troubles = FXCollections.observableArrayList();
+    /** One for all who listen: it hears of the list only as long as somebody keeps it. */
+    private final ObservableList<BatchItem> troublesToSee = FXCollections.unmodifiableObservableList(troubles);
+
     private final Coalescer<BatchProgress> coalescer;
     private Pause pause = new Pause();
     private Optional<Running> running = Optional.empty();
@@ -183,7 +186,7 @@ public final class BatchViewModel {
 
     /** What failed or was skipped, and why. */
     public ObservableList<BatchItem> troubles() {
-        return FXCollections.unmodifiableObservableList(troubles);
+        return troublesToSee;
     }
 
     public Notices notices() {

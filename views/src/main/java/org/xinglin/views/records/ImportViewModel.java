@@ -48,6 +48,9 @@ public final class ImportViewModel {
     private final BatchViewModel batch;
     private final Notices notices = new Notices();
     private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
+    /** One for all who listen: it hears of the list only as long as somebody keeps it. */
+    private final ObservableList<ImportRow> rowsToSee = FXCollections.unmodifiableObservableList(rows);
+
     private final ReadOnlyObjectWrapper<List<FoundSources.LeftOut>> leftOut = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty patient = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Category> category = new SimpleObjectProperty<>();
@@ -177,7 +180,7 @@ public final class ImportViewModel {
     }
 
     public ObservableList<ImportRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsToSee;
     }
 
     /** What was found and can not be taken, and why. */

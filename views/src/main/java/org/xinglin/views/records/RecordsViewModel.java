@@ -33,6 +33,9 @@ public final class RecordsViewModel {
     private final Notices notices = new Notices();
     private final RecordFilter filter = new RecordFilter();
     private final ObservableList<MedicalRecord> rows = FXCollections.observableArrayList();
+    /** One for all who listen: it hears of the list only as long as somebody keeps it. */
+    private final ObservableList<MedicalRecord> rowsToSee = FXCollections.unmodifiableObservableList(rows);
+
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MedicalRecord>> selected =
@@ -78,7 +81,7 @@ public final class RecordsViewModel {
     }
 
     public ObservableList<MedicalRecord> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsToSee;
     }
 
     public ReadOnlyObjectProperty<Optional<MedicalRecord>> selected() {
