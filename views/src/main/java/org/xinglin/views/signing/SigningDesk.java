@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.xinglin.core.chain.Approval;
 import org.xinglin.core.chain.TransactionPreview;
+import org.xinglin.views.kit.FxThread;
 import org.xinglin.views.kit.Texts;
 
 /**
@@ -18,6 +20,7 @@ import org.xinglin.views.kit.Texts;
  * once; that holds until the console is locked. After locking every answer is no.
  */
 public final class SigningDesk implements Approval, AutoCloseable {
+    private final Executor screen = new FxThread();
     private final Supplier<Window> owner;
     private final Supplier<Texts> texts;
     private final Predicate<TransactionPreview> automatic;
@@ -62,7 +65,7 @@ public final class SigningDesk implements Approval, AutoCloseable {
             }
             waiting = Optional.of(answer);
         }
-        Platform.runLater(() -> show(preview, answer));
+        screen.execute(() -> show(preview, answer));
         return decided(preview, answer);
     }
 
@@ -83,7 +86,7 @@ public final class SigningDesk implements Approval, AutoCloseable {
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             answer.complete(Answer.NO);
-            Platform.runLater(this::hide);
+            screen.execute(this::hide);
             return false;
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("the dialogue only ever answers", impossible);

@@ -8,13 +8,14 @@ import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.Envelope;
 import org.xinglin.core.keys.GrantContext;
+import org.xinglin.core.records.Graveyard;
 
 /**
  * The permission contract. Changes are sent from the vault's own account, checked by a dry run first, and return the
  * transaction's hash once it stands in a block. Every call: {@code Failed} Unreachable when the chain does not answer,
  * Refused with the contract's error name when it says no.
  */
-public interface AccessRegistry {
+public interface AccessRegistry extends Graveyard {
     /** The most grants, records or envelopes in one transaction. */
     int MAX_BATCH = 100;
 
@@ -38,6 +39,7 @@ public interface AccessRegistry {
     Digest replace(Digest old, Digest next, int codec, List<KeptGrant> kept) throws Failed;
 
     /** For ever: nobody passes any more, also not the owner. One transaction for 1 to {@link #MAX_BATCH} records. */
+    @Override
     Digest destroy(List<Digest> records) throws Failed;
 
     /** What the contract says now: true for the owner and for whoever passes by a grant, a role or an emergency. */
@@ -53,6 +55,7 @@ public interface AccessRegistry {
     Digest logAccess(Digest record) throws Failed;
 
     /** What an envelope for this record and reader is bound to. */
+    @Override
     GrantContext contextFor(Digest record, WalletAddress grantee);
 
     /** One of many grants that share end and purpose. */

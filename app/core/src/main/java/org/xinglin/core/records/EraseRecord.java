@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.RecordId;
@@ -30,7 +29,7 @@ public final class EraseRecord {
     private final InstantSource clock;
 
     /** The contract, as a register of records and of who may read. */
-    public record Chain(RecordRegistry records, AccessRegistry access) {}
+    public record Chain(RecordRegistry records, Graveyard graveyard) {}
 
     /** Where the ciphertext and its key lie. */
     public record Copies(ContentStore store, PatientDirectories directories, SafeguardKeys safeguard) {}
@@ -96,7 +95,7 @@ public final class EraseRecord {
             return;
         }
         try {
-            journal.onChain(record.id(), chain.access().destroy(List.of(record.digest())));
+            journal.onChain(record.id(), chain.graveyard().destroy(List.of(record.digest())));
         } catch (Failed failed) {
             if (failed.failure() instanceof Failure.Refused || failed.failure() instanceof Failure.NotSent) {
                 journal.givenUp(record.id());
@@ -117,7 +116,7 @@ public final class EraseRecord {
                 "");
         String certificate = CertificateOfDestruction.issue(
                 plain,
-                chain.access().contextFor(record.digest(), notary.vault().account()),
+                chain.graveyard().contextFor(record.digest(), notary.vault().account()),
                 notary.vault(),
                 notary.messages());
         Tombstone tombstone = plain.with(certificate);
