@@ -13,6 +13,7 @@ import org.xinglin.views.access.requests.RequestsViewModel;
 import org.xinglin.views.kit.Coalescer;
 import org.xinglin.views.kit.Pace;
 import org.xinglin.views.kit.Workbench;
+import org.xinglin.views.watch.AlertsViewModel;
 
 /** The view models of the access page, and what makes them look again: an event on the chain. */
 final class AccessModels {
@@ -26,6 +27,7 @@ final class AccessModels {
     private final EmergenciesViewModel emergencies;
     private final MembersViewModel members;
     private final PatientViewModel patient;
+    private final AlertsViewModel alerts;
     private final Session session;
     private final Pace pace;
     private final Coalescer<ChainFact> coalescer;
@@ -44,6 +46,7 @@ final class AccessModels {
                 session.access().desk().emergency(), session.records().store(), bench);
         members = new MembersViewModel(session.access(), bench);
         patient = new PatientViewModel(session.access().desk().patients().view(), bench);
+        alerts = new AlertsViewModel(session.chain().watch(), bench);
         coalescer = new Coalescer<>(bench.pace(), FACTS, batch -> {
             if (batch.stream().anyMatch(ChainFact.EventSeen.class::isInstance)) {
                 soon.close();
@@ -59,6 +62,7 @@ final class AccessModels {
     /** Requests and alarms are looked for from now on, whatever page is shown. */
     void open() {
         facts = session.chain().feed().subscribe(coalescer);
+        alerts.open();
         look();
     }
 
@@ -72,11 +76,13 @@ final class AccessModels {
         page.refresh();
         members.refresh();
         patient.refresh();
+        alerts.refresh();
         look();
     }
 
     void close() {
         facts.close();
+        alerts.close();
         soon.close();
         coalescer.close();
         grant.cancel();
@@ -100,6 +106,10 @@ final class AccessModels {
 
     MembersViewModel members() {
         return members;
+    }
+
+    AlertsViewModel alerts() {
+        return alerts;
     }
 
     PatientViewModel patient() {

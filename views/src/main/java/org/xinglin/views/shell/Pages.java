@@ -28,6 +28,7 @@ import org.xinglin.views.training.JoinController;
 import org.xinglin.views.training.RoundsController;
 import org.xinglin.views.training.TrainingController;
 import org.xinglin.views.viewing.Viewer;
+import org.xinglin.views.watch.AlertsController;
 
 /** Loads a page when it is first turned to. */
 record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer viewer) {
@@ -69,6 +70,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 new GrantController(access.grant(), access.page().members(), texts),
                 new RequestsController(access.requests(), texts),
                 new EmergenciesController(access.emergencies(), texts, role == Role.DOCTOR),
+                new AlertsController(access.alerts(), texts),
                 new MembersController(access.members(), texts),
                 new PatientController(access.patient(), texts));
     }

@@ -95,6 +95,7 @@ public final class ShellController implements Controller {
         Shown.set(demoBadge, setting.demo());
         ties.follow(models.access().requests().waiting(), count -> tellAccess());
         ties.follow(models.access().emergencies().alarms(), count -> tellAccess());
+        ties.follow(models.access().alerts().openCount(), count -> tellAccess());
         shellBanner.attach(models.shell().notices(), setting.texts(), ties);
         for (Page page : Page.values()) {
             button(page).setUserData(page);
@@ -158,7 +159,8 @@ public final class ShellController implements Controller {
 
     /** What waits for an answer is seen from every page; broken glass in red. */
     private void tellAccess() {
-        int waiting = models.access().requests().waiting().get();
+        int waiting = models.access().requests().waiting().get()
+                + models.access().alerts().openCount().get();
         int alarms = models.access().emergencies().alarms().get();
         Texts texts = setting.texts();
         navAccess.setText(
