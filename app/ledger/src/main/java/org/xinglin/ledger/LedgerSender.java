@@ -100,7 +100,7 @@ final class LedgerSender implements AutoCloseable {
             dryRun.run(contract, encoded); // says why, when the reason still holds
             throw Rpc.refused("Reverted");
         }
-        if (settled.transaction().what().equals(Web3jPendingTransactions.CANCELLATION)) {
+        if (settled.transaction().isCancellation()) {
             throw new Failed(new Failure.Cancelled());
         }
         return settled.transaction().hash();

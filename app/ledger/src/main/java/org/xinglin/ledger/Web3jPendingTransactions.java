@@ -24,7 +24,6 @@ import org.xinglin.core.kernel.Failure.Problem;
  * may have thrown out. Works beside the ledger's thread: that one may be held up by the very transaction.
  */
 final class Web3jPendingTransactions implements PendingTransactions {
-    static final String CANCELLATION = "cancellation";
     /** Blocks after which no reorganisation of a proof-of-authority chain is expected any more. */
     static final long FINAL_AFTER = 12;
     /** Gas of a plain transfer (yellow paper, appendix G). */
@@ -92,7 +91,7 @@ final class Web3jPendingTransactions implements PendingTransactions {
         Transaction old = waiting(hash);
         String self = publisher.account().text();
         Draft nothing = new Draft(self, "0x", TRANSFER_GAS, TRANSFER_GAS, outbidding(old), Optional.empty());
-        return replace(hash, old, nothing, CANCELLATION);
+        return replace(hash, old, nothing, SentTransaction.CANCELLATION);
     }
 
     private Digest replace(Digest hash, Transaction old, Draft draft, String what) throws Failed {

@@ -16,6 +16,9 @@ import org.xinglin.core.kernel.Digest;
 public record SentTransaction(
         Digest hash, WalletAddress from, long nonce, String what, Fee fee, Instant at, String signed, Fate fate) {
 
+    /** What a transaction is called that only takes the place of another. */
+    public static final String CANCELLATION = "cancellation";
+
     /** What was offered, in wei for a unit of gas. */
     public record Fee(BigInteger highest, BigInteger tip, BigInteger gas) {}
 
@@ -55,6 +58,10 @@ public record SentTransaction(
         REVERTED,
         /** Another transaction of the account used its nonce: it can never come into a block. */
         LOST
+    }
+
+    public boolean isCancellation() {
+        return what.equals(CANCELLATION);
     }
 
     public SentTransaction with(Fate other) {

@@ -11,11 +11,18 @@ import org.xinglin.core.chain.SentTransactions;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 
 /** A journal of sent transactions in memory; a replacement is accepted for whatever waits in it. */
 public final class InMemoryTransactions implements SentTransactions, PendingTransactions {
     private final List<SentTransaction> journal = new ArrayList<>();
+    private Optional<Failure> trouble = Optional.empty();
+
+    /** Whatever is asked of the chain from now on fails with this; empty: nothing does. */
+    public void failWith(Optional<Failure> failure) {
+        trouble = failure;
+    }
 
     @Override
     public void add(SentTransaction transaction) {
@@ -63,7 +70,8 @@ public final class InMemoryTransactions implements SentTransactions, PendingTran
     }
 
     @Override
-    public List<SentTransaction> refresh() {
+    public List<SentTransaction> refresh() throws Failed {
+        failIfTold();
         return journal.stream()
                 .filter(one -> one.fate().state() == State.WAITING)
                 .toList();
@@ -71,24 +79,34 @@ public final class InMemoryTransactions implements SentTransactions, PendingTran
 
     @Override
     public Digest speedUp(Digest hash) throws Failed {
-        return replace(hash);
+        return replace(hash, waiting(hash).what());
     }
 
     @Override
     public Digest cancel(Digest hash) throws Failed {
-        return replace(hash);
+        return replace(hash, SentTransaction.CANCELLATION);
     }
 
-    private Digest replace(Digest hash) throws Failed {
-        SentTransaction old = find(hash)
+    private SentTransaction waiting(Digest hash) throws Failed {
+        failIfTold();
+        return find(hash)
                 .filter(one -> one.fate().state() == State.WAITING)
                 .orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_TRANSACTION, hash.hex()));
+    }
+
+    private Digest replace(Digest hash, String what) throws Failed {
+        SentTransaction old = waiting(hash);
         byte[] other = hash.bytes();
         other[0] ^= 1;
         Digest fresh = Digest.of(other);
-        add(new SentTransaction(
-                fresh, old.from(), old.nonce(), old.what(), old.fee(), old.at(), old.signed(), Fate.WAITING));
+        add(new SentTransaction(fresh, old.from(), old.nonce(), what, old.fee(), old.at(), old.signed(), Fate.WAITING));
         settle(hash, Fate.replaced(fresh));
         return fresh;
+    }
+
+    private void failIfTold() throws Failed {
+        if (trouble.isPresent()) {
+            throw new Failed(trouble.get());
+        }
     }
 }

@@ -43,8 +43,8 @@ public record WatchRule(RuleKind kind, boolean on, String setting) {
         return !inside;
     }
 
-    /** Of a stuck transaction. */
-    Duration age() {
+    /** From which age on a transaction is stuck; of that kind of rule only. */
+    public Duration age() {
         return minutes(setting);
     }
 
