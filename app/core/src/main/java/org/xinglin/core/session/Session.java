@@ -14,6 +14,7 @@ import org.xinglin.core.access.RevokeAccess;
 import org.xinglin.core.access.RoleProofs;
 import org.xinglin.core.access.SendRoleProof;
 import org.xinglin.core.access.WithdrawRoleKey;
+import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.ExportAudit;
@@ -32,6 +33,7 @@ import org.xinglin.core.chain.watch.ChangeWatch;
 import org.xinglin.core.chain.watch.WatchDog;
 import org.xinglin.core.chain.watch.Watcher;
 import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.operators.AddOperator;
 import org.xinglin.core.operators.ChangePassword;
 import org.xinglin.core.operators.ChangeRole;
@@ -163,6 +165,15 @@ public record Session(
 
     /** What goes to and comes from files for the archive. */
     public record Archives(ExportCar export, ImportCar take) {}
+
+    /** Locks the home after writing down why; the keys are wiped as well when that can not be written. */
+    public void lockUp(LockReason why) throws Failed {
+        try {
+            audit.guard().act(Act.LOCK, "", () -> why, LockReason::word);
+        } finally {
+            close();
+        }
+    }
 
     @Override
     public void close() {
