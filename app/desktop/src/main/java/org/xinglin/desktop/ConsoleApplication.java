@@ -47,14 +47,17 @@ public final class ConsoleApplication extends Application {
 
     @Override
     public void stop() {
-        if (window != null) {
-            window.close();
-        }
-        if (threads != null) {
-            threads.close();
-        }
-        if (premises != null) {
-            premises.close();
+        try {
+            if (window != null) {
+                window.close();
+            }
+        } finally { // whatever the lock could not write down
+            if (threads != null) {
+                threads.close();
+            }
+            if (premises != null) {
+                premises.close();
+            }
         }
     }
 }

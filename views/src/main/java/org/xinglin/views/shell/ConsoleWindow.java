@@ -6,19 +6,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.session.LockReason;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.Preferences;
 import org.xinglin.core.settings.Preferences.Language;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.FxPace;
+import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.NativeFileDialogs;
+import org.xinglin.views.kit.Pace;
 import org.xinglin.views.kit.Sheet;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.View;
@@ -45,6 +47,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Optional<SessionModels> session = Optional.empty();
     private Optional<SessionWindows> windows = Optional.empty();
     private Optional<IdleLock> idle = Optional.empty();
+    private final Touches touches = new Touches(() -> idle.ifPresent(IdleLock::touched));
     private boolean demo;
 
     public ConsoleWindow(ConsoleParts parts) {
@@ -53,9 +56,14 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** With other file dialogs than the desktop's. */
     public ConsoleWindow(ConsoleParts parts, FileDialogs dialogs) {
+        this(parts, dialogs, new FxPace());
+    }
+
+    /** At a pace of a test's own. */
+    ConsoleWindow(ConsoleParts parts, FileDialogs dialogs, Pace pace) {
         this.parts = parts;
         this.dialogs = dialogs;
-        this.bench = new Workbench(parts.background(), new FxPace(), parts.clock());
+        this.bench = new Workbench(parts.background(), pace, parts.clock());
         this.preferences = new PreferencesModel(parts.preferences(), parts.background());
         this.demo = parts.demo();
         this.texts = textsNow();
@@ -68,7 +76,7 @@ public final class ConsoleWindow implements AutoCloseable {
         scene.getStylesheets().add(Sheet.url());
         appearance.attach(preferences.preferences().map(chosen -> chosen.theme()));
         preferences.preferences().map(chosen -> chosen.language()).subscribe(this::speak);
-        scene.addEventFilter(InputEvent.ANY, event -> idle.ifPresent(IdleLock::touched));
+        touches.open();
         preferences.preferences().map(Preferences::lockMinutes).subscribe(minutes -> watch());
         stage.setTitle(texts.of("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
@@ -102,7 +110,13 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void enterDoor() {
+        enterDoor(Optional.empty());
+    }
+
+    /** @param hint what somebody should know who comes to the door */
+    private void enterDoor(Optional<Message> hint) {
         UnlockViewModel model = new UnlockViewModel(parts.premises(), bench, this::enterSession);
+        hint.ifPresent(model.notices()::hint);
         model.open();
         enter(() -> door(model));
     }
@@ -123,7 +137,9 @@ public final class ConsoleWindow implements AutoCloseable {
                 "ShellView.fxml",
                 texts,
                 new ShellController(
-                        models, new ShellController.Setting(texts, dialogs, beside.viewer(), demo, this::lock)),
+                        models,
+                        new ShellController.Setting(
+                                texts, dialogs, beside.viewer(), demo, () -> lock(LockReason.BY_HAND))),
                 new StatusController(models.shell(), preferences, texts)));
     }
 
@@ -131,16 +147,16 @@ public final class ConsoleWindow implements AutoCloseable {
     private void watch() {
         idle.ifPresent(IdleLock::close);
         idle = session.map(open -> new IdleLock(
-                bench.pace(),
-                parts.clock(),
-                Duration.ofMinutes(
-                        Objects.requireNonNull(preferences.preferences().get()).lockMinutes()),
-                this::lock));
+                bench.pace(), parts.clock(), Duration.ofMinutes(lockMinutes()), () -> lock(LockReason.IDLE)));
         idle.ifPresent(IdleLock::start);
     }
 
+    private int lockMinutes() {
+        return Objects.requireNonNull(preferences.preferences().get()).lockMinutes();
+    }
+
     /** Back to the door; nothing of the session stays on the screen. */
-    public void lock() {
+    private void lock(LockReason why) {
         if (session.isEmpty()) {
             return;
         }
@@ -149,7 +165,9 @@ public final class ConsoleWindow implements AutoCloseable {
         watch();
         closeWindows();
         enter(() -> new View(new Region(), java.util.List.of()));
-        models.close(this::enterDoor);
+        Optional<Message> hint =
+                why == LockReason.IDLE ? Optional.of(Message.of("unlock.idle", lockMinutes())) : Optional.empty();
+        models.close(why, () -> enterDoor(hint));
     }
 
     /** Locks for good; to be called when the application stops. */
@@ -157,9 +175,11 @@ public final class ConsoleWindow implements AutoCloseable {
     public void close() {
         view.ifPresent(View::close);
         idle.ifPresent(IdleLock::close);
+        touches.close();
         closeWindows();
-        session.ifPresent(models -> models.close(() -> {}));
+        Optional<SessionModels> open = session;
         session = Optional.empty();
+        open.ifPresent(SessionModels::closeNow);
     }
 
     private void closeWindows() {

@@ -1,6 +1,7 @@
 package org.xinglin.views.shell;
 
 import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.session.LockReason;
 import org.xinglin.core.session.Session;
 import org.xinglin.views.audit.AuditViewModel;
 import org.xinglin.views.chain.ChainViewModel;
@@ -126,7 +127,18 @@ record SessionModels(
     }
 
     /** @param locked follows when the keys are wiped */
-    void close(Runnable locked) {
+    void close(LockReason why, Runnable locked) {
+        leave();
+        shell.close(why, locked);
+    }
+
+    /** The console itself is closed: the keys are wiped when this returns. */
+    void closeNow() {
+        leave();
+        shell.closeNow();
+    }
+
+    private void leave() {
         records.batch().close();
         records.open().cancel();
         join.leave();
@@ -135,6 +147,5 @@ record SessionModels(
         storage.page().close();
         audit.close();
         access.close();
-        shell.close(locked);
     }
 }

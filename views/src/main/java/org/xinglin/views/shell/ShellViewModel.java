@@ -13,12 +13,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.kernel.Background.Lane;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.ResumeProtections.Resumed;
 import org.xinglin.core.records.SourceTrace;
 import org.xinglin.core.records.StoreState;
+import org.xinglin.core.session.LockReason;
 import org.xinglin.core.session.Session;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.Coalescer;
@@ -147,17 +149,32 @@ public final class ShellViewModel {
     }
 
     /** On locking: keys are wiped in the background, {@code locked} follows. */
-    public void close(Runnable locked) {
+    public void close(LockReason why, Runnable locked) {
+        detach();
+        bench.background()
+                .run(Lane.IO, progress -> lock(why), new After<>(done -> locked.run(), failure -> locked.run()));
+    }
+
+    /** On leaving the console: the keys are wiped when this returns, for nothing in the background outlives it. */
+    public void closeNow() {
+        detach();
+        try {
+            lock(LockReason.CLOSED);
+        } catch (Failed failed) { // every role may lock
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private void detach() {
         closed = true;
         facts.close();
         watch.close();
         again.close();
         coalescer.close();
-        bench.background().run(Lane.IO, progress -> lock(), new After<>(done -> locked.run(), failure -> locked.run()));
     }
 
-    private boolean lock() {
-        session.close();
+    private boolean lock(LockReason why) throws Failed {
+        session.lockUp(why);
         return true;
     }
 
