@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -87,6 +88,9 @@ public final class ChainController implements Controller {
     @FXML
     Label chainCut;
 
+    @FXML
+    Tab pendingTab;
+
     public ChainController(ChainViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -119,6 +123,11 @@ public final class ChainController implements Controller {
         checkProgress.progressProperty().bind(model.checked());
         ties.follow(model.verdict(), this::judge);
         Shown.follow(chainCut, model.cut(), ties);
+        ties.follow(model.pending().count(), count -> nameTab(count.intValue()));
+    }
+
+    private void nameTab(int waiting) {
+        pendingTab.setText(waiting == 0 ? texts.of("chain.tab.sent") : texts.of("chain.tab.sent-count", waiting));
     }
 
     private void fillColumns() {

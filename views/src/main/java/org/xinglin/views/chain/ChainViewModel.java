@@ -42,6 +42,7 @@ public final class ChainViewModel {
     private final ReadOnlyDoubleWrapper checked = new ReadOnlyDoubleWrapper();
     private final Coalescer<ChainFact> coalescer;
     private final SheetViewModel sheet;
+    private final PendingViewModel pending;
     private Subscription subscription = () -> {};
     private Optional<Running> running = Optional.empty();
 
@@ -50,11 +51,13 @@ public final class ChainViewModel {
         this.bench = bench;
         this.coalescer = new Coalescer<>(bench.pace(), 2 * NewestFirst.KEEP, this::show);
         this.sheet = new SheetViewModel(chain.inspector(), bench, notices);
+        this.pending = new PendingViewModel(chain, bench);
     }
 
     /** Follows the head from now on, and fetches what came before. */
     public void open() {
         subscription = chain.feed().subscribe(coalescer);
+        pending.open();
         bench.background()
                 .run(
                         Lane.IO,
@@ -73,6 +76,7 @@ public final class ChainViewModel {
         coalescer.close();
         running.ifPresent(Running::cancel);
         sheet.clear();
+        pending.close();
     }
 
     private void show(List<ChainFact> facts) {
@@ -107,6 +111,11 @@ public final class ChainViewModel {
     /** The selected block's data sheet. */
     public SheetViewModel sheet() {
         return sheet;
+    }
+
+    /** What this console sent. */
+    public PendingViewModel pending() {
+        return pending;
     }
 
     public ObservableList<BlockSeen> blocks() {

@@ -9,6 +9,7 @@ import org.xinglin.views.access.patient.PatientController;
 import org.xinglin.views.access.requests.RequestsController;
 import org.xinglin.views.audit.AuditController;
 import org.xinglin.views.chain.ChainController;
+import org.xinglin.views.chain.PendingController;
 import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.View;
@@ -37,11 +38,19 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
             case RECORDS -> records();
             case ACCESS -> access();
             case TRAINING -> training();
-            case CHAIN -> View.load("ChainView.fxml", texts, new ChainController(models.chain(), texts));
+            case CHAIN -> chain();
             case STORAGE -> storage();
             case SETTINGS -> settings();
             case AUDIT -> View.load("AuditView.fxml", texts, new AuditController(models.audit(), texts, dialogs));
         };
+    }
+
+    private View chain() {
+        return View.load(
+                "ChainView.fxml",
+                texts,
+                new ChainController(models.chain(), texts),
+                new PendingController(models.chain().pending(), texts));
     }
 
     private View records() {

@@ -1,8 +1,5 @@
 package org.xinglin.views.signing;
 
-import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.function.Consumer;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -28,9 +25,6 @@ final class SigningDialog {
 
     private static final double NAMES = 150;
     private static final double MOST_HEIGHT = 420;
-    /** Wei in an ether, as a power of ten. */
-    private static final int ETHER = 18;
-
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final TransactionPreview preview;
     private final Texts texts;
@@ -47,7 +41,7 @@ final class SigningDialog {
         ButtonType refuse = new ButtonType(texts.of("signing.refuse"), ButtonData.CANCEL_CLOSE);
         DialogPane pane = dialog.getDialogPane();
         pane.getStylesheets().add(Sheet.url());
-        pane.setHeaderText(plainly());
+        pane.setHeaderText(FunctionWords.of(preview.function(), preview.what(), texts));
         pane.setContent(content(always));
         pane.setPrefWidth(WIDTH);
         pane.setMinWidth(WIDTH);
@@ -72,20 +66,6 @@ final class SigningDialog {
 
     void close() {
         dialog.close();
-    }
-
-    /** What it does in a sentence; a function of a newer contract by its own name. */
-    private String plainly() {
-        try {
-            return texts.of("signing.function." + key(preview.function()));
-        } catch (MissingResourceException newer) {
-            return preview.what();
-        }
-    }
-
-    /** Such as {@code grant-access} for {@code grantAccess}. */
-    private static String key(String function) {
-        return function.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private VBox content(CheckBox always) {
@@ -113,12 +93,11 @@ final class SigningDialog {
     }
 
     private String cost() {
-        BigDecimal ether = new BigDecimal(preview.cost().cap(), ETHER).stripTrailingZeros();
         return texts.of(
                 "signing.cost.words",
                 texts.formats().number(preview.cost().estimate().longValue()),
                 texts.formats().number(preview.cost().gas().longValue()),
-                ether.signum() == 0 ? "0" : ether.toPlainString());
+                FunctionWords.coins(preview.cost().cap()));
     }
 
     private void parameter(TransactionPreview.Parameter parameter) {
