@@ -23,10 +23,9 @@ record Shell(Path folder, String password) {
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.xinglin.desktop.XinglinCommand"));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(ClassCache.options());
+        command.add("org.xinglin.desktop.XinglinCommand");
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(folder, "out", "");
         Path err = Files.createTempFile(folder, "err", "");
