@@ -3,6 +3,7 @@ package org.xinglin.ipfs.repo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.unixfs.BlockSink;
@@ -16,6 +17,7 @@ public final class AddSession implements BlockSink, AutoCloseable {
     private final FilesRoot filesRoot;
     private final InFlight inFlight;
     private final PrefixSet mine;
+    private final long losses;
 
     AddSession(BlockStore store, PinSet pins, PinSet directPins, FilesRoot filesRoot, InFlight inFlight) {
         this.store = store;
@@ -24,6 +26,7 @@ public final class AddSession implements BlockSink, AutoCloseable {
         this.filesRoot = filesRoot;
         this.inFlight = inFlight;
         this.mine = inFlight.open();
+        this.losses = store.losses();
     }
 
     @Override
@@ -33,16 +36,26 @@ public final class AddSession implements BlockSink, AutoCloseable {
         store.put(cid, data);
     }
 
-    /** Makes everything put so far durable. */
+    /** Makes everything put so far durable; fails also when some of it may have been lost as others synced. */
     public void sync() throws IOException {
         store.sync();
+        if (store.losses() != losses) {
+            throw new IOException("the disk refused blocks that were written meanwhile");
+        }
     }
 
     /** Pins a tree all of whose blocks this session has put. A direct pin of its root becomes part of it. */
     public void pinAdded(Cid root) throws IOException {
-        store.sync();
-        pins.add(root);
-        directPins.remove(root);
+        pinAdded(List.of(root));
+    }
+
+    /** As {@link #pinAdded(Cid)} for each, with one sync for all. */
+    public void pinAdded(List<Cid> roots) throws IOException {
+        sync();
+        pins.addAll(roots);
+        for (Cid root : roots) {
+            directPins.remove(root);
+        }
     }
 
     /** Pins one block that is in the store, without what is below it. */
@@ -51,14 +64,21 @@ public final class AddSession implements BlockSink, AutoCloseable {
         if (!store.has(block)) {
             throw new MissingBlockException(block);
         }
-        store.sync();
-        directPins.add(block);
+        sync();
+        directPins.addAll(List.of(block));
     }
 
     /** Pins a tree that is in the store; fails without a pin when one of its blocks is missing. */
     public void pinExisting(Cid root) throws IOException {
-        spareTree(root);
-        pinAdded(root);
+        pinExisting(List.of(root));
+    }
+
+    /** As {@link #pinExisting(Cid)}, all of them or none, with one sync for all. */
+    public void pinExisting(List<Cid> roots) throws IOException {
+        for (Cid root : roots) {
+            spareTree(root);
+        }
+        pinAdded(roots);
     }
 
     /**
@@ -88,7 +108,7 @@ public final class AddSession implements BlockSink, AutoCloseable {
 
     /** Makes a tree of blocks that this session has put or that the present root reaches the writable files. */
     public void setFilesRoot(Cid root) throws IOException {
-        store.sync();
+        sync();
         filesRoot.set(root);
     }
 

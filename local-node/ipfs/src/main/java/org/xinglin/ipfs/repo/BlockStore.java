@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,13 +26,20 @@ import org.xinglin.ipfs.unixfs.MissingBlockException;
  * Blocks by the digest of their content, one file a block, sharded by the two characters before the last of the key, as
  * Kubo's flatfs does ({@code next-to-last/2}).
  */
-final class BlockStore implements BlockSource {
+final class BlockStore implements BlockSource, AutoCloseable {
     private static final String SUFFIX = ".data";
     private static final int STRIPES = 64;
+    /** From here on a block is forced as it is written: the disk then works while the next one is hashed. */
+    private static final int LARGE = 256 * 1024;
+    /** So that what is written and not durable stays below 256 MiB, and mostly far below. */
+    private static final int MOST_UNNAMED = 1_000;
+
     private static final int PIECE = 256 * 1024;
 
     private final Path root;
     private final DurableFiles files;
+    private final ForcingThreads threads = new ForcingThreads();
+    private final UnnamedBlocks unnamed;
     private final Set<Path> shards = ConcurrentHashMap.newKeySet();
     private final Set<Path> unsynced = ConcurrentHashMap.newKeySet();
     private final ReentrantLock syncing = new ReentrantLock();
@@ -39,6 +48,7 @@ final class BlockStore implements BlockSource {
     BlockStore(Path root, DurableFiles files) throws IOException {
         this.root = Files.createDirectories(root);
         this.files = files;
+        this.unnamed = new UnnamedBlocks(files, threads);
         Arrays.setAll(stripes, i -> new ReentrantLock());
     }
 
@@ -50,38 +60,41 @@ final class BlockStore implements BlockSource {
     /** Writes the block unless it is there; durable after the next {@link #sync()}. */
     void put(Cid cid, ByteBuffer data) throws IOException {
         Path file = fileOf(cid);
-        ReentrantLock stripe = stripeOf(cid.digestPrefix());
+        ReentrantLock stripe = stripeOf(file);
         stripe.lock();
         try {
-            if (Files.exists(file)) {
+            if (unnamed.has(file) || Files.exists(file)) {
                 return;
             }
-            Path shard = shardOf(file);
-            if (!shards.contains(shard)) {
-                if (!Files.isDirectory(shard)) {
-                    Files.createDirectories(shard);
-                    unsynced.add(root);
-                }
-                shards.add(shard);
+            if (data.remaining() < LARGE) {
+                unnamed.put(file, data);
+            } else {
+                Path shard = shardFor(file);
+                files.write(file, data);
+                unsynced.add(shard);
             }
-            files.write(file, data);
-            unsynced.add(shard);
         } finally {
             stripe.unlock();
         }
+        if (unnamed.count() > MOST_UNNAMED) {
+            sync();
+        }
     }
 
-    /** Makes the names of all blocks put so far durable. */
+    /** Makes all blocks put so far durable; when this fails, {@link #losses} tells whether some are gone. */
     void sync() throws IOException {
         syncing.lock();
         try {
-            for (Path directory : new HashSet<>(unsynced)) {
-                unsynced.remove(directory);
-                try {
-                    DurableFiles.syncDirectory(directory);
-                } catch (IOException e) {
-                    unsynced.add(directory);
-                    throw e;
+            unnamed.nameAll(this::name);
+            Set<Path> directories = new HashSet<>(unsynced);
+            unsynced.removeAll(directories);
+            boolean durable = false;
+            try {
+                threads.each(List.copyOf(directories), DurableFiles::syncDirectory);
+                durable = true;
+            } finally {
+                if (!durable) {
+                    unsynced.addAll(directories);
                 }
             }
         } finally {
@@ -89,27 +102,72 @@ final class BlockStore implements BlockSource {
         }
     }
 
-    boolean has(Cid cid) {
-        return Files.exists(fileOf(cid));
+    private void name(Path written, Path file) throws IOException {
+        ReentrantLock stripe = stripeOf(file);
+        stripe.lock();
+        try {
+            if (unnamed.has(file)) { // else it was deleted meanwhile
+                Path shard = shardFor(file);
+                DurableFiles.name(written, file);
+                unsynced.add(shard);
+                unnamed.named(file);
+            }
+        } finally {
+            stripe.unlock();
+        }
     }
 
-    @Override
-    public ByteBuffer get(Cid cid) throws IOException {
-        try (FileChannel channel = FileChannel.open(fileOf(cid), StandardOpenOption.READ)) {
-            ByteBuffer block = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-            int count;
-            do {
-                count = channel.read(block);
-            } while (count > 0);
-            return block.flip();
+    private Path shardFor(Path file) throws IOException {
+        Path shard = shardOf(file);
+        if (!shards.contains(shard)) {
+            if (!Files.isDirectory(shard)) {
+                Files.createDirectories(shard);
+                unsynced.add(root);
+            }
+            shards.add(shard);
+        }
+        return shard;
+    }
+
+    /** See {@link UnnamedBlocks#losses}. */
+    long losses() {
+        return unnamed.losses();
+    }
+
+    boolean has(Cid cid) {
+        Path file = fileOf(cid);
+        return unnamed.has(file) || Files.exists(file);
+    }
+
+    /** A block that gets its name between the two looks is found by the second. */
+    private FileChannel open(Cid cid) throws IOException {
+        Path file = fileOf(cid);
+        Optional<FileChannel> early = unnamed.open(file);
+        if (early.isPresent()) {
+            return early.get();
+        }
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             throw missing(cid, e);
         }
     }
 
     @Override
+    public ByteBuffer get(Cid cid) throws IOException {
+        try (FileChannel channel = open(cid)) {
+            ByteBuffer block = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            int count;
+            do {
+                count = channel.read(block);
+            } while (count > 0);
+            return block.flip();
+        }
+    }
+
+    @Override
     public void copy(Cid cid, long from, long to, OutputStream out) throws IOException {
-        try (FileChannel channel = FileChannel.open(fileOf(cid), StandardOpenOption.READ)) {
+        try (FileChannel channel = open(cid)) {
             ByteBuffer piece = ByteBuffer.allocate((int) Math.min(PIECE, to - from));
             for (long at = from; at < to; at += piece.limit()) {
                 piece.clear().limit((int) Math.min(piece.capacity(), to - at));
@@ -119,26 +177,27 @@ final class BlockStore implements BlockSource {
                 piece.flip();
                 out.write(piece.array(), 0, piece.limit());
             }
-        } catch (NoSuchFileException e) {
-            throw missing(cid, e);
         }
     }
 
     @Override
     public long size(Cid cid) throws IOException {
-        try {
-            return Files.size(fileOf(cid));
-        } catch (NoSuchFileException e) {
-            throw missing(cid, e);
+        try (FileChannel channel = open(cid)) {
+            return channel.size();
         }
     }
 
     /** Deletes a block unless {@code spared} says that its digest prefix is still needed. */
     boolean delete(Cid cid, LongPredicate spared) throws IOException {
-        ReentrantLock stripe = stripeOf(cid.digestPrefix());
+        Path file = fileOf(cid);
+        ReentrantLock stripe = stripeOf(file);
         stripe.lock();
         try {
-            return !spared.test(cid.digestPrefix()) && Files.deleteIfExists(fileOf(cid));
+            if (spared.test(cid.digestPrefix())) {
+                return false;
+            }
+            boolean early = unnamed.drop(file);
+            return Files.deleteIfExists(file) || early;
         } finally {
             stripe.unlock();
         }
@@ -146,6 +205,7 @@ final class BlockStore implements BlockSource {
 
     /** Visits every block; blocks that come or go meanwhile may or may not be seen. */
     void forEach(Visitor visitor) throws IOException {
+        sync(); // what has no name yet is a block as well
         try (var directories = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path shard : directories) {
                 visitShard(shard, visitor);
@@ -182,8 +242,18 @@ final class BlockStore implements BlockSource {
         return root.resolve(file.getName(root.getNameCount()));
     }
 
-    private ReentrantLock stripeOf(long prefix) {
-        return stripes[(int) Math.floorMod(prefix, (long) STRIPES)];
+    /** So that nothing is left for the next start to throw away. */
+    @Override
+    public void close() throws IOException {
+        try {
+            sync();
+        } finally {
+            threads.close();
+        }
+    }
+
+    private ReentrantLock stripeOf(Path file) {
+        return stripes[Math.floorMod(file.hashCode(), STRIPES)];
     }
 
     private static MissingBlockException missing(Cid cid, NoSuchFileException cause) {

@@ -45,20 +45,45 @@ final class DurableFiles {
     }
 
     private void write(Path target, ByteBuffer data, FileAttribute<?>[] attributes) throws IOException {
-        Path file = temp.resolve(counter.incrementAndGet() + ".tmp");
+        Path file = written(data, true, attributes);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-                while (data.hasRemaining()) {
-                    channel.write(data);
-                }
-                channel.force(false);
-            }
-            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            name(file, target);
         } catch (IOException e) {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    /** A temporary file that is neither durable nor has a name yet: {@link #force} and {@link #name} come later. */
+    Path writeUnsynced(ByteBuffer data) throws IOException {
+        return written(data, false, NO_ATTRIBUTES);
+    }
+
+    private Path written(ByteBuffer data, boolean force, FileAttribute<?>[] attributes) throws IOException {
+        Path file = temp.resolve(counter.incrementAndGet() + ".tmp");
+        try (FileChannel channel =
+                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
+            while (data.hasRemaining()) {
+                channel.write(data);
+            }
+            if (force) {
+                channel.force(false);
+            }
+            return file;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(false);
+        }
+    }
+
+    static void name(Path file, Path target) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void syncDirectory(Path directory) throws IOException {

@@ -3,7 +3,9 @@ package org.xinglin.ipfs.repo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,25 +33,46 @@ final class PinSet {
         }
     }
 
-    void add(Cid root) throws IOException {
-        ReentrantLock stripe = stripe(root);
-        stripe.lock();
-        try {
+    /** Durable when this returns, with one sync of the directory for all. A kill meanwhile leaves some of them. */
+    void addAll(List<Cid> added) throws IOException {
+        List<Cid> fresh = new ArrayList<>();
+        for (Cid root : new LinkedHashSet<>(added)) {
             if (!roots.contains(root)) {
+                fresh.add(root);
+            }
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        List<ReentrantLock> held = locked(fresh);
+        try {
+            for (Cid root : fresh) {
                 Path pin = directory.resolve(root.toString());
                 if (!Files.exists(pin)) {
                     Files.createFile(pin); // Empty, so there is nothing but its name to make durable.
                 }
-                DurableFiles.syncDirectory(directory);
-                roots.add(root);
             }
+            DurableFiles.syncDirectory(directory);
+            roots.addAll(fresh);
         } finally {
-            stripe.unlock();
+            held.forEach(ReentrantLock::unlock);
         }
     }
 
+    /** Always in the same order, so that two callers never wait for each other. */
+    private List<ReentrantLock> locked(List<Cid> many) {
+        List<ReentrantLock> locks = many.stream()
+                .map(PinSet::stripe)
+                .distinct()
+                .sorted()
+                .map(number -> stripes[number])
+                .toList();
+        locks.forEach(ReentrantLock::lock);
+        return locks;
+    }
+
     boolean remove(Cid root) throws IOException {
-        ReentrantLock stripe = stripe(root);
+        ReentrantLock stripe = stripes[stripe(root)];
         stripe.lock();
         try {
             boolean was = Files.deleteIfExists(directory.resolve(root.toString()));
@@ -64,8 +87,8 @@ final class PinSet {
     }
 
     /** One root's file and its place in the set change together; other roots' pins need not wait for the disk. */
-    private ReentrantLock stripe(Cid root) {
-        return stripes[Math.floorMod(root.hashCode(), STRIPES)];
+    private static int stripe(Cid root) {
+        return Math.floorMod(root.hashCode(), STRIPES);
     }
 
     boolean contains(Cid root) {

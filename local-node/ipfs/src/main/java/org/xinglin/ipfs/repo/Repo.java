@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.unixfs.BlockHash;
 import org.xinglin.ipfs.unixfs.BlockSource;
@@ -25,6 +27,8 @@ import org.xinglin.ipfs.unixfs.MissingBlockException;
 public final class Repo implements AutoCloseable {
     /** The private file with the pinning services and their access tokens. */
     public static final String REMOTE_SERVICES = "remote-services.json";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Repo.class);
 
     private final Path home;
     private final RepoLock lock;
@@ -247,6 +251,12 @@ public final class Repo implements AutoCloseable {
 
     @Override
     public void close() {
-        lock.close();
+        try {
+            store.close();
+        } catch (IOException e) {
+            LOG.warn("what was uploaded last and confirmed to nobody could not be kept", e);
+        } finally {
+            lock.close();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.xinglin.ipfs.rpc;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -19,6 +20,8 @@ final class AddCommand implements Command {
     private static final int CHUNKS_AHEAD = 4;
 
     private static final int ADDS_AT_A_TIME = 16;
+    /** Files of one upload that share a sync of the disk. */
+    private static final int KEPT_TOGETHER = 256;
 
     private final Repo repo;
     private final Executor workers;
@@ -37,82 +40,109 @@ final class AddCommand implements Command {
         }
         acquireSlot();
         try (AddSession session = repo.newSession()) {
-            add(call, request, MultipartReader.of(call), session);
+            new Upload(call, request, session).run();
         } finally {
             slots.release();
         }
     }
 
-    private void add(Call call, AddRequest request, MultipartReader parts, AddSession session) throws IOException {
-        BlockSink sink = request.onlyHash() ? BlockSink.NOWHERE : session;
-        AddTree tree = new AddTree();
-        boolean any = false;
-        for (@Nullable Part part = parts.next(); part != null; part = parts.next()) {
-            any = true;
+    /** One upload under way. */
+    private final class Upload {
+        private final Call call;
+        private final AddRequest request;
+        private final AddSession session;
+        private final BlockSink sink;
+        private final AddTree tree = new AddTree();
+        private final Map<String, Imported> unkept = new LinkedHashMap<>();
+
+        Upload(Call call, AddRequest request, AddSession session) {
+            this.call = call;
+            this.request = request;
+            this.session = session;
+            this.sink = request.onlyHash() ? BlockSink.NOWHERE : session;
+        }
+
+        void run() throws IOException {
+            MultipartReader parts = MultipartReader.of(call);
+            boolean any = false;
+            for (@Nullable Part part = parts.next(); part != null; part = parts.next()) {
+                any = true;
+                take(parts, part);
+            }
+            if (!any) {
+                throw RpcFailure.badRequest("argument \"path\" is required");
+            }
+            keepAndTell();
+            keep(tree.store(request, sink, this::tell));
+        }
+
+        private void take(MultipartReader parts, Part part) throws IOException {
             if (part.isSymlink()) {
                 throw RpcFailure.badRequest("\"" + part.path() + "\" is a symbolic link, which this node does not add");
             }
             if (part.isDirectory()) {
                 tree.directory(part.path());
-            } else {
-                addFile(call, request, parts, part, sink, tree, session);
+                return;
             }
-        }
-        if (!any) {
-            throw RpcFailure.badRequest("argument \"path\" is required");
-        }
-        for (Imported root : tree.store(request, sink, (path, directory) -> added(call, path, directory))) {
-            keep(request, root, session);
-        }
-    }
-
-    private void addFile(
-            Call call,
-            AddRequest request,
-            MultipartReader parts,
-            Part part,
-            BlockSink sink,
-            AddTree tree,
-            AddSession session)
-            throws IOException {
-        Imported file;
-        try (UnixFsWriter writer = new UnixFsWriter(request.profile(), sink, workers, CHUNKS_AHEAD)) {
+            Imported file = imported(parts, part);
+            String path = part.path().isEmpty() ? file.cid().toString() : part.path();
+            if (request.wrap() || path.contains("/")) {
+                tree.file(path, file);
+                tell(path, file);
+                return;
+            }
+            if (unkept.containsKey(path) || unkept.size() == KEPT_TOGETHER) {
+                keepAndTell();
+            }
+            unkept.put(path, file);
             if (request.progress()) {
-                ProgressOutput progress = new ProgressOutput(writer, call, part.path());
-                parts.copyTo(progress);
-                progress.end();
-            } else {
-                parts.copyTo(writer);
+                keepAndTell();
             }
-            file = writer.finish();
         }
-        String path = part.path().isEmpty() ? file.cid().toString() : part.path();
-        if (request.wrap() || path.contains("/")) {
-            tree.file(path, file);
-        } else {
-            // Kept before it is announced: whoever reads the line may rely on it.
-            keep(request, file, session);
-        }
-        added(call, path, file);
-    }
 
-    private static void keep(AddRequest request, Imported root, AddSession session) throws IOException {
-        if (request.onlyHash()) {
-            return;
+        private Imported imported(MultipartReader parts, Part part) throws IOException {
+            try (UnixFsWriter writer = new UnixFsWriter(request.profile(), sink, workers, CHUNKS_AHEAD)) {
+                if (request.progress()) {
+                    ProgressOutput progress = new ProgressOutput(writer, call, part.path());
+                    parts.copyTo(progress);
+                    progress.end();
+                } else {
+                    parts.copyTo(writer);
+                }
+                return writer.finish();
+            }
         }
-        if (request.pin()) {
-            session.pinAdded(root.cid());
-        } else {
-            session.sync();
-        }
-    }
 
-    private static void added(Call call, String path, Imported imported) throws IOException {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("Name", path);
-        line.put("Hash", imported.cid().toString());
-        line.put("Size", Long.toString(imported.dagSize()));
-        call.line(line);
+        /** Kept before they are announced: whoever reads the line may rely on it. */
+        private void keepAndTell() throws IOException {
+            if (unkept.isEmpty()) {
+                return;
+            }
+            keep(unkept.values());
+            for (Map.Entry<String, Imported> file : unkept.entrySet()) {
+                tell(file.getKey(), file.getValue());
+            }
+            unkept.clear();
+        }
+
+        private void keep(Collection<Imported> roots) throws IOException {
+            if (request.onlyHash()) {
+                return;
+            }
+            if (request.pin()) {
+                session.pinAdded(roots.stream().map(Imported::cid).toList());
+            } else {
+                session.sync();
+            }
+        }
+
+        private void tell(String path, Imported imported) throws IOException {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("Name", path);
+            line.put("Hash", imported.cid().toString());
+            line.put("Size", Long.toString(imported.dagSize()));
+            call.line(line);
+        }
     }
 
     private void acquireSlot() throws IOException {

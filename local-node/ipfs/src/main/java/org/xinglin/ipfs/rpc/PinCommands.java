@@ -37,21 +37,27 @@ final class PinCommands {
 
     private void add(Call call) throws IOException {
         boolean recursive = call.params().flag(RECURSIVE, true);
-        List<String> pinned = new ArrayList<>();
+        List<Cid> roots = new ArrayList<>();
         for (String path : call.params().args()) {
-            Cid cid = paths.resolve(path);
-            try (AddSession session = repo.newSession()) {
-                if (recursive) {
-                    session.pinExisting(cid);
-                } else if (repo.isPinned(cid)) {
-                    throw new IOException(cid + " already pinned recursively");
-                } else {
-                    session.pinDirect(cid);
-                }
-            }
-            pinned.add(cid.toString());
+            roots.add(paths.resolve(path));
         }
-        call.json(Map.of("Pins", pinned));
+        try (AddSession session = repo.newSession()) {
+            if (recursive) {
+                session.pinExisting(roots);
+            } else {
+                pinDirectly(session, roots);
+            }
+        }
+        call.json(Map.of("Pins", roots.stream().map(Cid::toString).toList()));
+    }
+
+    private void pinDirectly(AddSession session, List<Cid> blocks) throws IOException {
+        for (Cid block : blocks) {
+            if (repo.isPinned(block)) {
+                throw new IOException(block + " already pinned recursively");
+            }
+            session.pinDirect(block);
+        }
     }
 
     private void rm(Call call) throws IOException {

@@ -22,6 +22,7 @@ import org.xinglin.ipfs.cid.Codec;
  */
 public final class UnixFsWriter extends OutputStream {
     private static final Logger LOG = LoggerFactory.getLogger(UnixFsWriter.class);
+    private static final byte[] NOTHING_YET = {};
 
     private final ImportProfile profile;
     private final BlockSink sink;
@@ -130,7 +131,7 @@ public final class UnixFsWriter extends OutputStream {
             takeLeaf();
         }
         byte[] next = spare.poll();
-        chunk = next == null ? new byte[profile.chunkSize()] : next;
+        chunk = next == null ? NOTHING_YET : next; // it grows with what comes: after the last chunk nothing does
     }
 
     private Imported storeLeaf(byte[] bytes, int length) throws IOException {
