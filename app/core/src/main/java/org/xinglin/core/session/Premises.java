@@ -1,9 +1,16 @@
 package org.xinglin.core.session;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.operators.OperatorEntry;
+import org.xinglin.core.recovery.BackupKey;
+import org.xinglin.core.recovery.RestoreHome;
+import org.xinglin.core.recovery.RestoreHome.NewPassword;
+import org.xinglin.core.recovery.RestoreHome.Restored;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 
@@ -46,6 +53,17 @@ public interface Premises {
      *     Invalid UNKNOWN_OPERATOR or BAD_TOKEN
      */
     Session unlock(String operator, Secret password) throws Failed;
+
+    /**
+     * Brings a home back on an empty machine; afterwards it is locked.
+     *
+     * @param fresh empty to keep the passwords of the backup
+     * @throws Failed as {@link RestoreHome#fromBackup}
+     */
+    Restored restore(Path backup, BackupKey key, Optional<NewPassword> fresh, Progress progress) throws Failed;
+
+    /** Gives an administrator of this home a new password. @throws Failed as {@link RestoreHome#administrator} */
+    Restored restoreAdministrator(BackupKey.Sheets sheets, NewPassword fresh) throws Failed;
 
     /** As the only operator, or “administrator”. @throws Failed as above */
     default Session unlock(Secret password) throws Failed {

@@ -56,7 +56,10 @@ import org.xinglin.core.records.ViewRecord;
 import org.xinglin.core.records.reading.FileReading;
 import org.xinglin.core.records.reading.FolderReading;
 import org.xinglin.core.recovery.BackUp;
+import org.xinglin.core.recovery.HomeFiles;
 import org.xinglin.core.recovery.MakeSheets;
+import org.xinglin.core.recovery.RecoveryStanding;
+import org.xinglin.core.recovery.RunDrill;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.storage.ExportCar;
@@ -160,8 +163,9 @@ public record Session(
             SampleReplicas sample,
             Replicator replicator) {}
 
-    /** What brings the home back after a fire. */
-    public record Recovery(MakeSheets sheets, BackUp backUp) {}
+    /** What brings the home back after a fire; {@code home} is what a backup takes in. */
+    public record Recovery(
+            MakeSheets sheets, BackUp backUp, RunDrill drill, RecoveryStanding standing, HomeFiles home) {}
 
     /** What goes to and comes from files for the archive. */
     public record Archives(ExportCar export, ImportCar take) {}

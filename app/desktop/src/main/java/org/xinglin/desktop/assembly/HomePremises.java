@@ -1,6 +1,7 @@
 package org.xinglin.desktop.assembly;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.access.Member;
@@ -8,8 +9,12 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.operators.OperatorEntry;
+import org.xinglin.core.recovery.BackupKey;
+import org.xinglin.core.recovery.RestoreHome.NewPassword;
+import org.xinglin.core.recovery.RestoreHome.Restored;
 import org.xinglin.core.session.Premises;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.Identity;
@@ -76,6 +81,17 @@ public final class HomePremises implements Premises, AutoCloseable {
     @Override
     public NodeAddresses readNode(String fileOrAddresses) throws Failed {
         return NodeReference.read(fileOrAddresses);
+    }
+
+    @Override
+    public Restored restore(Path backup, BackupKey key, Optional<NewPassword> fresh, Progress progress) throws Failed {
+        folder.make();
+        return RecoveryAssembly.restore().fromBackup(RecoveryAssembly.files(folder), backup, key, fresh, progress);
+    }
+
+    @Override
+    public Restored restoreAdministrator(BackupKey.Sheets sheets, NewPassword fresh) throws Failed {
+        return RecoveryAssembly.restore().administrator(RecoveryAssembly.files(folder), sheets, fresh);
     }
 
     @Override

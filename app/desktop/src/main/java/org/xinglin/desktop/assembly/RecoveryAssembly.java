@@ -11,10 +11,13 @@ import org.xinglin.core.recovery.DrillBackup;
 import org.xinglin.core.recovery.HomeFiles;
 import org.xinglin.core.recovery.MakeSheets;
 import org.xinglin.core.recovery.MasterKey;
+import org.xinglin.core.recovery.RecoveryStanding;
 import org.xinglin.core.recovery.RestoreHome;
+import org.xinglin.core.recovery.RunDrill;
 import org.xinglin.core.recovery.WorkFolder;
 import org.xinglin.core.session.Session;
 import org.xinglin.store.Database;
+import org.xinglin.store.H2AuditLog;
 import org.xinglin.store.H2CatalogueCopies;
 import org.xinglin.store.H2CatalogueCopy;
 import org.xinglin.vault.FileMasterKeys;
@@ -28,7 +31,7 @@ public final class RecoveryAssembly {
 
     private RecoveryAssembly() {}
 
-    static Session.Recovery open(Guard guard, MasterKey master, Database database) {
+    static Session.Recovery open(Guard guard, MasterKey master, Database database, HomeFolder folder) {
         sweep();
         return new Session.Recovery(
                 new MakeSheets(guard, master, new Slip39Sharing(), new PdfSheetPrinter(), InstantSource.system()),
@@ -38,13 +41,20 @@ public final class RecoveryAssembly {
                         new FileMasterKeys(),
                         new H2CatalogueCopy(database),
                         new TinkBackupFormat(),
-                        InstantSource.system()));
+                        InstantSource.system()),
+                new RunDrill(guard, drill(), temporary()),
+                new RecoveryStanding(new H2AuditLog(database)),
+                files(folder));
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** What a drill left that was killed; it was encrypted, and takes up space. */
     private static void sweep() {
         try {
-            WorkFolder.sweep(Path.of(System.getProperty("java.io.tmpdir")));
+            WorkFolder.sweep(temporary());
         } catch (IOException e) {
             LOG.info("the temporary folder could not be looked through", e);
         }

@@ -31,7 +31,7 @@ final class SessionAssembly {
         boolean whole = false;
         try {
             Database database = closing.add(database(folder, vault));
-            Session session = session(identity, Ground.lay(folder, closing, vault, node, database));
+            Session session = session(identity, folder, Ground.lay(folder, closing, vault, node, database));
             whole = true;
             return session;
         } finally {
@@ -41,7 +41,7 @@ final class SessionAssembly {
         }
     }
 
-    private static Session session(Identity identity, Ground ground) throws Failed {
+    private static Session session(Identity identity, HomeFolder folder, Ground ground) throws Failed {
         AccessPorts.Content content = RecordAssembly.content(ground);
         return new Session(
                 identity,
@@ -56,7 +56,7 @@ final class SessionAssembly {
                 chain(ground),
                 archives(ground),
                 StorageAssembly.open(ground.closing(), ground.database(), ground.node()),
-                RecoveryAssembly.open(ground.guard(), ground.vault()::masterKey, ground.database()),
+                RecoveryAssembly.open(ground.guard(), ground.vault()::masterKey, ground.database(), folder),
                 ground.closing()::close);
     }
 

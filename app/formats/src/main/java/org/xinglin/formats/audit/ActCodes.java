@@ -40,6 +40,7 @@ record ActCodes(Coding type, AuditEventAction action) {
             Map.entry("rotate-master-key", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("make-sheets", new ActCodes(SECURITY, AuditEventAction.C)),
             Map.entry("back-up", new ActCodes(EXPORT, AuditEventAction.R)),
+            Map.entry("drill", new ActCodes(SECURITY, AuditEventAction.E)),
             Map.entry("register-member", new ActCodes(SECURITY, AuditEventAction.C)),
             Map.entry("admit-member", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("remove-member", new ActCodes(SECURITY, AuditEventAction.D)),

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,10 +31,25 @@ import org.xinglin.core.recovery.SheetPrinter;
 import org.xinglin.core.recovery.SheetSet;
 import org.xinglin.core.recovery.TypedSheet;
 
-/** Recovery without secrecy: every sheet is the key, sealed is what it was, and every vault file holds the one key. */
+/**
+ * Recovery without secrecy: every sheet is the key, sealed is what it was, every vault file holds the one key, and everybody's
+ * password is {@link InMemoryOperators#PASSWORD}.
+ */
 public final class InMemoryRecovery implements SecretSharing, SheetPrinter, MasterKeys, BackupFormat, CatalogueCopy {
     private static final byte[] MASTER = new byte[32];
-    private final Map<Path, Contents> backups = new HashMap<>();
+    private final Map<String, Kept> backups = new HashMap<>();
+    private final String hospital;
+
+    private record Kept(Contents contents, Map<BackupPart, byte[]> bytes) {}
+
+    public InMemoryRecovery() {
+        this("restored");
+    }
+
+    /** @param hospital whose vault each file is, see {@link FakeVault} */
+    public InMemoryRecovery(String hospital) {
+        this.hospital = hospital;
+    }
 
     /** The one master key; the caller closes it. */
     public Secret lend() {
@@ -54,8 +71,12 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
         if (sheets.size() < SheetSet.LEAST) {
             throw Failed.invalid(Problem.SHEETS_TOO_FEW, Integer.toString(sheets.size()));
         }
-        String text = sheets.getFirst().text();
-        return Secret.owning(HexFormat.of().parseHex(text.substring(text.lastIndexOf(' ') + 1)));
+        TypedSheet first = sheets.getFirst();
+        String word = first.text().substring(first.text().lastIndexOf(' ') + 1);
+        if (!word.matches("(\\p{XDigit}{2})+")) {
+            throw new Failed(new Failure.Invalid(Problem.SHEET_WORD, first.source(), word));
+        }
+        return Secret.owning(HexFormat.of().parseHex(word));
     }
 
     @Override
@@ -64,7 +85,10 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
     }
 
     @Override
-    public Secret masterKey(Path vault, String operator, Secret password) {
+    public Secret masterKey(Path vault, String operator, Secret password) throws Failed {
+        if (!new String(password.exposeForCipherCall(), StandardCharsets.UTF_8).equals(InMemoryOperators.PASSWORD)) {
+            throw new Failed(new Failure.NotAllowed(Barrier.WRONG_PASSWORD));
+        }
         return lend();
     }
 
@@ -73,7 +97,7 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
         if (!master.equals(lend())) {
             throw new Failed(new Failure.NotAllowed(Barrier.WRONG_SHEETS));
         }
-        return new FakeVault("restored");
+        return new FakeVault(hospital);
     }
 
     @Override
@@ -83,14 +107,25 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
 
     @Override
     public BackupHeader seal(Path out, Contents contents, Secret master, Progress progress) throws Failed {
-        copyTo(out);
-        backups.put(out, contents);
+        String name = "backup " + backups.size();
+        Map<BackupPart, byte[]> bytes = new EnumMap<>(BackupPart.class);
+        try {
+            for (Map.Entry<BackupPart, Path> part : contents.files().entrySet()) {
+                progress.check();
+                bytes.put(part.getKey(), Files.readAllBytes(part.getValue()));
+                progress.report(bytes.size(), contents.files().size());
+            }
+            Files.writeString(out, name, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw NewFile.failed(out, e);
+        }
+        backups.put(name, new Kept(contents, bytes));
         return header(contents);
     }
 
     @Override
     public BackupHeader look(Path backup) throws Failed {
-        return header(contents(backup));
+        return header(kept(backup).contents());
     }
 
     @Override
@@ -101,17 +136,18 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
     @Override
     public BackupHeader open(Path backup, Secret master, Path place, Receiver receiver, Progress progress)
             throws Failed {
-        Contents contents = contents(backup);
+        Kept kept = kept(backup);
         try {
-            for (Map.Entry<BackupPart, Path> part : contents.files().entrySet()) {
+            for (Map.Entry<BackupPart, byte[]> part : kept.bytes().entrySet()) {
+                progress.check();
                 try (OutputStream out = receiver.receive(part.getKey())) {
-                    Files.copy(part.getValue(), out);
+                    out.write(part.getValue());
                 }
             }
         } catch (IOException e) {
             throw NewFile.failed(place, e);
         }
-        return header(contents);
+        return header(kept.contents());
     }
 
     @Override
@@ -123,12 +159,19 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
         }
     }
 
-    private Contents contents(Path backup) throws Failed {
-        Contents contents = backups.get(backup);
-        if (contents == null) {
+    private Kept kept(Path backup) throws Failed {
+        Kept kept = null;
+        try {
+            kept = backups.get(Files.readString(backup, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw new Failed(new Failure.Invalid(Problem.FILE_MISSING, backup.toString(), ""), e);
+        } catch (IOException e) {
+            throw new Failed(new Failure.Invalid(Problem.NOT_A_BACKUP, backup.toString(), ""), e);
+        }
+        if (kept == null) {
             throw Failed.invalid(Problem.NOT_A_BACKUP, backup.toString());
         }
-        return contents;
+        return kept;
     }
 
     private static BackupHeader header(Contents contents) {

@@ -144,7 +144,8 @@ class AuditTest {
                 Act.PROVE_ACCESS,
                 Act.CHANGE_OWN_PASSWORD,
                 Act.VERIFY_AUDIT,
-                Act.EXPORT_AUDIT);
+                Act.EXPORT_AUDIT,
+                Act.DRILL);
         for (Act act : Act.values()) {
             assertThat(act.isAllowedTo(OperatorRole.ADMINISTRATOR))
                     .as(act.word())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.AuditEntry;
 import org.xinglin.core.audit.AuditEntry.Result;
 import org.xinglin.core.audit.Guard;
@@ -27,8 +29,15 @@ import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.recovery.BackUp;
 import org.xinglin.core.recovery.BackupFormat;
 import org.xinglin.core.recovery.BackupHeader;
+import org.xinglin.core.recovery.BackupKey;
+import org.xinglin.core.recovery.DrillBackup;
 import org.xinglin.core.recovery.HomeFiles;
 import org.xinglin.core.recovery.MakeSheets;
+import org.xinglin.core.recovery.RecoveryStanding;
+import org.xinglin.core.recovery.RecoveryStanding.Standing;
+import org.xinglin.core.recovery.RecoveryStanding.Verdict;
+import org.xinglin.core.recovery.RecoveryStanding.Wanted;
+import org.xinglin.core.recovery.RunDrill;
 import org.xinglin.core.recovery.SheetSet;
 import org.xinglin.core.recovery.WorkFolder;
 
@@ -108,6 +117,51 @@ class RecoveryTest {
         assertThat(inFolder()).containsExactly(".xinglin-other");
     }
 
+    @Test
+    void aDrillIsForAdministratorsAndAuditorsAndSaysWhatItFound() throws Exception {
+        backUp(OperatorRole.ADMINISTRATOR, fake);
+        refused(() -> drill(OperatorRole.OPERATOR), new Failure.NotAllowed(Barrier.NOT_YOUR_ROLE));
+        DrillBackup.Report report = drill(OperatorRole.AUDITOR);
+        assertThat(report.isWhole()).isTrue();
+        AuditEntry entry = audit.last().orElseThrow();
+        assertThat(entry.act()).isEqualTo("drill");
+        assertThat(entry.detail()).isEqualTo("key 00, 0 records, 2 entries whole");
+    }
+
+    @Test
+    void theLogTellsWhatThereIsAndWhatAnotherMasterKeyMadeOld() throws Exception {
+        assertThat(verdicts()).containsOnly(Verdict.NEVER);
+        sheets(OperatorRole.ADMINISTRATOR, false);
+        backUp(OperatorRole.ADMINISTRATOR, fake);
+        refused(() -> backUp(OperatorRole.OPERATOR, fake), new Failure.NotAllowed(Barrier.NOT_YOUR_ROLE));
+        assertThat(verdicts()).containsExactly(Verdict.HOLDS, Verdict.HOLDS, Verdict.NEVER);
+        later(1).act(Act.ROTATE_MASTER_KEY, "", () -> 1);
+        assertThat(verdicts()).containsExactly(Verdict.OUTDATED, Verdict.OUTDATED, Verdict.NEVER);
+        assertThat(new RecoveryStanding(audit).look().wantsKeyChange()).isFalse();
+        later(2).act(Act.RESTORE, "", () -> 1);
+        assertThat(new RecoveryStanding(audit).look().wantsKeyChange()).isTrue();
+        later(3).act(Act.MAKE_SHEETS, "", () -> 1);
+        assertThat(verdicts()).containsExactly(Verdict.HOLDS, Verdict.OUTDATED, Verdict.NEVER);
+    }
+
+    private List<Verdict> verdicts() {
+        Standing standing = new RecoveryStanding(audit).look();
+        return Stream.of(Wanted.values()).map(standing::verdict).toList();
+    }
+
+    private Guard later(int minutes) {
+        InstantSource then = InstantSource.fixed(clock.instant().plus(Duration.ofMinutes(minutes)));
+        return new Guard(new Operator("Li", OperatorRole.ADMINISTRATOR), audit, then);
+    }
+
+    private DrillBackup.Report drill(OperatorRole role) throws Failed {
+        DrillBackup drill = new DrillBackup(fake, fake, fake, new InMemoryCopies(new InMemoryRecords(), audit));
+        try (Secret password = Secret.ofTyped(InMemoryOperators.PASSWORD.toCharArray())) {
+            BackupKey key = new BackupKey.Password("Li", password);
+            return new RunDrill(guard(role), drill, folder).run(folder.resolve("backup"), key, Progress.NONE);
+        }
+    }
+
     private MakeSheets.Made sheets(OperatorRole role, boolean separate) throws Failed {
         return new MakeSheets(guard(role), fake::lend, fake, fake, clock)
                 .make(new MakeSheets.Order(
@@ -138,11 +192,11 @@ class RecoveryTest {
         }
     }
 
-    private interface Act {
+    private interface Deed {
         void perform() throws Failed, IOException;
     }
 
-    private static void refused(Act act, Failure failure) {
+    private static void refused(Deed act, Failure failure) {
         assertThatThrownBy(act::perform)
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.failure()).isEqualTo(failure));

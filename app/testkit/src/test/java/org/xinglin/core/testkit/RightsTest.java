@@ -43,7 +43,8 @@ class RightsTest {
             Act.PROVE_ACCESS,
             Act.CHANGE_OWN_PASSWORD,
             Act.VERIFY_AUDIT,
-            Act.EXPORT_AUDIT);
+            Act.EXPORT_AUDIT,
+            Act.DRILL);
 
     @Test
     void theGuardLetsEveryRoleDoWhatTheMatrixSaysAndWritesDownEachRefusal() throws Failed {
@@ -83,6 +84,7 @@ class RightsTest {
         if (role == OPERATOR) {
             all.removeAll(ADMINISTRATORS_ONLY);
             all.remove(Act.EXPORT_AUDIT);
+            all.remove(Act.DRILL);
             return all;
         }
         all.retainAll(AUDITORS_TOO);
