@@ -17,7 +17,8 @@ import org.xinglin.core.kernel.Failed;
 /**
  * Tells every block once and in order, each followed by its events. It always asks for what lies between the last block
  * told and the head, so an interruption is caught up by the same way; a block whose parent is another than the one told
- * makes it walk back to the common ancestor. An event is told with its block, hence once for a block hash and log index.
+ * makes it walk back to the common ancestor. An event is told with its block, hence once for a block hash and log index, unless
+ * its block was replaced in between and came back.
  */
 final class HeadFollower {
     /** Blocks asked for in one step while catching up. */
@@ -39,7 +40,7 @@ final class HeadFollower {
     /** Tells what is new up to {@code head}; the first time only the head itself. */
     void advance(long head, Consumer<ChainFact> teller) throws Failed {
         walkBack(head);
-        long next = seen.last().isEmpty() ? head : seen.last().getAsLong() + 1;
+        long next = seen.next(head);
         while (next <= head && !Thread.currentThread().isInterrupted()) {
             long last = Math.min(head, next + STEP - 1);
             List<BlockSeen> step = read(next, last);

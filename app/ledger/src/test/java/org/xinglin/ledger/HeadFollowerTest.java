@@ -84,7 +84,29 @@ class HeadFollowerTest {
         look();
         node.block("c");
         look();
-        assertThat(told).extracting(HeadFollowerTest::name).containsExactly("b", "a", "c");
+        assertThat(told).extracting(HeadFollowerTest::name).containsExactly("b", "c");
+    }
+
+    @Test
+    void aForkBelowWhereFollowingBeganIsToldFromThere() throws Failed {
+        node.block("a").block("b");
+        look();
+        node.drop(2).block("c'").block("d'").block("e'");
+        look();
+        assertThat(told).extracting(HeadFollowerTest::name).containsExactly("b", "d'", "e'");
+    }
+
+    @Test
+    void aBranchThatComesBackIsToldAgainBecauseItWasHeldForGone() throws Failed {
+        node.block("a").block("b");
+        look();
+        node.block("c").block("d");
+        look();
+        node.drop(2).block("c'").block("d'");
+        look();
+        node.drop(2).block("c").block("d");
+        look();
+        assertThat(told).extracting(HeadFollowerTest::name).containsExactly("b", "c", "d", "c'", "d'", "c", "d");
     }
 
     @Test

@@ -8,7 +8,10 @@ import org.xinglin.core.kernel.Digest;
 /** Something that was seen on the chain. */
 public sealed interface ChainFact {
 
-    /** A block became the head. */
+    /**
+     * A block became the head. When it is not higher than the last one, the chain was reorganised: every block seen from its
+     * height on, and what was said in them, is gone unless it is seen again.
+     */
     record BlockSeen(BlockHeight height, Digest hash, Digest parent, Instant time, int transactions, long gasUsed)
             implements ChainFact {}
 

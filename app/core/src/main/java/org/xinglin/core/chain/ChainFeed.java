@@ -5,7 +5,10 @@ import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Feed;
 
-/** Follows the head. Blocks come once each and in order, events after their block, also across a lost connection. */
+/**
+ * Follows the head. Blocks come once each and in order, events after their block, also across a lost connection. After a
+ * reorganisation they go on above the common ancestor, again in order.
+ */
 public interface ChainFeed extends Feed<ChainFact> {
     /** @throws Failed Unreachable */
     BlockHeight height() throws Failed;
