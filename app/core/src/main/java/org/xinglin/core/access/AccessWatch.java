@@ -6,7 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.xinglin.core.audit.Act;
+import org.xinglin.core.chain.ChainFact.BlockSeen;
 import org.xinglin.core.chain.ChainFact.EventSeen;
+import org.xinglin.core.chain.ForkWatch;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -17,6 +19,7 @@ import org.xinglin.core.kernel.Subscription;
 /**
  * Listens to the chain while a home is unlocked: keeps the index of grantees current and, where the hospital's policy says so,
  * hands keys to its own doctors as soon as they broke the glass. When it starts it finishes re-encryptions that were cut off.
+ * After a reorganisation it asks anew about every record that the replaced blocks spoke of.
  */
 public final class AccessWatch {
     /** After these somebody reads a record who did not, or ceases to. */
@@ -42,18 +45,25 @@ public final class AccessWatch {
     public Subscription start(Executor executor, Consumer<Failure> trouble) {
         executor.execute(() -> resume(trouble));
         executor.execute(() -> attend(trouble)); // what happened while nobody listened
+        ForkWatch forks = new ForkWatch();
+        TouchedRecords touched = new TouchedRecords();
         return ports.chain().feed().subscribe(fact -> {
             if (fact instanceof EventSeen event) {
-                seen(event, executor, trouble);
+                seen(event, touched, executor, trouble);
+            } else if (fact instanceof BlockSeen block && forks.replacedBy(block) > 0) {
+                touched.takeFrom(block.height()).forEach(digest -> executor.execute(() -> settle(digest, trouble)));
             }
         });
     }
 
-    private void seen(EventSeen event, Executor executor, Consumer<Failure> trouble) {
+    private void seen(EventSeen event, TouchedRecords touched, Executor executor, Consumer<Failure> trouble) {
         if (event.name().equals(GLASS_BROKEN)) {
             executor.execute(() -> attend(trouble));
         } else if (CHANGES.contains(event.name())) {
-            record(event).ifPresent(digest -> executor.execute(() -> settle(digest, trouble)));
+            record(event).ifPresent(digest -> {
+                touched.add(event.height(), digest);
+                executor.execute(() -> settle(digest, trouble));
+            });
         }
     }
 

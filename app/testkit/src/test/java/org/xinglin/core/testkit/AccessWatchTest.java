@@ -3,6 +3,7 @@ package org.xinglin.core.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,20 @@ class AccessWatchTest extends AccessScene {
     }
 
     @Test
+    void aGrantWhoseBlockWasReplacedLeavesTheIndexOfGrantees() throws Exception {
+        AccessDesk.over(listening()).watch().start(Runnable::run, troubles::add);
+        feed.tell(block(1));
+        grant(li, Optional.empty());
+        feed.tell(event("AccessGranted", record.digest()));
+        hospital.ledger.revoke(record.digest(), li.vault.account()); // stands for a branch on which it never was
+        feed.tell(block(2));
+        assertThat(grantedTo()).as("the chain only went on").containsExactly(record.id());
+        feed.tell(block(1));
+        assertThat(grantedTo()).isEmpty();
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
     void aReencryptionThatWasCutOffIsFinishedAtTheStart() throws Exception {
         grant(li, Optional.empty());
         AccessDesk cut = AccessDesk.over(Crash.after(hospital.ports, 4));
@@ -96,6 +111,11 @@ class AccessWatchTest extends AccessScene {
                 .change()
                 .change(new AccessRules(
                         Set.of(), AccessRules.KeyRelease.AUTOMATIC, false, AccessRules.USUAL.clockTolerance()));
+    }
+
+    private static ChainFact.BlockSeen block(long height) {
+        Digest hash = Digest.of(new byte[32]);
+        return new ChainFact.BlockSeen(new BlockHeight(height), hash, hash, Instant.EPOCH, 0, 0);
     }
 
     private static ChainFact.EventSeen event(String name, Digest record) {
