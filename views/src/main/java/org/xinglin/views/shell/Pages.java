@@ -30,6 +30,7 @@ import org.xinglin.views.training.RoundsController;
 import org.xinglin.views.training.TrainingController;
 import org.xinglin.views.viewing.Viewer;
 import org.xinglin.views.watch.AlertsController;
+import org.xinglin.views.watch.WatchRulesController;
 
 /** Loads a page when it is first turned to. */
 record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer viewer) {
@@ -80,6 +81,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 new RequestsController(access.requests(), texts),
                 new EmergenciesController(access.emergencies(), texts, role == Role.DOCTOR),
                 new AlertsController(access.alerts(), texts),
+                new WatchRulesController(access.alerts().rules(), texts),
                 new MembersController(access.members(), texts),
                 new PatientController(access.patient(), texts));
     }

@@ -1,6 +1,7 @@
 package org.xinglin.views.signing;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +26,21 @@ public final class SigningDesk implements Approval, AutoCloseable {
     private final Supplier<Texts> texts;
     private final Predicate<TransactionPreview> automatic;
     private final Set<String> trusted = new HashSet<>();
-    private Optional<CompletableFuture<Answer>> waiting = Optional.empty();
-    private Optional<SigningDialog> shown = Optional.empty();
+    /** More than one: what replaces a stuck transaction is asked for beside the ledger's thread. */
+    private final Set<Asking> waiting = new HashSet<>();
+
     private boolean closed;
+
+    /** One transaction that somebody is asked about. Its dialogue is touched on the FX thread only. */
+    private static final class Asking {
+        final CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Optional<SigningDialog> dialog = Optional.empty();
+
+        void hide() {
+            dialog.ifPresent(SigningDialog::close);
+            dialog = Optional.empty();
+        }
+    }
 
     /** What a person can say. */
     enum Answer {
@@ -55,7 +68,7 @@ public final class SigningDesk implements Approval, AutoCloseable {
         if (automatic.test(preview)) {
             return isOpen();
         }
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Asking asking = new Asking();
         synchronized (this) {
             if (closed) {
                 return false;
@@ -63,21 +76,20 @@ public final class SigningDesk implements Approval, AutoCloseable {
             if (trusted.contains(preview.what())) {
                 return true;
             }
-            waiting = Optional.of(answer);
+            waiting.add(asking);
         }
-        screen.execute(() -> show(preview, answer));
-        return decided(preview, answer);
+        screen.execute(() -> show(preview, asking));
+        return decided(preview, asking);
     }
 
     private synchronized boolean isOpen() {
         return !closed;
     }
 
-    private boolean decided(TransactionPreview preview, CompletableFuture<Answer> answer) {
+    private boolean decided(TransactionPreview preview, Asking asking) {
         try {
-            Answer said = answer.get();
+            Answer said = asking.answer.get();
             synchronized (this) {
-                waiting = Optional.empty();
                 if (said == Answer.ALWAYS) {
                     trusted.add(preview.what());
                 }
@@ -85,35 +97,40 @@ public final class SigningDesk implements Approval, AutoCloseable {
             }
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
-            answer.complete(Answer.NO);
-            screen.execute(this::hide);
+            asking.answer.complete(Answer.NO);
+            screen.execute(asking::hide);
             return false;
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("the dialogue only ever answers", impossible);
+        } finally {
+            forget(asking);
         }
     }
 
-    private void show(TransactionPreview preview, CompletableFuture<Answer> answer) {
-        if (answer.isDone()) {
+    private void show(TransactionPreview preview, Asking asking) {
+        if (asking.answer.isDone()) {
             return;
         }
-        SigningDialog dialog = new SigningDialog(preview, texts.get(), answer::complete);
-        shown = Optional.of(dialog);
+        SigningDialog dialog = new SigningDialog(preview, texts.get(), asking.answer::complete);
+        asking.dialog = Optional.of(dialog);
         dialog.show(owner.get());
     }
 
-    private void hide() {
-        shown.ifPresent(SigningDialog::close);
-        shown = Optional.empty();
+    private synchronized void forget(Asking asking) {
+        waiting.remove(asking);
     }
 
     /** On locking. On the FX thread. */
     @Override
     public void close() {
+        List<Asking> open;
         synchronized (this) {
             closed = true;
-            waiting.ifPresent(answer -> answer.complete(Answer.NO));
+            open = List.copyOf(waiting);
         }
-        hide();
+        open.forEach(asking -> {
+            asking.answer.complete(Answer.NO);
+            asking.hide();
+        });
     }
 }

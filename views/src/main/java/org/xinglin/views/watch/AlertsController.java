@@ -4,13 +4,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import org.xinglin.core.chain.watch.Alert;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Columns;
 import org.xinglin.views.kit.Controller;
+import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.StateLabel;
 import org.xinglin.views.kit.Styles;
 import org.xinglin.views.kit.Texts;
@@ -47,6 +51,18 @@ public final class AlertsController implements Controller {
     @FXML
     Button alertAcknowledge;
 
+    @FXML
+    Label alertsExplained;
+
+    @FXML
+    ToggleButton alertsRules;
+
+    @FXML
+    VBox alertsPane;
+
+    @FXML
+    VBox rulesPane;
+
     public AlertsController(AlertsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -64,6 +80,16 @@ public final class AlertsController implements Controller {
         alertsTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         ties.follow(alertsTable.getSelectionModel().selectedItemProperty(), alert -> able());
         ties.follow(model.busy(), busy -> able());
+        ties.follow(alertsRules.selectedProperty(), this::turn);
+    }
+
+    private void turn(boolean rules) {
+        Shown.set(alertsPane, !rules);
+        Shown.set(rulesPane, rules);
+        alertsExplained.setText(texts.of(rules ? "watch.explained" : "alerts.explained"));
+        if (rules) {
+            model.rules().refresh();
+        }
     }
 
     private StateLabel state(Alert alert) {

@@ -31,6 +31,7 @@ public final class AlertsViewModel {
     private final ObservableList<Alert> alerts = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final Coalescer<Alert> coalescer;
+    private final WatchRulesViewModel rules;
     private Subscription subscription = () -> {};
 
     public AlertsViewModel(Session.Watch watch, Workbench bench) {
@@ -38,6 +39,7 @@ public final class AlertsViewModel {
         this.bench = bench;
         this.work = new OneAtATime(bench, notices, this::refresh);
         this.coalescer = new Coalescer<>(bench.pace(), FACTS, raised -> refresh());
+        this.rules = new WatchRulesViewModel(watch.change(), bench);
     }
 
     /** Follows the watch-dog from now on. */
@@ -72,6 +74,11 @@ public final class AlertsViewModel {
                 Lane.IO,
                 progress -> watch.acknowledge().acknowledge(alert.number()),
                 done -> Message.of("alerts.acknowledged", alert.number()));
+    }
+
+    /** By which rules it watches. */
+    public WatchRulesViewModel rules() {
+        return rules;
     }
 
     /** Newest first. */

@@ -1,4 +1,4 @@
-/** What the watch-dog caught: listed until somebody acknowledges it. The rules themselves are set elsewhere. */
+/** What the watch-dog caught: listed until somebody acknowledges it, and the rules it goes by. */
 @NullMarked
 package org.xinglin.views.watch;
 

@@ -113,6 +113,27 @@ class SigningDeskTest {
     }
 
     @Test
+    void aReplacementIsAskedForBesideWhatWaitsAndLockingAnswersNoToBoth() throws Exception {
+        CompletableFuture<Boolean> first = asked("grantAccessUntil");
+        await("#signingSign");
+        CompletableFuture<Boolean> second = asked("transfer");
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(30_000, () -> asking() == 2));
+        WaitForAsyncUtils.waitForAsyncFx(30_000, () -> desk.close());
+        assertThat(first.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(second.get(10, TimeUnit.SECONDS)).isFalse();
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(30_000, SigningDeskTest::asking))
+                .isZero();
+    }
+
+    private static long asking() {
+        return Window.getWindows().stream()
+                .filter(Window::isShowing)
+                .filter(window -> window.getScene().getRoot().lookup("#signingSign") != null)
+                .count();
+    }
+
+    @Test
     void everyValueStandsThereInFullInBothLanguages() throws Exception {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             texts = Texts.in(locale, ZoneOffset.UTC);

@@ -18,7 +18,7 @@ public final class ProveAccess {
     }
 
     /** @throws Failed as {@link AccessProofs#prove} */
-    public byte[] prove(Digest record, WalletAddress member, Instant at) throws Failed {
+    public AccessProofs.Proof prove(Digest record, WalletAddress member, Instant at) throws Failed {
         String subject = record.hex() + " " + member.text() + " " + at;
         return guard.act(Act.PROVE_ACCESS, subject, () -> proofs.prove(record, member, at));
     }

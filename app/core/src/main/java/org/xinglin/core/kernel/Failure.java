@@ -158,6 +158,7 @@ public sealed interface Failure {
         UNKNOWN_TRANSACTION,
         UNKNOWN_ALERT,
         BAD_RULE,
+        BAD_HOOK,
         NO_PURPOSE,
         PASSWORD_TOO_SHORT,
         BAD_NAME,

@@ -3,12 +3,15 @@ package org.xinglin.core.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.chain.watch.AcknowledgeAlert;
 import org.xinglin.core.chain.watch.Alert;
@@ -49,7 +52,24 @@ class WatchRulesTest {
             failsWith(() -> WatchRule.of(RuleKind.MANY_OPENS, true, bad), "XL-BAD-RULE");
         }
         failsWith(() -> WatchRule.of(RuleKind.GRANT_OUTSIDE_HOURS, true, "7-20"), "XL-BAD-RULE");
+        failsWith(() -> WatchRule.of(RuleKind.GRANT_OUTSIDE_HOURS, true, "08:00-08:00"), "XL-BAD-RULE");
         failsWith(() -> WatchRule.of(RuleKind.GLASS_BROKEN, true, "sometimes"), "XL-BAD-RULE");
+    }
+
+    @Test
+    void theHookIsAProgramByItsWholePathOrNone(@TempDir Path folder) throws Exception {
+        ChangeWatch change = new ChangeWatch(audit.guardFor(OperatorRole.ADMINISTRATOR), memory);
+        Path program = Files.writeString(folder.resolve("tell"), "");
+        failsWith(() -> change.setHook(List.of(program.toString())), "XL-BAD-HOOK");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        change.setHook(List.of(program.toString(), "--to", "the officer"));
+        assertThat(change.hook()).containsExactly(program.toString(), "--to", "the officer");
+        for (String bad : List.of("tell", "./tell", folder.toString(), "", "/no/such\0program")) {
+            failsWith(() -> change.setHook(List.of(bad)), "XL-BAD-HOOK");
+        }
+        assertThat(change.hook()).hasSize(3);
+        change.setHook(List.of());
+        assertThat(change.hook()).isEmpty();
     }
 
     private static void failsWith(ThrowingCallable act, String code) {
