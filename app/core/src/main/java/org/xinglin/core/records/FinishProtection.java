@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
@@ -98,48 +97,61 @@ public final class FinishProtection {
     }
 
     private void kept(List<Protection> protections, Executor executor) throws Failed {
-        Hands.all(Hands.begin(executor, protections, this::keptAlone));
-        Map<PatientId, Map<RecordId, Cid>> patients = new LinkedHashMap<>();
+        store.pinAll(protections.stream().map(FinishProtection::cid).toList());
+        safeguard.keepAll(
+                protections.stream().map(one -> one.published(NONE_YET)).toList(), executor);
+        Map<Digest, Map<RecordId, Cid>> patients = new LinkedHashMap<>();
         for (Protection protection : protections) {
-            patients.computeIfAbsent(protection.patient(), patient -> new LinkedHashMap<>())
+            patients.computeIfAbsent(vault.pseudonym(protection.patient()), patient -> new LinkedHashMap<>())
                     .put(protection.id(), cid(protection));
         }
-        for (Map.Entry<PatientId, Map<RecordId, Cid>> patient : patients.entrySet()) {
-            directories.putAll(vault.pseudonym(patient.getKey()), patient.getValue());
-        }
-    }
-
-    private Cid keptAlone(Protection protection) throws Failed {
-        store.pin(cid(protection));
-        safeguard.keep(protection.published(NONE_YET));
-        return cid(protection);
+        directories.putAll(patients);
     }
 
     private Digest register(Protection protection) throws Failed {
-        Cid cid = cid(protection);
-        Optional<WalletAddress> owner = registry.ownerOf(cid.digest());
-        if (owner.isPresent() && owner.get().equals(vault.account())) {
-            return registry.registrationOf(cid.digest()).orElseThrow(() -> taken(cid));
-        }
-        if (owner.isPresent()) {
-            throw taken(cid);
-        }
-        return registry.register(asked(protection));
+        Optional<Digest> there = registered(protection);
+        return there.isPresent() ? there.get() : registry.register(asked(protection));
     }
 
-    /** When the contract says no there is nothing to come back for: what was kept and the journal entry go. */
+    /** The transaction that registered it for us. @throws Failed Conflicting ALREADY_REGISTERED, by somebody else */
+    private Optional<Digest> registered(Protection protection) throws Failed {
+        Cid cid = cid(protection);
+        Optional<WalletAddress> owner = registry.ownerOf(cid.digest());
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!owner.get().equals(vault.account())) {
+            throw taken(cid);
+        }
+        return Optional.of(registry.registrationOf(cid.digest()).orElseThrow(() -> taken(cid)));
+    }
+
+    /**
+     * When the contract says no there is nothing to come back for: what was kept and the journal entry go. It also says no to
+     * a second registration of ours whose first came late into a block: that one counts.
+     */
     private Digest registerOrUndo(Protection protection) throws Failed {
         try {
             return register(protection);
         } catch (Failed failed) {
-            if (isRefusal(failed)) {
-                directories.remove(vault.pseudonym(protection.patient()), protection.id());
-                safeguard.drop(protection.id());
-                store.unpin(cid(protection));
-                journal.abandoned(protection.id());
+            if (!isRefusal(failed)) {
+                throw failed;
             }
+            Optional<Digest> late =
+                    failed.failure() instanceof Failure.Refused ? registered(protection) : Optional.empty();
+            if (late.isPresent()) {
+                return late.get();
+            }
+            forget(protection);
             throw failed;
         }
+    }
+
+    private void forget(Protection protection) throws Failed {
+        directories.remove(vault.pseudonym(protection.patient()), protection.id());
+        safeguard.drop(protection.id());
+        store.unpin(cid(protection));
+        journal.abandoned(protection.id());
     }
 
     private RecordRegistry.Registration asked(Protection protection) {
@@ -148,8 +160,11 @@ public final class FinishProtection {
                 cid.digest(), cid.codec(), protection.category().code(), vault.pseudonym(protection.patient()));
     }
 
+    /** Whether the contract said no. A transaction that only waits may still be taken: its record must stay openable. */
     private static boolean isRefusal(Failed failed) {
-        return failed.failure() instanceof Failure.Refused || failed.failure() instanceof Failure.Conflicting;
+        return (failed.failure() instanceof Failure.Refused refused && refused.part() == Failure.Part.CHAIN)
+                || (failed.failure() instanceof Failure.Conflicting conflicting
+                        && conflicting.conflict() == Conflict.ALREADY_REGISTERED);
     }
 
     private static Cid cid(Protection protection) {

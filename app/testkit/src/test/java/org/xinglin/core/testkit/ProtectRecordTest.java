@@ -104,10 +104,13 @@ class ProtectRecordTest {
 
     @Test
     void aRefusedRegistrationUnpinsAndForgets() {
-        ledger.failWith(Optional.of(new Failure.Refused(Failure.Part.CHAIN, "NotActive")));
-        assertThatThrownBy(() -> hospital.protect.protect(Hospital.order(file), Progress.NONE))
-                .isInstanceOf(Failed.class);
-        assertThat(hospital.records.unfinished()).isEmpty();
+        Hospital stranger = new Hospital("Second Hospital", store, ledger, clock);
+        assertThatThrownBy(() -> stranger.protect.protect(Hospital.order(file), Progress.NONE))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isEqualTo(new Failure.Refused(Failure.Part.CHAIN, "NotHospital")));
+        assertThat(stranger.records.unfinished()).isEmpty();
         assertThat(store.pinned()).isZero();
     }
 

@@ -51,11 +51,14 @@ final class RecordHouse {
     final InMemoryLedger chain;
     final InMemoryLedger.View ledger;
     final InMemoryAudit audit;
+    /** The contract as this hospital reaches it. */
+    RecordRegistry registry;
 
     RecordHouse(Clock clock) {
         this.clock = clock;
         this.chain = new InMemoryLedger(clock);
         this.ledger = chain.as(vault.account());
+        this.registry = ledger;
         this.audit = new InMemoryAudit(clock);
         join();
     }
@@ -107,7 +110,7 @@ final class RecordHouse {
                     content,
                     mortal.port(PatientDirectories.class, directories),
                     safeguard,
-                    mortal.port(RecordRegistry.class, ledger),
+                    mortal.port(RecordRegistry.class, RecordHouse.this.registry),
                     journal);
             SealSource seal = new SealSource(vault, cipher, content, clock);
             protect = new ProtectRecord(guard, seal, records, journal, finish);
@@ -119,7 +122,7 @@ final class RecordHouse {
                     Hands.ONE,
                     clock);
             batch = new ProtectBatch(guard, batchJournal, resume, chunks, clock);
-            RecordRegistry registry = mortal.port(RecordRegistry.class, ledger);
+            RecordRegistry registry = mortal.port(RecordRegistry.class, RecordHouse.this.registry);
             erase = new EraseRecord(
                     guard,
                     records,
