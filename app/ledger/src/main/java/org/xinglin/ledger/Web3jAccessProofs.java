@@ -46,18 +46,12 @@ final class Web3jAccessProofs implements AccessProofs {
     }
 
     @Override
-    public byte[] prove(Digest record, WalletAddress member, Instant at) throws Failed {
-        Claim claim = new Claim(
-                record,
-                member,
-                Instant.ofEpochSecond(at.getEpochSecond()),
-                contracts.access(),
-                contracts.consortium(),
-                AccessRule.layouts());
+    public Proof prove(Digest record, WalletAddress member, Instant at) throws Failed {
         try {
-            byte[] file = AccessProofFile.write(gather(claim));
+            AccessProof proof = gather(record, member, at.getEpochSecond());
+            byte[] file = AccessProofFile.write(proof);
             VerifyAccessProof.verify(file);
-            return file;
+            return new Proof(file, proof.claim().at());
         } catch (AskedStorage.NoAnswer none) {
             throw new Failed(none.failed().failure(), none);
         } catch (Unproven | IllegalArgumentException contradiction) {
@@ -65,11 +59,19 @@ final class Web3jAccessProofs implements AccessProofs {
         }
     }
 
-    private AccessProof gather(Claim claim) throws Failed, Unproven {
+    private AccessProof gather(Digest record, WalletAddress member, long asked) throws Failed, Unproven {
         long head = logs.head();
-        long height = lastBefore(claim.at().getEpochSecond(), head);
+        long height = lastBefore(asked, head);
+        long shown = height < head ? asked : time(height); // nothing shows what came after the newest block
+        Claim claim = new Claim(
+                record,
+                member,
+                Instant.ofEpochSecond(shown),
+                contracts.access(),
+                contracts.consortium(),
+                AccessRule.layouts());
         AskedStorage storage = new AskedStorage(node, contracts, height);
-        new AccessRule(storage).basis(claim.record(), claim.member(), claim.at().getEpochSecond());
+        new AccessRule(storage).basis(record, member, shown);
         return new AccessProof(
                 claim,
                 header(0),

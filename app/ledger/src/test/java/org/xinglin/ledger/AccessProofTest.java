@@ -88,7 +88,12 @@ class AccessProofTest {
     @Test
     void atTheHeadTheProofSaysThatLaterBlocksAreNotRuledOut() throws Exception {
         scene.grant(Optional.empty());
-        assertThat(proven(scene.now().plusSeconds(5)).lastBefore()).isFalse();
+        Instant head = scene.now();
+        ProvenAccess proof = proven(head.plusSeconds(5));
+        assertThat(proof.lastBefore()).isFalse();
+        assertThat(proof.claim().at())
+                .as("and is about the newest block's own time")
+                .isEqualTo(head);
     }
 
     @Test
@@ -204,8 +209,11 @@ class AccessProofTest {
                 .isInstanceOf(Unproven.class);
         try (ProofScene strangers = ProofScene.start(elsewhere)) {
             strangers.grant(Optional.empty());
-            ProvenAccess theirs = VerifyAccessProof.verify(
-                    strangers.hospital.proofs().prove(RECORD, DOCTOR.account(), strangers.now()));
+            ProvenAccess theirs = VerifyAccessProof.verify(strangers
+                    .hospital
+                    .proofs()
+                    .prove(RECORD, DOCTOR.account(), strangers.now())
+                    .file());
             assertThat(theirs.couldRead()).as("true on their own chain").isTrue();
             assertThatThrownBy(() ->
                             expected(Optional.empty(), Optional.empty(), proof).require(theirs))
@@ -220,8 +228,11 @@ class AccessProofTest {
         AccessProof ours = AccessProofFile.read(file(scene.now()));
         try (ProofScene strangers = ProofScene.start(elsewhere)) {
             strangers.grant(Optional.empty());
-            AccessProof theirs =
-                    AccessProofFile.read(strangers.hospital.proofs().prove(RECORD, DOCTOR.account(), strangers.now()));
+            AccessProof theirs = AccessProofFile.read(strangers
+                    .hospital
+                    .proofs()
+                    .prove(RECORD, DOCTOR.account(), strangers.now())
+                    .file());
             AccessProof underOurs = new AccessProof(
                     theirs.claim(), ours.genesis(), theirs.block(), theirs.next(), theirs.accounts(), theirs.events());
             assertThatThrownBy(() -> VerifyAccessProof.verify(AccessProofFile.write(underOurs)))
@@ -267,7 +278,7 @@ class AccessProofTest {
     }
 
     private byte[] file(Instant at) throws Failed {
-        return scene.hospital.proofs().prove(RECORD, DOCTOR.account(), at);
+        return scene.hospital.proofs().prove(RECORD, DOCTOR.account(), at).file();
     }
 
     private static void refused(byte[] file) {

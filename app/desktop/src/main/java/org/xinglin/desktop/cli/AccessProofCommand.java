@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.core.chain.AccessProofs;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -52,12 +54,24 @@ final class AccessProofCommand extends HomeCommand {
         if (time.isAfter(now)) {
             throw Failed.invalid(Problem.BAD_DATE, time.toString());
         }
-        byte[] proof = session.chain().prove().prove(digest, account, time);
-        write(proof);
+        AccessProofs.Proof proof = session.chain().prove().prove(digest, account, time);
+        write(proof.file());
         output.result(
-                Map.of("file", out.toString(), "record", digest.hex(), "member", account.text(), "bytes", proof.length),
-                "Written to " + out + ". Anybody can check it: xinglin access proof-verify " + out);
+                Map.of(
+                        "file", out.toString(),
+                        "record", digest.hex(),
+                        "member", account.text(),
+                        "at", proof.at().toString(),
+                        "bytes", proof.file().length),
+                "Written to " + out + ", about " + proof.at() + about(proof.at(), time)
+                        + ". Anybody can check it: xinglin access proof-verify " + out);
         return ExitCode.DONE;
+    }
+
+    private static String about(Instant shown, Instant asked) {
+        return shown.isBefore(asked.truncatedTo(ChronoUnit.SECONDS))
+                ? ", when the newest block was sealed: no later one shows what came until the time asked about"
+                : "";
     }
 
     private void write(byte[] proof) throws Failed {

@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
         name = "proof-verify",
         description = {
             "Checks a proof of access without home, node or network. Exit code 4 when it does not hold.",
-            "A proof is worth as much as the validators of its chain: compare them, or the hash of block zero, and the"
-                    + " two contracts with what the consortium published, or name them here."
+            "Anybody can make a chain and contracts of his own: name what the consortium published, --access, --consortium"
+                    + " and --genesis or every --validator. Without them nothing is compared, and the exit code is 6."
         })
 final class AccessProofVerifyCommand extends ToolCommand {
     @Parameters(paramLabel = "FILE", description = "The proof.")
@@ -79,9 +79,10 @@ final class AccessProofVerifyCommand extends ToolCommand {
     int run(Output output) throws Failed {
         try {
             ProvenAccess proof = VerifyAccessProof.verify(Files.readAllBytes(file));
-            expected().require(proof);
-            output.result(fields(proof), text(proof));
-            return ExitCode.DONE;
+            Expected known = expected();
+            known.require(proof);
+            output.result(fields(proof, known), text(proof, known));
+            return known.namesChainAndContracts() ? ExitCode.DONE : ExitCode.NOT_COMPARED;
         } catch (Unproven why) {
             throw new Failed(new Failure.Tampered(file + ": " + why.why()), why);
         } catch (IOException e) {
@@ -116,8 +117,9 @@ final class AccessProofVerifyCommand extends ToolCommand {
         }
     }
 
-    private static Map<String, Object> fields(ProvenAccess proof) {
+    private static Map<String, Object> fields(ProvenAccess proof, Expected known) {
         Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("chainAndContractsCompared", known.namesChainAndContracts());
         fields.put("couldRead", proof.couldRead());
         fields.put("basis", basis(proof));
         fields.put("record", proof.claim().record().hex());
@@ -148,13 +150,9 @@ final class AccessProofVerifyCommand extends ToolCommand {
         return fields;
     }
 
-    private static String text(ProvenAccess proof) {
-        StringBuilder text = new StringBuilder();
+    private static String text(ProvenAccess proof, Expected known) {
+        StringBuilder text = new StringBuilder(headline(proof, known));
         Instant at = proof.claim().at();
-        text.append(
-                proof.couldRead()
-                        ? "The member could read the record (" + basis(proof) + ")."
-                        : "The member could not read the record.");
         line(text, "Record", proof.claim().record().hex());
         line(text, "Member", proof.claim().member().text());
         line(text, "At", at.toString());
@@ -164,7 +162,7 @@ final class AccessProofVerifyCommand extends ToolCommand {
                 "",
                 proof.lastBefore()
                         ? "It was the last block at that time."
-                        : "It was the newest block when the proof was made: later ones are not ruled out.");
+                        : "It was the newest block when the proof was made: nothing is shown about any later time.");
         line(text, "Block zero", proof.genesis().hex());
         proof.validators().forEach(validator -> line(text, "Validator", validator.text()));
         line(text, "MedicalAccess", proof.claim().access().text());
@@ -173,6 +171,16 @@ final class AccessProofVerifyCommand extends ToolCommand {
                 .forEach(event ->
                         line(text, "Event", "block " + event.height() + " " + event.name() + " " + event.fields()));
         return text.toString();
+    }
+
+    private static String headline(ProvenAccess proof, Expected known) {
+        String shown = proof.couldRead()
+                ? "the member could read the record (" + basis(proof) + ")."
+                : "the member could not read the record.";
+        String when = proof.lastBefore() ? "At " + proof.claim().at() + " " : "In block " + proof.height() + " ";
+        return known.namesChainAndContracts()
+                ? when + shown
+                : "NOT COMPARED with the consortium's chain and contracts. If they are the ones below: " + when + shown;
     }
 
     private static String basis(ProvenAccess proof) {

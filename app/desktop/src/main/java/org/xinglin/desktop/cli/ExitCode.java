@@ -14,6 +14,8 @@ public final class ExitCode {
     public static final int TAMPERED = 4;
 
     public static final int UNREACHABLE = 5;
+    /** It holds by itself, but nothing told what it would have to be compared with. */
+    public static final int NOT_COMPARED = 6;
 
     private ExitCode() {}
 

@@ -11,7 +11,8 @@ import org.xinglin.core.kernel.Digest;
  *
  * @param genesis header of block zero, which names the validators
  * @param block header of the last block at that time
- * @param next header of the block after it, which shows that it was the last; empty at the head
+ * @param next header of the block after it, which shows that it was the last; empty at the head, and then the claim is about
+ *     the block's own time
  * @param accounts the two contracts' storage in that block's state
  * @param events why it came to that, as far as the maker tells
  */

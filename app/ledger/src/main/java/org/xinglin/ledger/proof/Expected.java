@@ -21,6 +21,14 @@ public record Expected(
         Optional<WalletAddress> access,
         Optional<WalletAddress> consortium) {
 
+    /**
+     * Whether a made-up chain, or a contract that somebody put on the right one, would be noticed: block zero or the validators
+     * are known, and both contracts.
+     */
+    public boolean namesChainAndContracts() {
+        return (genesis.isPresent() || !validators.isEmpty()) && access.isPresent() && consortium.isPresent();
+    }
+
     /** @throws Unproven when the proof is about something else, or on another chain */
     public void require(ProvenAccess proof) throws Unproven {
         AccessProof.Claim claim = proof.claim();

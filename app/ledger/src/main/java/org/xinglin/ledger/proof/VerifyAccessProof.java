@@ -32,12 +32,7 @@ public final class VerifyAccessProof {
         List<WalletAddress> validators = genesis.validators();
         Header block = sealed(proof.block(), validators);
         long asked = claim.at().getEpochSecond();
-        if (block.timestamp() > asked) {
-            throw new Unproven("the block is of a later time than was asked about");
-        }
-        if (proof.next().isPresent()) {
-            requireNext(block, sealed(proof.next().get(), validators), asked);
-        }
+        requireTime(proof, block, validators);
         ProvenStorage storage = new ProvenStorage(claim.access(), claim.consortium());
         for (AccountProof account : proof.accounts()) {
             storage.add(block.stateRoot(), account);
@@ -59,6 +54,19 @@ public final class VerifyAccessProof {
         Header header = Header.read(encoded);
         header.requireSeal(validators);
         return header;
+    }
+
+    /** Without a block after it, a block's state says nothing about any later time than its own. */
+    private static void requireTime(AccessProof proof, Header block, List<WalletAddress> validators) throws Unproven {
+        long asked = proof.claim().at().getEpochSecond();
+        if (block.timestamp() > asked) {
+            throw new Unproven("the block is of a later time than was asked about");
+        }
+        if (proof.next().isPresent()) {
+            requireNext(block, sealed(proof.next().get(), validators), asked);
+        } else if (block.timestamp() != asked) {
+            throw new Unproven("no next block shows that the block was still the last at the time asked about");
+        }
     }
 
     private static void requireNext(Header block, Header next, long asked) throws Unproven {
