@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -69,6 +70,17 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     }
 
     @Override
+    public List<Cid> putAll(List<byte[]> contents) throws Failed {
+        try {
+            return client.addAllVerified(contents, AddOptions.unpinned()).stream()
+                    .map(Cids::toCore)
+                    .toList();
+        } catch (IOException e) {
+            throw failures.named(e, "");
+        }
+    }
+
+    @Override
     public InputStream open(Cid cid) throws Failed {
         try {
             return new Checked(
@@ -84,6 +96,15 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
             client.pinAdd(Cids.toIpfs(cid));
         } catch (IOException e) {
             throw failures.named(e, cid.text());
+        }
+    }
+
+    @Override
+    public void pinAll(List<Cid> cids) throws Failed {
+        try {
+            client.pinAdd(cids.stream().map(Cids::toIpfs).toList());
+        } catch (IOException e) {
+            throw failures.named(e, "");
         }
     }
 

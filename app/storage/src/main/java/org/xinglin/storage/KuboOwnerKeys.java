@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.core.ids.RecordId;
@@ -50,33 +52,27 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
 
     @Override
     public void put(RecordId record, byte[] sealed) throws Failed {
-        Cid cid = uploaded(record, sealed);
-        changing.lock();
-        try {
-            Optional<Cid> old = files.stat(path(record));
-            if (old.isPresent() && old.get().sameBlock(cid)) {
-                return;
-            }
-            if (old.isPresent()) {
-                files.rm(path(record));
-            }
-            files.cp(cid, path(record));
-            if (old.isPresent()) {
-                dropBlock(old.get());
-            }
-        } catch (IOException e) {
-            throw failures.named(e, record.toString());
-        } finally {
-            changing.unlock();
-        }
+        putAll(Map.of(record, sealed));
     }
 
-    private Cid uploaded(RecordId record, byte[] sealed) throws Failed {
+    @Override
+    public void putAll(Map<RecordId, byte[]> sealed) throws Failed {
+        List<Map.Entry<RecordId, byte[]>> all = List.copyOf(sealed.entrySet());
+        changing.lock();
         try {
-            return client.addVerified(out -> out.write(sealed), AddOptions.unpinned())
-                    .cid();
+            List<Cid> cids =
+                    client.addAllVerified(all.stream().map(Map.Entry::getValue).toList(), AddOptions.unpinned());
+            Map<String, Cid> paths = new LinkedHashMap<>();
+            for (int i = 0; i < cids.size(); i++) {
+                paths.put(path(all.get(i).getKey()), cids.get(i));
+            }
+            for (Cid old : files.place(paths).replaced().values()) {
+                dropBlock(old);
+            }
         } catch (IOException e) {
-            throw failures.named(e, record.toString());
+            throw failures.named(e, "");
+        } finally {
+            changing.unlock();
         }
     }
 

@@ -2,9 +2,12 @@ package org.xinglin.storage;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.core.ids.RecordId;
@@ -45,43 +48,28 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
 
     @Override
     public void put(Digest pseudonym, RecordId record, Cid cid) throws Failed {
-        changing.lock();
-        try {
-            String directory = directory(pseudonym);
-            link(directory, record, cid);
-            pinRoot(pseudonym, directory);
-        } catch (IOException e) {
-            throw failures.named(e, cid.text());
-        } finally {
-            changing.unlock();
-        }
+        putAll(Map.of(pseudonym, Map.of(record, cid)));
     }
 
     @Override
-    public void putAll(Digest pseudonym, Map<RecordId, Cid> records) throws Failed {
+    public void putAll(Map<Digest, Map<RecordId, Cid>> patients) throws Failed {
         changing.lock();
         try {
-            String directory = directory(pseudonym);
-            for (Map.Entry<RecordId, Cid> record : records.entrySet()) {
-                link(directory, record.getKey(), record.getValue());
+            Map<String, org.xinglin.ipfs.cid.Cid> paths = new LinkedHashMap<>();
+            patients.forEach((pseudonym, records) -> records.forEach(
+                    (record, cid) -> paths.put(directory(name(pseudonym)) + "/" + record + ENDING, Cids.toIpfs(cid))));
+            Map<String, org.xinglin.ipfs.cid.Cid> directories =
+                    files.place(paths).directories();
+            Map<String, org.xinglin.ipfs.cid.Cid> roots = new LinkedHashMap<>();
+            for (Digest pseudonym : patients.keySet()) {
+                String name = name(pseudonym);
+                roots.put(name, Objects.requireNonNull(directories.get(directory(name))));
             }
-            pinRoot(pseudonym, directory);
+            pinRoots(roots);
         } catch (IOException e) {
-            throw failures.named(e, directory(pseudonym));
+            throw failures.named(e, RECORDS);
         } finally {
             changing.unlock();
-        }
-    }
-
-    private void link(String directory, RecordId record, Cid cid) throws IOException {
-        String path = directory + "/" + record + ENDING;
-        org.xinglin.ipfs.cid.Cid tree = Cids.toIpfs(cid);
-        Optional<org.xinglin.ipfs.cid.Cid> there = files.stat(path);
-        if (there.isEmpty() || !there.get().sameBlock(tree)) {
-            if (there.isPresent()) {
-                files.rm(path);
-            }
-            files.cp(tree, path);
         }
     }
 
@@ -89,10 +77,11 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
     public void remove(Digest pseudonym, RecordId record) throws Failed {
         changing.lock();
         try {
-            String directory = directory(pseudonym);
-            files.rm(directory + "/" + record + ENDING);
-            if (files.stat(directory).isPresent()) {
-                pinRoot(pseudonym, directory);
+            String name = name(pseudonym);
+            files.rm(directory(name) + "/" + record + ENDING);
+            Optional<org.xinglin.ipfs.cid.Cid> root = files.stat(directory(name));
+            if (root.isPresent()) {
+                pinRoots(Map.of(name, root.get()));
             }
         } catch (IOException e) {
             throw failures.named(e, record.toString());
@@ -104,43 +93,61 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
     @Override
     public Optional<Cid> root(Digest pseudonym) throws Failed {
         try {
-            return files.stat(directory(pseudonym)).map(Cids::toCore);
+            return files.stat(directory(name(pseudonym))).map(Cids::toCore);
         } catch (IOException e) {
             throw failures.named(e, "");
         }
     }
 
-    private void pinRoot(Digest pseudonym, String directory) throws IOException {
-        org.xinglin.ipfs.cid.Cid root = files.stat(directory).orElseThrow();
-        String noted = PINNED + name(pseudonym);
-        List<Link> old = files.stat(noted).isPresent() ? files.ls(noted) : List.of();
-        boolean isNoted = old.stream().anyMatch(link -> link.cid().sameBlock(root));
-        if (!isNoted) {
-            files.cp(root, noted + "/" + root);
+    /** What was pinned before of each patient is known before anything is changed; by the patient's name. */
+    private void pinRoots(Map<String, org.xinglin.ipfs.cid.Cid> roots) throws IOException {
+        Map<String, List<Link>> before = new LinkedHashMap<>();
+        Map<String, org.xinglin.ipfs.cid.Cid> notes = new LinkedHashMap<>();
+        for (Map.Entry<String, org.xinglin.ipfs.cid.Cid> patient : roots.entrySet()) {
+            String noted = PINNED + patient.getKey();
+            before.put(patient.getKey(), files.entries(noted));
+            notes.put(noted + "/" + patient.getValue(), patient.getValue());
         }
-        List<Link> others =
-                old.stream().filter(link -> !link.cid().sameBlock(root)).toList();
-        pin(root, others);
-        for (Link other : others) {
-            letGo(other.cid());
-            files.rm(noted + "/" + other.name());
+        files.place(notes);
+        List<String> gone = new ArrayList<>();
+        for (Map.Entry<String, org.xinglin.ipfs.cid.Cid> patient : roots.entrySet()) {
+            List<Link> others = Objects.requireNonNull(before.get(patient.getKey())).stream()
+                    .filter(link -> !link.cid().sameBlock(patient.getValue()))
+                    .toList();
+            movePin(others, patient.getValue());
+            others.forEach(other -> gone.add(PINNED + patient.getKey() + "/" + other.name()));
         }
+        files.rm(gone);
     }
 
     /** By moving the pin on where that can be, so that only what changed is looked at. */
-    private void pin(org.xinglin.ipfs.cid.Cid root, List<Link> others) throws IOException {
+    private void movePin(List<Link> others, org.xinglin.ipfs.cid.Cid root) throws IOException {
+        Optional<Link> moved = Optional.empty();
         for (Link other : others) {
-            try {
-                client.pinUpdate(other.cid(), root);
-                return;
-            } catch (KuboException e) {
-                if (e.kind() == KuboException.Kind.UNREACHABLE || e.kind() == KuboException.Kind.OUT_OF_SPACE) {
-                    throw e;
-                }
-                // That one was not pinned, or the node can not move pins: then as for a first one.
+            if (moved.isEmpty() && isMoved(other.cid(), root)) {
+                moved = Optional.of(other);
             }
         }
-        client.pinAdd(root);
+        if (moved.isEmpty()) {
+            client.pinAdd(root);
+        }
+        for (Link other : others) {
+            if (!moved.equals(Optional.of(other))) {
+                letGo(other.cid());
+            }
+        }
+    }
+
+    private boolean isMoved(org.xinglin.ipfs.cid.Cid from, org.xinglin.ipfs.cid.Cid to) throws IOException {
+        try {
+            client.pinUpdate(from, to);
+            return true;
+        } catch (KuboException e) {
+            if (e.kind() == KuboException.Kind.UNREACHABLE || e.kind() == KuboException.Kind.OUT_OF_SPACE) {
+                throw e;
+            }
+            return false; // that one was not pinned, or the node can not move pins: then as for a first one
+        }
     }
 
     private void letGo(org.xinglin.ipfs.cid.Cid root) throws IOException {
@@ -153,8 +160,8 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
         }
     }
 
-    private static String directory(Digest pseudonym) {
-        return RECORDS + name(pseudonym);
+    private static String directory(String name) {
+        return RECORDS + name;
     }
 
     private static String name(Digest pseudonym) {

@@ -90,8 +90,8 @@ class KuboOwnerKeysTest {
                 byte[] content = bytes("record " + i);
                 many.put(RecordId.random(), store.put(out -> out.write(content)));
             }
-            directories.putAll(patient, many);
-            directories.putAll(patient, many);
+            directories.putAll(Map.of(patient, many));
+            directories.putAll(Map.of(patient, many));
             assertThat(client.files().ls("/medical_data/" + "0".repeat(64))).hasSize(10);
             assertThat(client.files().ls("/xinglin/pinned/" + "0".repeat(64))).hasSize(1);
         }

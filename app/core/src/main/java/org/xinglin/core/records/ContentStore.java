@@ -3,6 +3,8 @@ package org.xinglin.core.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 
@@ -17,6 +19,20 @@ public interface ContentStore {
     Cid put(Content content) throws Failed;
 
     /**
+     * As {@link #put} for contents that are small enough to be held, in one go: they share the store's syncs. When it fails,
+     * some of them may be stored.
+     *
+     * @return their CIDs, in this order
+     */
+    default List<Cid> putAll(List<byte[]> contents) throws Failed {
+        List<Cid> cids = new ArrayList<>();
+        for (byte[] content : contents) {
+            cids.add(put(out -> out.write(content)));
+        }
+        return cids;
+    }
+
+    /**
      * The content of {@code cid}; the stream checks what it reads and throws {@link ContentTampered} before its end when it
      * is not what the CID names, {@link ContentMissing} where a part of it is not to be had. The caller closes it.
      *
@@ -26,6 +42,13 @@ public interface ContentStore {
 
     /** Keeps the content until {@link #unpin}. Pinning twice is harmless. */
     void pin(Cid cid) throws Failed;
+
+    /** As {@link #pin} for each, in one go. When it fails, some of them may be pinned. */
+    default void pinAll(List<Cid> cids) throws Failed {
+        for (Cid cid : cids) {
+            pin(cid);
+        }
+    }
 
     /** Lets the content go. Unpinning what is not pinned is harmless. */
     void unpin(Cid cid) throws Failed;

@@ -1,6 +1,7 @@
 package org.xinglin.core.records;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
@@ -14,6 +15,13 @@ import org.xinglin.core.kernel.Failed;
 public interface OwnerKeys {
     /** In the place of an older one; what was there is not kept. */
     void put(RecordId record, byte[] sealed) throws Failed;
+
+    /** As {@link #put} for each, in one go. When it fails, some of them may be there. */
+    default void putAll(Map<RecordId, byte[]> sealed) throws Failed {
+        for (Map.Entry<RecordId, byte[]> one : sealed.entrySet()) {
+            put(one.getKey(), one.getValue());
+        }
+    }
 
     Optional<byte[]> get(RecordId record) throws Failed;
 

@@ -15,10 +15,12 @@ public interface PatientDirectories {
     /** Puts a stored record into its patient's directory, in the place of an older version; twice is harmless. */
     void put(Digest pseudonym, RecordId record, Cid cid) throws Failed;
 
-    /** As {@link #put} for each, with one move of the root. */
-    default void putAll(Digest pseudonym, Map<RecordId, Cid> records) throws Failed {
-        for (Map.Entry<RecordId, Cid> record : records.entrySet()) {
-            put(pseudonym, record.getKey(), record.getValue());
+    /** As {@link #put} for each record of each patient, in one go, with one move of each root. */
+    default void putAll(Map<Digest, Map<RecordId, Cid>> patients) throws Failed {
+        for (Map.Entry<Digest, Map<RecordId, Cid>> patient : patients.entrySet()) {
+            for (Map.Entry<RecordId, Cid> record : patient.getValue().entrySet()) {
+                put(patient.getKey(), record.getKey(), record.getValue());
+            }
         }
     }
 

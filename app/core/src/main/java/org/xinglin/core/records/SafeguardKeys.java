@@ -7,8 +7,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -38,6 +41,20 @@ public final class SafeguardKeys {
 
     /** Again after each change. The transaction is not kept: the chain has it. */
     public void keep(MedicalRecord record) throws Failed {
+        keys.put(record.id(), sealed(record));
+    }
+
+    /** As {@link #keep} for each, in one go. */
+    void keepAll(List<MedicalRecord> records, Executor executor) throws Failed {
+        List<byte[]> sealed = Hands.all(Hands.begin(executor, records, this::sealed));
+        Map<RecordId, byte[]> all = new LinkedHashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            all.put(records.get(i).id(), sealed.get(i));
+        }
+        keys.putAll(all);
+    }
+
+    private byte[] sealed(MedicalRecord record) throws Failed {
         try (DataKey key = vault.unwrapForOwner(record.wrappedKey(), record.id())) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.writeBytes(MAGIC);
@@ -46,7 +63,7 @@ public final class SafeguardKeys {
             try (OutputStream sealed = cipher.encrypting(out, key, header)) {
                 CatalogueLine.write(record, new DataOutputStream(sealed));
             }
-            keys.put(record.id(), out.toByteArray());
+            return out.toByteArray();
         } catch (IOException e) {
             throw new Failed(new Failure.Unexpected("sealing a line of the catalogue"), e);
         }

@@ -1,7 +1,5 @@
 package org.xinglin.core.records;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,23 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.records.SealGroup.Ready;
+import org.xinglin.core.records.SealGroup.Stored;
 
 /** The up to 100 files of a batch that are begun, stored and published together: three syncs of the disk and one transaction. */
 public final class SealChunk {
     private final SealSource seal;
+    private final SealGroup groups;
     private final Duplicates duplicates;
     private final ProtectionJournal journal;
     private final BatchJournal batches;
     private final FinishProtection finish;
     private final Sources sources;
     private final Hands hands;
-    private final InstantSource clock;
 
     /** Where chunks come from and where they go. */
     public record Shelves(
@@ -34,23 +35,17 @@ public final class SealChunk {
 
     public SealChunk(SealSource seal, Shelves shelves, FinishProtection finish, Hands hands, InstantSource clock) {
         this.seal = seal;
+        this.groups = new SealGroup(seal, clock);
         this.duplicates = new Duplicates(shelves.catalogue(), seal);
         this.journal = shelves.journal();
         this.batches = shelves.batches();
         this.sources = shelves.sources();
         this.finish = finish;
         this.hands = hands;
-        this.clock = clock;
     }
 
     /** One run of a batch. */
     record Run(long batch, Pause pause, Progress progress, BatchMeter meter) {}
-
-    /** A file whose key is made. */
-    private record Ready(int position, SealSource.Begun begun) {}
-
-    /** A file whose ciphertext is uploaded, or why it is not. */
-    private record Stored(Ready ready, Optional<Protection> protection, Optional<Failure> failure) {}
 
     /** What is uploaded and waits to be published. */
     record Sealed(Map<Integer, Protection> protections, Map<Integer, ProtectOrder> orders) {
@@ -68,14 +63,15 @@ public final class SealChunk {
         }
         boolean whole = false;
         try {
-            List<CompletableFuture<Stored>> sealing = Hands.begin(hands.sealing(), ready, one -> stored(run, one));
-            List<Stored> stored;
+            List<CompletableFuture<List<Stored>>> sealing =
+                    Hands.begin(hands.sealing(), SealGroup.groups(ready), group -> groups.stored(run, group));
+            List<List<Stored>> stored;
             try {
                 publish(run, before);
             } finally {
                 stored = Hands.all(sealing);
             }
-            Sealed sealed = sealed(run, stored);
+            Sealed sealed = sealed(run, stored.stream().flatMap(List::stream).toList());
             whole = true;
             return sealed;
         } finally {
@@ -128,38 +124,8 @@ public final class SealChunk {
         }
     }
 
-    private Stored stored(Run run, Ready ready) throws Failed {
-        Instant asked = clock.instant();
-        run.pause().await(run.progress());
-        run.meter().pausedFor(Duration.between(asked, clock.instant()));
-        try {
-            Protection protection = seal.store(ready.begun(), quiet(run.progress()));
-            return new Stored(ready, Optional.of(protection), Optional.empty());
-        } catch (Failed failed) {
-            if (isInTheWayOfAll(failed.failure())) {
-                throw failed;
-            }
-            return new Stored(ready, Optional.empty(), Optional.of(failed.failure()));
-        }
-    }
-
-    /** Only cancels: files are counted, not bytes. */
-    private static Progress quiet(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                // the meter tells
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
-    }
-
     private Sealed sealed(Run run, List<Stored> all) {
-        Map<Integer, Protection> protections = new LinkedHashMap<>();
+        Map<Integer, Protection> protections = new TreeMap<>();
         Map<Integer, ProtectOrder> orders = new LinkedHashMap<>();
         for (Stored one : all) {
             if (one.protection().isPresent()) {
@@ -218,7 +184,7 @@ public final class SealChunk {
     }
 
     private void fail(Run run, int position, Failed failed) throws Failed {
-        if (isInTheWayOfAll(failed.failure())) {
+        if (SealGroup.isInTheWayOfAll(failed.failure())) {
             throw failed;
         }
         end(run, position, BatchItem.State.FAILED, failed.failure().code());
@@ -231,12 +197,5 @@ public final class SealChunk {
     private void end(Run run, int position, BatchItem.State state, String reason) {
         batches.ended(run.batch(), position, state, reason);
         run.meter().ended(state);
-    }
-
-    private static boolean isInTheWayOfAll(Failure failure) {
-        boolean ofThisFile = failure instanceof Failure.Invalid
-                || failure instanceof Failure.Conflicting
-                || failure instanceof Failure.Tampered;
-        return !ofThisFile;
     }
 }

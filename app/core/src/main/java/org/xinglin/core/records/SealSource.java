@@ -1,5 +1,6 @@
 package org.xinglin.core.records;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xinglin.core.ids.RecordId;
@@ -72,6 +75,33 @@ public final class SealSource {
         Cid cid = store.put(out -> bytes.set(encrypt(begun, length, out, plaintext, progress)));
         progress.check();
         return begun.protection().storedAs(cid, bytes.get(), vault.contentMark(Digest.of(plaintext.digest())));
+    }
+
+    /** A small source that is encrypted in memory and not stored yet. */
+    record Held(Begun begun, byte[] ciphertext, long bytes, Digest plaintext) {}
+
+    /** Encrypts what is small; of a source that has become longer no more is read than it should have. */
+    Held hold(Begun begun, Progress progress) throws Failed {
+        MessageDigest plaintext = sha256();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        try {
+            long length = length(begun.order(), progress);
+            long bytes = encrypt(begun, length, out, plaintext, progress);
+            return new Held(begun, out.toByteArray(), bytes, Digest.of(plaintext.digest()));
+        } catch (IOException e) {
+            throw new Failed(new Failure.Unexpected("encrypting in memory"), e);
+        }
+    }
+
+    /** Uploads what is held, in one go. In this order. */
+    List<Protection> storeAll(List<Held> all) throws Failed {
+        List<Cid> cids = store.putAll(all.stream().map(Held::ciphertext).toList());
+        List<Protection> stored = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Held one = all.get(i);
+            stored.add(one.begun().protection().storedAs(cids.get(i), one.bytes(), vault.contentMark(one.plaintext())));
+        }
+        return stored;
     }
 
     /** The mark of a source that is only read. */
@@ -142,6 +172,9 @@ public final class SealSource {
             digest.update(buffer, 0, read);
             sealed.write(buffer, 0, read);
             done += read;
+            if (source.bytes() >= 0 && done > source.bytes()) {
+                throw new Failed(new Failure.Invalid(Problem.FILE_CHANGED, source.locator(), ""));
+            }
             progress.report(done, source.bytes());
         }
         return done;

@@ -20,11 +20,24 @@ public final class KuboException extends IOException {
         OUT_OF_SPACE
     }
 
+    private static final int NO_STATUS = 0;
+
     private final Kind kind;
+    private final int status;
 
     public KuboException(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, NO_STATUS, message, cause);
+    }
+
+    private KuboException(Kind kind, int status, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.status = status;
+    }
+
+    /** Whether the node, or what stands before it, does not let this command through: it may have others that do the same. */
+    boolean isOfTheCommand() {
+        return status == 403 || status == 404 || status == 405 || status == 501;
     }
 
     public Kind kind() {
@@ -47,6 +60,6 @@ public final class KuboException extends IOException {
                 || lower.contains("not pinned")) {
             kind = Kind.NOT_FOUND;
         }
-        return new KuboException(kind, "the IPFS node answered " + status + ": " + message, null);
+        return new KuboException(kind, status, "the IPFS node answered " + status + ": " + message, null);
     }
 }

@@ -2,6 +2,7 @@ package org.xinglin.ipfs.mfs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.xinglin.ipfs.cid.Cid;
@@ -28,12 +29,6 @@ public final class MutableFiles {
     public MutableFiles(Repo repo) {
         this.repo = repo;
         this.reader = new UnixFsReader(repo.blocks());
-    }
-
-    /** Gives a directory that takes the place of {@code directory}. */
-    @FunctionalInterface
-    private interface Change {
-        Imported of(Directories directories, Cid directory) throws IOException;
     }
 
     /** The root of what is at a path; fails where there is nothing. */
@@ -83,6 +78,52 @@ public final class MutableFiles {
             } finally {
                 changing.unlock();
             }
+        }
+    }
+
+    /**
+     * Puts trees of the repo at their paths, each in the place of what is there, all in one change: all of them or none.
+     * Missing directories are made.
+     */
+    public Placed place(Map<FilePath, Cid> trees) throws IOException {
+        try (AddSession session = repo.newSession()) {
+            for (Cid tree : trees.values()) {
+                session.spareTree(tree);
+            }
+            changing.lock();
+            try {
+                Draft draft = new Draft(repo.blocks());
+                Placement placement = new Placement(draft, PROFILE, root());
+                for (Map.Entry<FilePath, Cid> one : trees.entrySet()) {
+                    placement.put(one.getKey(), one.getValue(), dagSize(one.getValue()));
+                }
+                keep(session, draft, placement.root());
+                return placement.placed();
+            } finally {
+                changing.unlock();
+            }
+        }
+    }
+
+    private static void keep(AddSession session, Draft draft, Cid root) throws IOException {
+        draft.store(root, session);
+        session.setFilesRoot(root);
+    }
+
+    /** Takes out what is at these paths, in one change; where nothing is, nothing happens. */
+    public void removeAll(List<FilePath> paths) throws IOException {
+        changing.lock();
+        try (AddSession session = repo.newSession()) {
+            Draft draft = new Draft(repo.blocks());
+            Placement placement = new Placement(draft, PROFILE, root());
+            for (FilePath path : paths) {
+                placement.remove(path);
+            }
+            if (!placement.root().equals(root())) {
+                keep(session, draft, placement.root());
+            }
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -178,29 +219,13 @@ public final class MutableFiles {
         change(session, path, parents, (directories, parent) -> directories.put(parent, link));
     }
 
-    private void change(AddSession session, FilePath path, boolean parents, Change change) throws IOException {
+    private void change(AddSession session, FilePath path, boolean parents, PathEdit.Change change) throws IOException {
         session.setFilesRoot(edit(session, root(), path, parents, change).cid());
     }
 
-    private Imported edit(AddSession session, Cid root, FilePath path, boolean parents, Change change)
+    private Imported edit(AddSession session, Cid root, FilePath path, boolean parents, PathEdit.Change change)
             throws IOException {
-        return edit(new Directories(repo.blocks(), session, PROFILE), root, path.names(), parents, change);
-    }
-
-    private Imported edit(Directories directories, Cid at, List<String> names, boolean parents, Change change)
-            throws IOException {
-        if (names.size() == 1) {
-            return change.of(directories, at);
-        }
-        Optional<DagLink> there = directories.find(at, names.getFirst());
-        if (there.isEmpty() && !parents) {
-            throw FilesException.missing();
-        }
-        Cid child = there.isPresent()
-                ? there.get().cid()
-                : directories.store(List.of()).cid();
-        Imported changed = edit(directories, child, names.subList(1, names.size()), parents, change);
-        return directories.put(at, new DagLink(names.getFirst(), changed.cid(), changed.dagSize()));
+        return new PathEdit(new Directories(repo.blocks(), session, PROFILE)).edit(root, path, parents, change);
     }
 
     private void requireFree(FilePath path) throws IOException {

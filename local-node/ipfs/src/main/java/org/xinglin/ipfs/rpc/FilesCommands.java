@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.mfs.FilePath;
 import org.xinglin.ipfs.mfs.MutableFiles;
+import org.xinglin.ipfs.mfs.Placed;
 import org.xinglin.ipfs.mfs.WriteMode;
 import org.xinglin.ipfs.repo.AddSession;
 import org.xinglin.ipfs.repo.Repo;
@@ -24,7 +25,7 @@ import org.xinglin.ipfs.unixfs.UnixFsWriter;
 
 /**
  * {@code files/mkdir|cp|mv|ls|stat|read|write|rm|flush}: the writable files. Every change is durable when it is answered,
- * so that {@code flush=false} changes nothing.
+ * so that {@code flush=false} changes nothing. Besides them one command of our own, {@code xinglin/files/place}.
  */
 final class FilesCommands {
     private static final String IPFS = "/ipfs/";
@@ -56,6 +57,7 @@ final class FilesCommands {
         commands.put("files/read", this::read);
         commands.put("files/write", this::write);
         commands.put("files/flush", this::flush);
+        commands.put("xinglin/files/place", this::place);
     }
 
     private void mkdir(Call call) throws IOException {
@@ -85,12 +87,42 @@ final class FilesCommands {
     private void rm(Call call) throws IOException {
         boolean force = call.params().flag("force", false);
         boolean recursive = force || call.params().flag("recursive", false);
-        for (String path : call.params().args()) {
-            FilePath file = FilePath.parse(path);
-            if (!force || files.has(file)) {
-                files.remove(file, recursive);
-            }
+        if (force) {
+            files.removeAll(paths(call.params().args()));
+            return;
         }
+        for (FilePath file : paths(call.params().args())) {
+            files.remove(file, recursive);
+        }
+    }
+
+    private static List<FilePath> paths(List<String> texts) throws IOException {
+        List<FilePath> parsed = new ArrayList<>();
+        for (String text : texts) {
+            parsed.add(FilePath.parse(text));
+        }
+        return parsed;
+    }
+
+    /**
+     * Not of Kubo: trees and paths in turn, each tree at its path in the place of what was there, in one change. Answers what
+     * was replaced, and what the directories are now.
+     */
+    private void place(Call call) throws IOException {
+        List<String> args = call.params().args();
+        if (args.size() % 2 != 0) {
+            throw RpcFailure.badRequest("a path is required for each tree");
+        }
+        Map<FilePath, Cid> trees = new LinkedHashMap<>();
+        for (int i = 0; i < args.size(); i += 2) {
+            trees.put(FilePath.parse(args.get(i + 1)), paths.resolve(args.get(i)));
+        }
+        Placed placed = files.place(trees);
+        Map<String, String> replaced = new LinkedHashMap<>();
+        placed.replaced().forEach((path, cid) -> replaced.put(path.toString(), cid.toString()));
+        Map<String, String> directories = new LinkedHashMap<>();
+        placed.directories().forEach((path, cid) -> directories.put(path, cid.toString()));
+        call.json(Map.of("Replaced", replaced, "Directories", directories));
     }
 
     private void ls(Call call) throws IOException {
