@@ -2,6 +2,7 @@ package org.xinglin.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -26,13 +27,19 @@ public final class Database implements AutoCloseable {
     /** Only this many connections: the console is one person, and H2 works in this process. */
     private static final int CONNECTIONS = 8;
 
+    private static final String ENDING = ".mv.db";
+
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Path written;
+    private final JdbcDataSource source;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
 
-    private Database(JdbcConnectionPool pool) {
+    private Database(Path written, JdbcDataSource source, JdbcConnectionPool pool) {
+        this.written = written;
+        this.source = source;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
     }
@@ -54,7 +61,7 @@ public final class Database implements AutoCloseable {
         try {
             pool.getConnection().close(); // opens the file: the faults worth naming show here
             migrate(pool);
-            return new Database(pool);
+            return new Database(file.resolveSibling(file.getFileName() + ENDING), source, pool);
         } catch (SQLException e) {
             pool.dispose();
             throw named(file, e);
@@ -134,15 +141,43 @@ public final class Database implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            // Pages that H2 has given up still hold what was destroyed: then the file is written anew without them.
-            boolean destroyed =
-                    statement.executeUpdate("UPDATE tombstone SET rewritten = TRUE WHERE NOT rewritten") > 0;
-            statement.execute(destroyed ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+        try {
+            FileOnDisk before = FileOnDisk.of(written);
+            if (shutDown()) {
+                noteRewritten(before);
+            }
         } catch (SQLException e) {
             LOG.warn("the catalogue was not closed in order; it repairs itself when it is opened next", e);
         }
         pool.dispose();
+    }
+
+    /** Pages that H2 has given up still hold what was destroyed: then the file is written anew without them. */
+    private boolean shutDown() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean destroyed;
+            try (ResultSet rows = statement.executeQuery("SELECT 1 FROM tombstone WHERE NOT rewritten LIMIT 1")) {
+                destroyed = rows.next();
+            }
+            statement.execute(destroyed ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+            return destroyed;
+        }
+    }
+
+    /**
+     * Only when the new file is there do the tombstones say so: after a kill on the way, or on a full disk, they still ask
+     * for it, and the next closing rewrites the file.
+     */
+    private void noteRewritten(FileOnDisk before) throws SQLException {
+        if (!before.isReplaced()) {
+            LOG.warn("the catalogue could not be rewritten without what was destroyed; the next closing tries again");
+            return;
+        }
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE tombstone SET rewritten = TRUE WHERE NOT rewritten");
+            statement.execute("SHUTDOWN");
+        }
     }
 }
