@@ -252,7 +252,8 @@ contract MedicalAccess {
     }
 
     /// @notice Replaces a record and grants the new one to up to 100 members at once, so that none of those who keep
-    /// access is without it in between; the n-th entries of the lists belong together.
+    /// access is without it in between; the n-th entries of the lists belong together. Only whose grant on the old one
+    /// still stands keeps access: what was taken back while this call was on its way does not come back with it.
     /// @param signature as in registerRecord, over the new digest
     /// @param envelopes the new data key, as in grantAccessUntil
     function replaceRecordAndGrant(
@@ -269,6 +270,7 @@ contract MedicalAccess {
         _requireBatch(grantees.length, envelopes.length, envelopes.length);
         _replace(oldDigest, newDigest, codec, signature);
         for (uint256 i = 0; i < grantees.length; ++i) {
+            if (!_runs(_grants[oldDigest][grantees[i]])) revert NotGranted(oldDigest, grantees[i]);
             _grantSealed(newDigest, grantees[i], untils[i], purposes[i], envelopes[i]);
         }
     }
@@ -323,8 +325,10 @@ contract MedicalAccess {
 
     /// @notice Takes back a grant, and an emergency access that is still running: by the owner, or by the patient that
     /// the owner bound to the record's subject. What was read stays read.
+    /// @dev Not on a record that was replaced: nobody passes there, and the grant that is meant stands on another one.
     function revokeAccess(bytes32 digest, address grantee) external {
         MedicalRecord storage entry = _ownOrAboutCaller(digest);
+        _requireCurrent(digest, entry);
         Emergency storage emergency = _emergencies[digest][grantee];
         bool running = emergency.until > block.timestamp;
         if (_grants[digest][grantee].nonce == 0 && !running) revert NotGranted(digest, grantee);
@@ -357,6 +361,7 @@ contract MedicalAccess {
     /// @notice Takes a role's access back: by the owner, or by the patient as in revokeAccess. What was read stays read.
     function revokeRoleAccess(bytes32 digest, Consortium.Role role) external {
         MedicalRecord storage entry = _ownOrAboutCaller(digest);
+        _requireCurrent(digest, entry);
         if (entry.roles & _bit(role) == 0) revert NotGranted(digest, address(0));
         entry.roles &= ~_bit(role);
         delete _roleGrants[digest][role];

@@ -93,6 +93,11 @@ final class Web3jAccessRegistry implements AccessRegistry {
     }
 
     @Override
+    public boolean isGranted(Digest record, WalletAddress grantee) throws Failed {
+        return reader.isTrue(contract(), contract().permissions(grantee.text(), record.bytes()));
+    }
+
+    @Override
     public List<Grant> grantsOf(Digest record) throws Failed {
         Map<WalletAddress, Log> latest = new LinkedHashMap<>();
         for (Log log : trail.of(MedicalAccess.ACCESSGRANTED_EVENT, LogSearch.topic(record))) {

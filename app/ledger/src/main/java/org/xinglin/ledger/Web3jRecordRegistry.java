@@ -12,6 +12,7 @@ import org.xinglin.core.records.RecordRegistry;
 
 /** Records on the contract {@code MedicalAccess}, each registered with the owner's signature over EIP-712 data. */
 final class Web3jRecordRegistry implements RecordRegistry {
+    private static final Digest NONE = Digest.of(new byte[32]);
     private final MedicalAccess contract;
     private final OwnerSignature signature;
     private final ContractReader reader;
@@ -73,7 +74,16 @@ final class Web3jRecordRegistry implements RecordRegistry {
 
     @Override
     public boolean isDestroyed(Digest record) throws Failed {
-        var entry = (MedicalAccess.MedicalRecord) reader.read(contract, contract.recordOf(record.bytes()));
-        return entry.destroyed;
+        return entry(record).destroyed;
+    }
+
+    @Override
+    public Optional<Digest> successorOf(Digest record) throws Failed {
+        Digest next = Digest.of(entry(record).replacedBy);
+        return next.equals(NONE) ? Optional.empty() : Optional.of(next);
+    }
+
+    private MedicalAccess.MedicalRecord entry(Digest record) throws Failed {
+        return (MedicalAccess.MedicalRecord) reader.read(contract, contract.recordOf(record.bytes()));
     }
 }

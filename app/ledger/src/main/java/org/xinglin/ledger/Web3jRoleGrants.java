@@ -43,6 +43,13 @@ final class Web3jRoleGrants implements RoleGrants {
     }
 
     @Override
+    public boolean isGranted(Digest record, Role role) throws Failed {
+        var grant = (MedicalAccess.Grant)
+                reader.read(contract, contract.roleGrantOf(record.bytes(), ChainWords.code(role)));
+        return grant.nonce.signum() != 0;
+    }
+
+    @Override
     public List<RoleGrant> of(Digest record) throws Failed {
         Map<Role, RoleAccessGrantedEventResponse> latest = new EnumMap<>(Role.class);
         for (Log log : trail.of(MedicalAccess.ROLEACCESSGRANTED_EVENT, LogSearch.topic(record))) {

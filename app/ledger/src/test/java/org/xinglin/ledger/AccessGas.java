@@ -46,6 +46,7 @@ final class AccessGas {
     private void batches() throws Failed {
         List<String> words = words("together ");
         shows("registerRecordBatch", BATCH + " records", HOSPITAL, registration(words));
+        meter.needs(HOSPITAL, access, access.grantAccess(bytes(words.getFirst()), chain.address(DOCTOR)));
         shows(
                 "replaceRecordAndGrant",
                 "for one member",

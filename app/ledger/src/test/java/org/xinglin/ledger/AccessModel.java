@@ -63,7 +63,7 @@ final class AccessModel {
     }
 
     boolean revoke(String by, int record, String grantee, long now) {
-        ModelRecord entry = records.get(record);
+        ModelRecord entry = current(record);
         if (entry == null || !mayRevoke(by, entry)) {
             return false;
         }
@@ -90,7 +90,7 @@ final class AccessModel {
     }
 
     boolean revokeRole(String by, int record, Role role) {
-        ModelRecord entry = records.get(record);
+        ModelRecord entry = current(record);
         return entry != null && mayRevoke(by, entry) && entry.roles.remove(role) != null;
     }
 
@@ -230,6 +230,12 @@ final class AccessModel {
     ModelRecord current(int record) {
         ModelRecord entry = records.get(record);
         return entry == null || entry.replaced || entry.destroyed ? null : entry;
+    }
+
+    /** By a grant that is neither taken back nor over. */
+    boolean isGranted(String account, int record, long now) {
+        ModelRecord entry = records.get(record);
+        return entry != null && granted(entry, account, now);
     }
 
     private static boolean granted(ModelRecord entry, String account, long now) {

@@ -4,6 +4,7 @@ import static org.xinglin.ledger.RecordScene.LEFT;
 import static org.xinglin.ledger.RecordScene.RAW;
 import static org.xinglin.ledger.RecordScene.RECORD;
 import static org.xinglin.ledger.RecordScene.REPLACED;
+import static org.xinglin.ledger.RecordScene.SHARED;
 import static org.xinglin.ledger.RecordScene.UNKNOWN;
 import static org.xinglin.ledger.Words.bytes;
 import static org.xinglin.ledger.Words.envelope;
@@ -73,9 +74,14 @@ final class BatchRows {
                         "BadBatch: *")
                 .row(
                         "replaceRecordAndGrant",
-                        "for a stranger besides",
-                        caller -> replacement(caller, RECORD, List.of(grantee, cast.address(Standing.STRANGER))),
-                        "NotActive: hospital | NotOwner: *")
+                        "for one without a grant besides",
+                        caller -> replacement(caller, RECORD, List.of(grantee, cast.address(Standing.DOCTOR))),
+                        "NotGranted: hospital | NotOwner: *")
+                .row(
+                        "replaceRecordAndGrant",
+                        "for those of a role",
+                        caller -> replacement(caller, SHARED, List.of(grantee)),
+                        "NotGranted: hospital | NotOwner: *")
                 .row(
                         "replaceRecordAndGrant",
                         "signed by another",

@@ -65,8 +65,9 @@ final class CareActs {
                         by, which, which.stream().map(AccessActs::subject).toList()));
     }
 
-    private Act replacement(int record, String grantee) {
+    private Act replacement(int record, String anybody) {
         String by = acts.owner(record);
+        String grantee = acts.oneOf(model.granteesOf(record), anybody);
         int fresh = random.nextInt(AccessActs.RECORDS);
         return act(
                 "regrant " + record + " by " + fresh,

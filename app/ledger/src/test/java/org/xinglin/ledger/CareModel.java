@@ -29,7 +29,7 @@ final class CareModel {
     }
 
     boolean replaceAndGrant(String by, int old, int fresh, String grantee, long now) {
-        boolean fits = access.members().active(grantee) && !grantee.equals(by);
+        boolean fits = access.members().active(grantee) && !grantee.equals(by) && access.isGranted(grantee, old, now);
         return fits && access.replace(by, old, fresh) && access.grant(by, List.of(fresh), grantee, 0, now);
     }
 

@@ -204,7 +204,6 @@ class MedicalAccessRightsTest {
                         "of a removed owner",
                         access.revokeAccess(LEFT, grantee),
                         "yes: removed | NotOwner: *")
-                .row("revokeAccess", "on a replaced one", access.revokeAccess(REPLACED, grantee), OWNER)
                 .row("revokeAccess", "never registered", access.revokeAccess(UNKNOWN, grantee), missing());
     }
 

@@ -32,6 +32,7 @@ final class TombstoneRows {
         TombstoneRows rows = new TombstoneRows(scene);
         rows.destruction(table);
         rows.afterwards(table);
+        rows.revocations(table);
     }
 
     private void destruction(RightsTable table) {
@@ -61,12 +62,21 @@ final class TombstoneRows {
                 .row("requestAccess", "destroyed", access.requestAccess(DESTROYED, ""), "RecordWasDestroyed: *")
                 .row("breakGlass", "destroyed", access.breakGlass(DESTROYED, "in need"), "RecordWasDestroyed: *")
                 .row("logAccess", "destroyed", access.logAccess(DESTROYED), "NotGranted: *")
-                .row("revokeAccess", "destroyed", access.revokeAccess(DESTROYED, cast.address(Standing.GRANTEE)), OWNER)
                 .row(
                         "issueEnvelopes",
                         "destroyed",
                         access.issueEnvelopes(List.of(DESTROYED), List.of(doctor), List.of(envelope(1))),
                         "RecordWasDestroyed: hospital | NotOwner: *"
                                 + " | NotActive: administrator, pending, removed, orphan, stranger");
+    }
+
+    /** Where there is nothing to take back, nobody is told that it was. */
+    private void revocations(RightsTable table) {
+        String grantee = cast.address(Standing.GRANTEE);
+        String replaced = "RecordWasReplaced: hospital | NotOwner: *";
+        table.row("revokeAccess", "destroyed", access.revokeAccess(DESTROYED, grantee), GONE)
+                .row("revokeRoleAccess", "destroyed", access.revokeRoleAccess(DESTROYED, RESEARCHERS), GONE)
+                .row("revokeAccess", "on a replaced one", access.revokeAccess(REPLACED, grantee), replaced)
+                .row("revokeRoleAccess", "replaced", access.revokeRoleAccess(REPLACED, RESEARCHERS), replaced);
     }
 }

@@ -26,7 +26,7 @@ public interface AccessRegistry extends Graveyard {
     /** One transaction for 1 to {@link #MAX_BATCH} grants, all of them or none. */
     Digest grantAll(List<NewGrant> grants, Optional<Instant> until, String purpose) throws Failed;
 
-    /** As the owner, or as the patient bound to the record. */
+    /** As the owner, or as the patient bound to the record. Refused RecordWasReplaced where another took its place. */
     Digest revoke(Digest record, WalletAddress grantee) throws Failed;
 
     /**
@@ -34,7 +34,8 @@ public interface AccessRegistry extends Graveyard {
      * so that none of them loses access in between. All other grants, also those of roles, end.
      *
      * @param codec of the new record's CID
-     * @param kept up to {@link #MAX_BATCH}; their envelopes hold the new key and are bound to the new record
+     * @param kept up to {@link #MAX_BATCH}, each with a grant on the old record that stands at that moment, else Refused
+     *     NotGranted; their envelopes hold the new key and are bound to the new record
      */
     Digest replace(Digest old, Digest next, int codec, List<KeptGrant> kept) throws Failed;
 
@@ -44,6 +45,12 @@ public interface AccessRegistry extends Graveyard {
 
     /** What the contract says now: true for the owner and for whoever passes by a grant, a role or an emergency. */
     boolean mayRead(WalletAddress reader, Digest record) throws Failed;
+
+    /**
+     * Whether a grant of the account's own was neither taken back nor is over, also where the record was replaced since: there
+     * nothing can be taken back any more, so that this is who kept access to the one in its place.
+     */
+    boolean isGranted(Digest record, WalletAddress grantee) throws Failed;
 
     /** One entry a grantee, the latest, oldest first. */
     List<Grant> grantsOf(Digest record) throws Failed;

@@ -16,7 +16,11 @@ public interface RoleGrants {
     /** One transaction for up to 100 records. */
     Digest grant(List<Digest> records, Role role, Optional<Instant> until, String purpose) throws Failed;
 
+    /** As {@link AccessRegistry#revoke}. */
     Digest revoke(Digest record, Role role) throws Failed;
+
+    /** Whether the role's grant was not taken back, also where it is over or the record was replaced since. */
+    boolean isGranted(Digest record, Role role) throws Failed;
 
     /** One entry a role that ever had a grant, as it stands now. */
     List<RoleGrant> of(Digest record) throws Failed;

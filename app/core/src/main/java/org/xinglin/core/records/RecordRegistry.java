@@ -27,6 +27,9 @@ public interface RecordRegistry {
     /** Whether its owner destroyed it: nobody passes any more, and it can never be registered again. */
     boolean isDestroyed(Digest record) throws Failed;
 
+    /** The record that took this one's place: nobody but the owner passes for this one any more. */
+    Optional<Digest> successorOf(Digest record) throws Failed;
+
     /** What is registered: nothing in it says who the patient is. */
     record Registration(Digest record, int codec, int category, Digest subject) {}
 }

@@ -117,6 +117,11 @@ public final class InMemoryLedger {
         }
 
         @Override
+        public Optional<Digest> successorOf(Digest record) throws Failed {
+            return records.successorOf(record);
+        }
+
+        @Override
         public Digest grant(
                 Digest record, WalletAddress grantee, Optional<Instant> until, String purpose, Envelope envelope)
                 throws Failed {
@@ -146,6 +151,11 @@ public final class InMemoryLedger {
         @Override
         public boolean mayRead(WalletAddress reader, Digest record) throws Failed {
             return access.mayRead(reader, record);
+        }
+
+        @Override
+        public boolean isGranted(Digest record, WalletAddress grantee) throws Failed {
+            return access.isGranted(record, grantee);
         }
 
         @Override

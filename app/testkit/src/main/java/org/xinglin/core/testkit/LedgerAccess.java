@@ -53,7 +53,7 @@ final class LedgerAccess implements AccessRegistry {
     @Override
     public Digest revoke(Digest record, WalletAddress grantee) throws Failed {
         Entry entry = books.existing(record);
-        books.require(entry.owner.equals(self) || books.isPatientOf(entry, self), "NotOwner");
+        books.requireOwnOrAbout(entry, self);
         Held held = entry.grants.get(grantee);
         boolean granted = held != null && held.granted();
         books.require(granted || books.isEmergency(entry, grantee), "NotGranted");
@@ -71,6 +71,7 @@ final class LedgerAccess implements AccessRegistry {
         books.require(!books.records.containsKey(next), "AlreadyRegistered");
         books.require(kept.size() <= MAX_BATCH, "BadBatch");
         for (KeptGrant one : kept) {
+            books.require(books.isGranted(entry, one.grantee()), "NotGranted");
             check(one.grantee(), one.until(), one.purpose());
         }
         Digest transaction = books.written("replace");
@@ -99,6 +100,13 @@ final class LedgerAccess implements AccessRegistry {
     public boolean mayRead(WalletAddress reader, Digest record) throws Failed {
         books.check();
         return books.basisOf(reader, record) != Basis.NONE;
+    }
+
+    @Override
+    public boolean isGranted(Digest record, WalletAddress grantee) throws Failed {
+        books.check();
+        Entry entry = books.records.get(record);
+        return entry != null && !entry.destroyed && books.isGranted(entry, grantee);
     }
 
     @Override

@@ -173,7 +173,13 @@ final class LedgerBooks {
         return entry;
     }
 
-    boolean isPatientOf(Entry entry, WalletAddress account) {
+    /** The owner or the patient may take back what stands on a record that is neither replaced nor destroyed. */
+    void requireOwnOrAbout(Entry entry, WalletAddress self) throws Failed {
+        require(entry.owner.equals(self) || isPatientOf(entry, self), "NotOwner");
+        current(entry);
+    }
+
+    private boolean isPatientOf(Entry entry, WalletAddress account) {
         return isActive(account) && account.equals(patients.get(new Subject(entry.owner, entry.subject)));
     }
 

@@ -1,18 +1,15 @@
 package org.xinglin.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.xinglin.core.access.AccessRead;
 import org.xinglin.core.access.AccessRead.Basis;
-import org.xinglin.core.access.AccessRegistry.KeptGrant;
 import org.xinglin.core.access.AccessRegistry.NewGrant;
 import org.xinglin.core.access.AccessRequest;
 import org.xinglin.core.access.AccessRequest.State;
@@ -23,22 +20,9 @@ import org.xinglin.core.access.RoleGrants.Issue;
 import org.xinglin.core.audit.AuditAnchor;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.core.kernel.Failure;
-import org.xinglin.core.keys.Envelope;
 
 /** What every chain behind the ports of records and access must do, whether it is one or stands in for one. */
-public abstract class LedgerContract {
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static int records;
-
-    /** The accounts, each a member in its role; doctor and patient under the hospital. */
-    protected abstract LedgerParties parties();
-
-    /** The chain's time. */
-    protected abstract Instant now();
-
-    /** Moves the chain's time on. */
-    protected abstract void pass(Duration time) throws Failed;
+public abstract class LedgerContract extends ReplacedRecordsContract {
 
     @Test
     void aHundredRecordsAreRegisteredAtOnceAndOneMoreIsRefused() throws Failed {
@@ -133,42 +117,6 @@ public abstract class LedgerContract {
     }
 
     @Test
-    void whoKeepsAccessHasItOnTheNewRecordAndNobodyElse() throws Failed {
-        Digest old = registered();
-        Digest next = fresh();
-        grant(old, doctor(), Optional.empty());
-        grant(old, researcher(), Optional.empty());
-        hospital().roleGrants().grant(List.of(old), Role.PATIENT, Optional.empty(), "PATRQT");
-        KeptGrant kept = new KeptGrant(doctor().account(), Optional.empty(), "TREAT", envelope(5));
-        hospital().access().replace(old, next, 0x55, List.of(kept));
-        assertThat(mayRead(doctor(), next)).isTrue();
-        assertThat(doctor().access().envelopeFor(next, doctor().account())).contains(envelope(5));
-        for (LedgerParties.Party other : List.of(researcher(), patient())) {
-            assertThat(mayRead(other, next)).isFalse();
-        }
-        assertThat(mayRead(doctor(), old)).isFalse();
-        refused(() -> grant(old, doctor(), Optional.empty()), "RecordWasReplaced");
-    }
-
-    @Test
-    void aDestroyedRecordIsClosedToAllForEver() throws Failed {
-        Digest record = registered();
-        grant(record, doctor(), Optional.empty());
-        refused(() -> parties().other().access().destroy(List.of(record)), "NotOwner");
-        hospital().access().destroy(List.of(record));
-        assertThat(hospital().records().isDestroyed(record)).isTrue();
-        assertThat(hospital().records().ownerOf(record)).contains(hospital().account());
-        for (LedgerParties.Party anybody : List.of(hospital(), doctor())) {
-            assertThat(mayRead(anybody, record)).isFalse();
-            refused(() -> anybody.access().logAccess(record), "NotGranted");
-        }
-        refused(() -> grant(record, researcher(), Optional.empty()), "RecordWasDestroyed");
-        refused(() -> hospital().registerAll(List.of(record)), "AlreadyRegistered");
-        refused(() -> doctor().emergencies().breakGlass(record, "in need"), "RecordWasDestroyed");
-        refused(() -> doctor().requests().ask(record, "TREAT"), "RecordWasDestroyed");
-    }
-
-    @Test
     void aPatientSeesWhoReadAndRevokesUntilShePassesForAnotherHospitals() throws Failed {
         Digest subject = Digest.of(envelopeBytes(32, 99));
         Digest record = fresh();
@@ -202,36 +150,12 @@ public abstract class LedgerContract {
                 .containsExactly(10_000L, head);
     }
 
-    private LedgerParties.Party hospital() {
-        return parties().hospital();
-    }
-
-    private LedgerParties.Party doctor() {
-        return parties().doctor();
-    }
-
-    private LedgerParties.Party researcher() {
-        return parties().researcher();
-    }
-
-    private LedgerParties.Party patient() {
-        return parties().patient();
-    }
-
     private void grantAll(List<NewGrant> grants) throws Failed {
         hospital().access().grantAll(grants, Optional.empty(), "TREAT");
     }
 
-    private void grant(Digest record, LedgerParties.Party to, Optional<Instant> until) throws Failed {
-        hospital().access().grant(record, to.account(), until, "TREAT", envelope(1));
-    }
-
     private void issue(Digest record, LedgerParties.Party to, int filling) throws Failed {
         hospital().roleGrants().issue(List.of(new Issue(record, to.account(), envelope(filling))));
-    }
-
-    private boolean mayRead(LedgerParties.Party reader, Digest record) throws Failed {
-        return hospital().access().mayRead(reader.account(), record);
     }
 
     /** Both sides see the same. */
@@ -249,33 +173,5 @@ public abstract class LedgerContract {
         assertThat(doctor().emergencies().all().getFirst()).isEqualTo(broken);
         Duration lasts = Duration.between(broken.at(), broken.until());
         return broken.reason() + " for " + lasts + ", seen " + broken.acknowledged() + ", key " + broken.keyReleased();
-    }
-
-    private Digest registered() throws Failed {
-        Digest record = fresh();
-        hospital().registerAll(List.of(record));
-        return record;
-    }
-
-    private static Digest fresh() {
-        return Digest.ofHex(String.format("%064x", 0xabc000 + ++records));
-    }
-
-    private static Envelope envelope(int filling) {
-        return Envelope.of(envelopeBytes(Envelope.LENGTH, filling));
-    }
-
-    private static byte[] envelopeBytes(int length, int filling) {
-        byte[] bytes = new byte[length];
-        java.util.Arrays.fill(bytes, (byte) filling);
-        return bytes;
-    }
-
-    private static void refused(ThrowingCallable call, String error) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        Failed.class,
-                        failed ->
-                                assertThat(failed.failure()).isEqualTo(new Failure.Refused(Failure.Part.CHAIN, error)));
     }
 }

@@ -59,6 +59,12 @@ final class LedgerRecords implements RecordRegistry {
         return entry != null && entry.destroyed;
     }
 
+    @Override
+    public Optional<Digest> successorOf(Digest record) throws Failed {
+        books.check();
+        return Optional.ofNullable(books.records.get(record)).map(entry -> entry.replacedBy);
+    }
+
     private void enter(Registration one, Digest transaction) {
         books.records.put(
                 one.record(), new LedgerBooks.Entry(one.record(), transaction, one.subject(), one.category(), self));

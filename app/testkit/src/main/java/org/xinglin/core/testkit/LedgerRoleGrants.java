@@ -42,11 +42,19 @@ final class LedgerRoleGrants implements RoleGrants {
     @Override
     public Digest revoke(Digest record, Role role) throws Failed {
         Entry entry = books.existing(record);
-        books.require(entry.owner.equals(self) || books.isPatientOf(entry, self), "NotOwner");
+        books.requireOwnOrAbout(entry, self);
         RoleGrant grant = entry.roles.get(role);
         books.require(grant != null && grant.live(), "NotGranted");
         entry.roles.computeIfPresent(role, (same, old) -> alive(old, false));
         return books.written("revokeRole");
+    }
+
+    @Override
+    public boolean isGranted(Digest record, Role role) throws Failed {
+        books.check();
+        Entry entry = books.records.get(record);
+        RoleGrant grant = entry == null ? null : entry.roles.get(role);
+        return grant != null && grant.live();
     }
 
     @Override

@@ -15,6 +15,7 @@ final class StandingChain implements RecordRegistry {
     private final RecordRegistry contract;
     private final List<List<Registration>> waiting = new ArrayList<>();
     private boolean stands = true;
+    private boolean goesOnWhenAsked;
 
     StandingChain(RecordRegistry contract) {
         this.contract = contract;
@@ -31,6 +32,11 @@ final class StandingChain implements RecordRegistry {
             }
         }
         waiting.clear();
+    }
+
+    /** The block comes between the question whose a record is and its second registration. */
+    void goesOnBeforeTheNextRegistration() {
+        goesOnWhenAsked = true;
     }
 
     private static void assertRefused(Failed reverted) {
@@ -52,6 +58,9 @@ final class StandingChain implements RecordRegistry {
     }
 
     private void wait(List<Registration> registrations) throws Failed {
+        if (goesOnWhenAsked) {
+            goesOn();
+        }
         if (stands) {
             waiting.add(List.copyOf(registrations));
             throw new Failed(new Failure.Conflicting(Conflict.STILL_WAITING, "0x01"));
@@ -61,6 +70,11 @@ final class StandingChain implements RecordRegistry {
     @Override
     public Optional<WalletAddress> ownerOf(Digest record) throws Failed {
         return contract.ownerOf(record);
+    }
+
+    @Override
+    public Optional<Digest> successorOf(Digest record) throws Failed {
+        return contract.successorOf(record);
     }
 
     @Override

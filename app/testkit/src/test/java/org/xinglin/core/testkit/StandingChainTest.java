@@ -11,12 +11,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinglin.core.ids.WalletAddress;
-import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Batch;
@@ -25,7 +22,6 @@ import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.Pause;
 import org.xinglin.core.records.ProtectOrder;
-import org.xinglin.core.records.RecordRegistry;
 
 /** A chain that makes no blocks for longer than anybody waits: what it takes later must be a record that can be opened. */
 class StandingChainTest {
@@ -66,44 +62,9 @@ class StandingChainTest {
         house.registry = chain;
         ProtectOrder order = orders(1).getFirst();
         stillWaiting(() -> house.process().protect.protect(order, Progress.NONE));
-        house.registry = new Blinded(chain);
+        chain.goesOnBeforeTheNextRegistration();
         house.process().resume.resume();
         assertWhole(1);
-    }
-
-    /** The block comes between the question for the owner and the second registration. */
-    private static final class Blinded implements RecordRegistry {
-        private final StandingChain chain;
-
-        Blinded(StandingChain chain) {
-            this.chain = chain;
-        }
-
-        @Override
-        public Digest register(Registration registration) throws Failed {
-            chain.goesOn();
-            return chain.register(registration);
-        }
-
-        @Override
-        public Digest registerAll(List<Registration> registrations) throws Failed {
-            return chain.registerAll(registrations);
-        }
-
-        @Override
-        public Optional<WalletAddress> ownerOf(Digest record) throws Failed {
-            return chain.ownerOf(record);
-        }
-
-        @Override
-        public Optional<Digest> registrationOf(Digest record) throws Failed {
-            return chain.registrationOf(record);
-        }
-
-        @Override
-        public boolean isDestroyed(Digest record) throws Failed {
-            return chain.isDestroyed(record);
-        }
     }
 
     private Batch run(long batch) throws Failed {
