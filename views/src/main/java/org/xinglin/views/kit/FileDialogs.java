@@ -16,6 +16,9 @@ public interface FileDialogs {
     /** The dialog itself has asked whether an existing file may be replaced. */
     Optional<Path> saveAs(Window owner, String name);
 
+    /** A folder to write into. Empty when given up. */
+    Optional<Path> folder(Window owner, String title);
+
     /** A file with this ending, without the dot. */
     Optional<Path> oneFile(Window owner, String title, String ending);
 }

@@ -25,8 +25,21 @@ public final class NativeFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> saveAs(Window owner, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name);
+        chooser.setInitialFileName(proposed(name));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /** A title may come from a foreign file: what leads to another folder, or no disk takes, is left out of the name. */
+    static String proposed(String name) {
+        String harmless = name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_").replaceFirst("^[. ]+", "");
+        return harmless.isEmpty() ? "record" : harmless;
+    }
+
+    @Override
+    public Optional<Path> folder(Window owner, String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /** On the FX thread. */
     public void show(Stage stage) {
-        root.getStyleClass().add("door");
+        root.getStyleClass().add("shell");
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().add(Sheet.url());
         appearance.attach(preferences.preferences().map(chosen -> chosen.theme()));

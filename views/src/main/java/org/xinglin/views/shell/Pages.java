@@ -20,6 +20,8 @@ import org.xinglin.views.records.OpenController;
 import org.xinglin.views.records.RecordsController;
 import org.xinglin.views.settings.SettingsController;
 import org.xinglin.views.settings.operators.OperatorsController;
+import org.xinglin.views.settings.recovery.DrillController;
+import org.xinglin.views.settings.recovery.RecoveryController;
 import org.xinglin.views.settings.rules.RulesController;
 import org.xinglin.views.storage.PlaceController;
 import org.xinglin.views.storage.PlanController;
@@ -92,6 +94,8 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 texts,
                 new SettingsController(),
                 new OperatorsController(models.settings().operators(), texts),
+                new RecoveryController(models.settings().recovery(), texts, dialogs),
+                new DrillController(models.settings().recovery(), texts, dialogs),
                 new RulesController(models.settings().rules(), texts));
     }
 

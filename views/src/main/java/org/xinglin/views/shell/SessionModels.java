@@ -12,6 +12,7 @@ import org.xinglin.views.records.OpenViewModel;
 import org.xinglin.views.records.RecordActions;
 import org.xinglin.views.records.RecordsViewModel;
 import org.xinglin.views.settings.operators.OperatorsViewModel;
+import org.xinglin.views.settings.recovery.RecoveryViewModel;
 import org.xinglin.views.settings.rules.RulesViewModel;
 import org.xinglin.views.storage.PlaceViewModel;
 import org.xinglin.views.storage.PolicyViewModel;
@@ -32,16 +33,18 @@ record SessionModels(
         SettingsModels settings) {
 
     /** Those of the settings page. */
-    record SettingsModels(OperatorsViewModel operators, RulesViewModel rules) {
+    record SettingsModels(OperatorsViewModel operators, RecoveryViewModel recovery, RulesViewModel rules) {
         static SettingsModels of(Session session, Workbench bench) {
             return new SettingsModels(
                     new OperatorsViewModel(
                             session.operators(), session.audit().guard().operator(), bench),
+                    new RecoveryViewModel(session, bench),
                     new RulesViewModel(session.access().desk().rules(), bench));
         }
 
         void refresh() {
             operators.refresh();
+            recovery.refresh();
             rules.refresh();
         }
     }
@@ -147,5 +150,6 @@ record SessionModels(
         storage.page().close();
         audit.close();
         access.close();
+        settings.recovery().close();
     }
 }

@@ -83,6 +83,24 @@ class TextsTest {
         }
     }
 
+    /** Those are shown as they stand: two apostrophes for one would be seen. */
+    @Test
+    void noTextNamedInAViewIsWrittenForArguments() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".fxml")).toList()) {
+                for (String word : Files.readString(file).split("\"")) {
+                    String key = word.startsWith("%") ? word.substring(1) : "app.name";
+                    for (Map<String, String> texts : List.of(english, chinese)) {
+                        assertThat(texts.getOrDefault(key, ""))
+                                .as("%s in %s", word, file.getFileName())
+                                .doesNotContain("''", "{0}");
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void noTextShoutsAndNoneIsEmpty() {
         english.forEach((key, text) -> assertThat(text).as(key).isNotBlank().doesNotContain("!"));

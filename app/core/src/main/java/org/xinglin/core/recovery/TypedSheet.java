@@ -1,5 +1,14 @@
 package org.xinglin.core.recovery;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Problem;
+
 /**
  * A sheet as it came back.
  *
@@ -7,6 +16,31 @@ package org.xinglin.core.recovery;
  * @param text the words, separated by anything that is no letter; numbers between them do no harm
  */
 public record TypedSheet(String source, String text) {
+    private static final long LARGEST = 64 * 1024;
+
+    /** A sheet that lies in a text file. @throws Failed Invalid FILE_MISSING, FILE_UNREADABLE */
+    public static TypedSheet from(Path file) throws Failed {
+        if (!Files.isRegularFile(file)) {
+            throw Failed.invalid(Problem.FILE_MISSING, file.toString());
+        }
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw Failed.invalid(Problem.FILE_UNREADABLE, file.toString());
+            }
+            return new TypedSheet(file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, file.toString(), ""), e);
+        }
+    }
+
+    /** How many words it has, numbers between them not counted. */
+    public long words() {
+        return Pattern.compile("\\P{L}+")
+                .splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .count();
+    }
+
     @Override
     public String toString() {
         return source + " ***";

@@ -58,9 +58,12 @@ public interface Premises {
      * Brings a home back on an empty machine; afterwards it is locked.
      *
      * @param fresh empty to keep the passwords of the backup
+     * @param node empty to talk to the node of the backup
      * @throws Failed as {@link RestoreHome#fromBackup}
      */
-    Restored restore(Path backup, BackupKey key, Optional<NewPassword> fresh, Progress progress) throws Failed;
+    Restored restore(
+            Path backup, BackupKey key, Optional<NewPassword> fresh, Optional<NodeAddresses> node, Progress progress)
+            throws Failed;
 
     /** Gives an administrator of this home a new password. @throws Failed as {@link RestoreHome#administrator} */
     Restored restoreAdministrator(BackupKey.Sheets sheets, NewPassword fresh) throws Failed;

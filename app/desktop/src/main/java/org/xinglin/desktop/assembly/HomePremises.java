@@ -84,9 +84,14 @@ public final class HomePremises implements Premises, AutoCloseable {
     }
 
     @Override
-    public Restored restore(Path backup, BackupKey key, Optional<NewPassword> fresh, Progress progress) throws Failed {
+    public Restored restore(
+            Path backup, BackupKey key, Optional<NewPassword> fresh, Optional<NodeAddresses> node, Progress progress)
+            throws Failed {
         folder.make();
-        return RecoveryAssembly.restore().fromBackup(RecoveryAssembly.files(folder), backup, key, fresh, progress);
+        Restored restored =
+                RecoveryAssembly.restore().fromBackup(RecoveryAssembly.files(folder), backup, key, fresh, progress);
+        node.ifPresent(this::use);
+        return restored;
     }
 
     @Override

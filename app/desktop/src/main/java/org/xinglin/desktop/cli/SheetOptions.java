@@ -1,23 +1,16 @@
 package org.xinglin.desktop.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.core.kernel.Failure;
-import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.recovery.BackupKey;
 import org.xinglin.core.recovery.TypedSheet;
 import picocli.CommandLine.Option;
 
 /** Where sheets come from: text files with the words, or a person who types them. */
 final class SheetOptions {
-    private static final long LARGEST = 64 * 1024;
-
     @Option(
             names = "--sheets",
             paramLabel = "FILE",
@@ -39,7 +32,7 @@ final class SheetOptions {
     BackupKey.Sheets read() throws Failed {
         List<TypedSheet> sheets = new ArrayList<>();
         for (Path file : files) {
-            sheets.add(new TypedSheet(file.toString(), text(file)));
+            sheets.add(TypedSheet.from(file));
         }
         if (typed) {
             type(sheets);
@@ -59,20 +52,6 @@ final class SheetOptions {
                 return;
             }
             sheets.add(new TypedSheet(name, words));
-        }
-    }
-
-    private static String text(Path file) throws Failed {
-        if (!Files.isRegularFile(file)) {
-            throw Failed.invalid(Problem.FILE_MISSING, file.toString());
-        }
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw Failed.invalid(Problem.FILE_UNREADABLE, file.toString());
-            }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, file.toString(), ""), e);
         }
     }
 }

@@ -26,6 +26,11 @@ final class ChosenFiles implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> folder(Window owner, String title) {
+        return next();
+    }
+
+    @Override
     public Optional<Path> saveAs(Window owner, String name) {
         return next();
     }

@@ -15,9 +15,7 @@ import org.xinglin.core.operators.OperatorEntry;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Choices;
 import org.xinglin.views.kit.Columns;
-import org.xinglin.views.kit.Confirmation;
 import org.xinglin.views.kit.Controller;
-import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.StateLabel;
 import org.xinglin.views.kit.Styles;
 import org.xinglin.views.kit.Texts;
@@ -87,9 +85,6 @@ public final class OperatorsController implements Controller {
     @FXML
     Button operatorOwn;
 
-    @FXML
-    Button operatorRotate;
-
     public OperatorsController(OperatorsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -151,7 +146,6 @@ public final class OperatorsController implements Controller {
         operatorReset.setDisable(!fit || other.isEmpty());
         operatorAdd.setDisable(!fit || operatorName.getText().isBlank());
         operatorOwn.setDisable(!fit || model.current().get().isEmpty());
-        operatorRotate.setDisable(!free);
     }
 
     @FXML
@@ -183,15 +177,6 @@ public final class OperatorsController implements Controller {
     @FXML
     void changeOwn() {
         model.changeOwn();
-    }
-
-    @FXML
-    void rotate() {
-        new Confirmation(
-                        Message.of("operators.rotate.question"),
-                        Message.of("operators.rotate.consequences"),
-                        Message.of("operators.rotate"))
-                .ask(operatorsTable.getScene().getWindow(), texts, model::rotate);
     }
 
     @Override

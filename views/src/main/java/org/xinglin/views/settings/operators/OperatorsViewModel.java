@@ -128,11 +128,6 @@ public final class OperatorsViewModel {
                 done -> Message.of("operators.role-changed", entry.name()));
     }
 
-    /** Was confirmed before. */
-    public void rotate() {
-        work.run(Lane.IO, progress -> operators.rotate().rotate(), count -> Message.of("operators.rotated", count));
-    }
-
     public boolean isSelf(OperatorEntry entry) {
         return entry.name().equals(self.name());
     }

@@ -1,4 +1,4 @@
-/** The people at this console: who they are, what they may do, their passwords, and the master key. */
+/** The people at this console: who they are, what they may do, and their passwords. */
 @NullMarked
 package org.xinglin.views.settings.operators;
 
