@@ -3,16 +3,16 @@ package org.xinglin.ledger;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.web3j.crypto.RawTransaction;
+import org.web3j.crypto.TransactionDecoder;
 import org.web3j.protocol.core.DefaultBlockParameterName;
-import org.web3j.protocol.core.methods.response.Transaction;
+import org.web3j.utils.Numeric;
 import org.xinglin.core.chain.PendingTransactions;
 import org.xinglin.core.chain.SentTransaction;
 import org.xinglin.core.chain.SentTransaction.Fate;
 import org.xinglin.core.chain.SentTransaction.State;
 import org.xinglin.core.chain.SentTransactions;
-import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -75,69 +75,65 @@ final class Web3jPendingTransactions implements PendingTransactions {
 
     @Override
     public Digest speedUp(Digest hash) throws Failed {
-        Transaction old = waiting(hash);
-        Draft again = new Draft(
-                Optional.ofNullable(old.getTo()).orElseThrow(() -> unknown(hash)),
-                old.getInput(),
-                old.getGas(),
-                old.getGas(),
-                outbidding(old),
-                Optional.empty());
-        return replace(hash, old, again, desk.what(again));
+        SentTransaction old = waiting(hash);
+        RawTransaction signed = TransactionDecoder.decode(old.signed());
+        BigInteger gas = old.fee().gas();
+        String data = Numeric.prependHexPrefix(signed.getData());
+        Draft again = new Draft(signed.getTo(), data, gas, gas, outbidding(old.fee()), Optional.empty());
+        return replace(old, again, desk.what(again));
     }
 
     @Override
     public Digest cancel(Digest hash) throws Failed {
-        Transaction old = waiting(hash);
+        SentTransaction old = waiting(hash);
         String self = publisher.account().text();
-        Draft nothing = new Draft(self, "0x", TRANSFER_GAS, TRANSFER_GAS, outbidding(old), Optional.empty());
-        return replace(hash, old, nothing, SentTransaction.CANCELLATION);
+        Draft nothing = new Draft(self, "0x", TRANSFER_GAS, TRANSFER_GAS, outbidding(old.fee()), Optional.empty());
+        return replace(old, nothing, SentTransaction.CANCELLATION);
     }
 
-    private Digest replace(Digest hash, Transaction old, Draft draft, String what) throws Failed {
-        desk.pass(chainId, publisher.account(), draft, old.getNonce());
+    private Digest replace(SentTransaction old, Draft draft, String what) throws Failed {
+        BigInteger nonce = BigInteger.valueOf(old.nonce());
+        desk.pass(chainId, publisher.account(), draft, nonce);
         draft.fee().check(rpc, publisher.account(), draft.gas());
-        SentTransaction sent = publisher.sign(draft, old.getNonce(), what);
+        SentTransaction sent = publisher.sign(draft, nonce, what);
         if (publisher.publish(sent) == Publisher.Reception.NONCE_TAKEN) {
-            throw new Failed(new Failure.Conflicting(Conflict.ALREADY_DONE, hash.hex()));
+            throw new Failed(
+                    new Failure.Conflicting(Conflict.ALREADY_DONE, old.hash().hex()));
         }
-        desk.journal().settle(hash, Fate.replaced(sent.hash()));
+        desk.journal().settle(old.hash(), Fate.replaced(sent.hash()));
         return sent.hash();
     }
 
-    /** As the node's pool holds it. @throws Failed Invalid UNKNOWN_TRANSACTION, Conflicting ALREADY_DONE */
-    private Transaction waiting(Digest hash) throws Failed {
-        Transaction found = rpc.ask(rpc.web3j().ethGetTransactionByHash(hash.hex()))
-                .getTransaction()
-                .orElseThrow(() -> unknown(hash));
-        WalletAddress from = new WalletAddress(found.getFrom().toLowerCase(Locale.ROOT));
-        if (!from.equals(publisher.account())) {
-            throw unknown(hash);
-        }
-        BigInteger next = rpc.ask(rpc.web3j().ethGetTransactionCount(from.text(), DefaultBlockParameterName.LATEST))
+    /**
+     * As this console sent it. The node is asked only whether its place is still free: what would be signed again is nothing that
+     * a node may say.
+     *
+     * @throws Failed Invalid UNKNOWN_TRANSACTION, Conflicting ALREADY_DONE
+     */
+    private SentTransaction waiting(Digest hash) throws Failed {
+        SentTransaction found = desk.journal()
+                .find(hash)
+                .filter(sent -> sent.from().equals(publisher.account()))
+                .orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_TRANSACTION, hash.hex()));
+        String from = found.from().text();
+        BigInteger next = rpc.ask(rpc.web3j().ethGetTransactionCount(from, DefaultBlockParameterName.LATEST))
                 .getTransactionCount();
-        if (found.getBlockHash() != null || next.compareTo(found.getNonce()) > 0) {
+        if (next.compareTo(BigInteger.valueOf(found.nonce())) > 0) {
             throw new Failed(new Failure.Conflicting(Conflict.ALREADY_DONE, hash.hex()));
         }
         return found;
     }
 
     /** An eighth more than was offered, and no less than the node asks for now. */
-    private FeeOffer outbidding(Transaction old) throws Failed {
+    private FeeOffer outbidding(SentTransaction.Fee offered) throws Failed {
         FeeOffer now = FeeOffer.now(rpc);
-        BigInteger highest = old.getMaxFeePerGasRaw() == null ? old.getGasPrice() : old.getMaxFeePerGas();
-        BigInteger tip = old.getMaxPriorityFeePerGasRaw() == null ? highest : old.getMaxPriorityFeePerGas();
-        BigInteger newTip = more(tip).max(now.tip());
-        return new FeeOffer(more(highest).max(now.highest()).max(newTip), newTip);
+        BigInteger tip = more(offered.tip()).max(now.tip());
+        return new FeeOffer(more(offered.highest()).max(now.highest()).max(tip), tip);
     }
 
     /** Also more than nothing: where gas is free, one wei is. */
     private static BigInteger more(BigInteger offered) {
         return offered.add(
                 offered.add(EIGHTH).subtract(BigInteger.ONE).divide(EIGHTH).max(BigInteger.ONE));
-    }
-
-    private static Failed unknown(Digest hash) {
-        return Failed.invalid(Problem.UNKNOWN_TRANSACTION, hash.hex());
     }
 }

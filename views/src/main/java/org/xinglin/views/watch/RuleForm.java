@@ -57,7 +57,7 @@ final class RuleForm {
             case GRANT_OUTSIDE_HOURS -> hour(first.get()) + separator() + hour(second.get());
             case MANY_OPENS -> first.get().strip() + separator() + second.get().strip();
             case STUCK_TRANSACTION -> first.get().strip();
-            case GRANT_TO_STRANGER, OWNER_CHANGED, GLASS_BROKEN -> "";
+            case GRANT_TO_STRANGER, GRANT_TO_ROLE, OWNER_CHANGED, GLASS_BROKEN, ANCHOR_OVERDUE -> "";
         };
     }
 
@@ -77,7 +77,7 @@ final class RuleForm {
         return switch (kind) {
             case GRANT_OUTSIDE_HOURS, MANY_OPENS -> 2;
             case STUCK_TRANSACTION -> 1;
-            case GRANT_TO_STRANGER, OWNER_CHANGED, GLASS_BROKEN -> 0;
+            case GRANT_TO_STRANGER, GRANT_TO_ROLE, OWNER_CHANGED, GLASS_BROKEN, ANCHOR_OVERDUE -> 0;
         };
     }
 

@@ -2,10 +2,12 @@ package org.xinglin.core.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.MedicalRecord;
@@ -35,26 +37,42 @@ public final class ReleaseKey {
         });
     }
 
-    /** What the policy lets the console do by itself now. @return whom it gave keys @throws Failed as {@link #release} */
+    /**
+     * What the policy lets the console do by itself now. One doctor whom no key can be given holds up nobody else.
+     *
+     * @return whom it gave keys
+     * @throws Failed as {@link #release}, the first of several; every emergency was tried unless the chain is away
+     */
     public List<Emergency> byPolicy() throws Failed {
         if (ports.books().rules().rules().keyRelease() != AccessRules.KeyRelease.AUTOMATIC) {
             return List.of();
         }
         List<Emergency> released = new ArrayList<>();
+        Optional<Failed> first = Optional.empty();
         for (EmergencyDesk.Case one : desk.cases()) {
-            if (one.lacksKey() && one.ownDoctor() && one.record().isPresent()) {
-                Emergency emergency = one.emergency();
-                ports.guard()
-                        .act(
-                                Act.RELEASE_KEYS,
-                                emergency.record().hex() + " "
-                                        + emergency.doctor().text(),
-                                () -> released(one),
-                                transaction -> "by policy");
-                released.add(emergency);
+            if (!one.lacksKey() || !one.ownDoctor() || one.record().isEmpty()) {
+                continue;
+            }
+            try {
+                releaseByPolicy(one);
+                released.add(one.emergency());
+            } catch (Failed failed) { // the next doctor's hour runs as well
+                if (failed.failure() instanceof Failure.Unreachable) {
+                    throw failed;
+                }
+                first = first.isPresent() ? first : Optional.of(failed);
             }
         }
+        if (first.isPresent()) {
+            throw first.get();
+        }
         return released;
+    }
+
+    private void releaseByPolicy(EmergencyDesk.Case one) throws Failed {
+        String subject =
+                one.emergency().record().hex() + " " + one.emergency().doctor().text();
+        ports.guard().act(Act.RELEASE_KEYS, subject, () -> released(one), transaction -> "by policy");
     }
 
     private Digest released(EmergencyDesk.Case found) throws Failed {

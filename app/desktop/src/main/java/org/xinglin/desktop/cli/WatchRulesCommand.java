@@ -12,12 +12,14 @@ import picocli.CommandLine.Command;
         description = {
             "Lists what is watched for:",
             "grant-outside-hours HH:MM-HH:MM: a grant of ours outside these hours;",
-            "grant-to-stranger: a grant of ours to no active member, or to one whose key nobody verified;",
+            "grant-to-stranger: a grant or key of ours to no active member, or to one whose key nobody verified;",
+            "grant-to-role: a record of ours is opened to all members of a role at once;",
             "owner-changed: a record of ours is offered or goes to another owner, or the consortium gets or loses an"
                     + " administrator;",
             "glass-broken: a doctor opens a record of ours in an emergency;",
             "stuck-transaction MINUTES: a transaction of ours is in no block for so long;",
-            "many-opens COUNT/MINUTES: one reader opens so many records of ours within so many minutes."
+            "many-opens COUNT/MINUTES: one reader opens so many records of ours within so many minutes;",
+            "anchor-overdue: the head of the audit log has not come onto the chain for two days."
         })
 final class WatchRulesCommand extends HomeCommand {
     @Override

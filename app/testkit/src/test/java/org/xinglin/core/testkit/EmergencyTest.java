@@ -47,11 +47,7 @@ class EmergencyTest extends AccessScene {
         li.desk.emergency().breakGlass().breakGlass(record.digest(), "unconscious");
         foreign.desk.emergency().breakGlass().breakGlass(record.digest(), "on the road");
         assertThat(hospital.desk.emergency().release().byPolicy()).isEmpty();
-        hospital.desk
-                .rules()
-                .change()
-                .change(new AccessRules(
-                        Set.of(), AccessRules.KeyRelease.AUTOMATIC, false, AccessRules.USUAL.clockTolerance()));
+        automatic();
         assertThat(hospital.desk.emergency().release().byPolicy())
                 .extracting(org.xinglin.core.access.Emergency::doctor)
                 .containsExactly(li.vault.account());
@@ -61,6 +57,29 @@ class EmergencyTest extends AccessScene {
         assertThat(hospital.audit.after(0, 100))
                 .anyMatch(entry ->
                         entry.act().equals("release-keys") && entry.detail().equals("by policy"));
+    }
+
+    @Test
+    void aDoctorWithoutAUsableKeyHoldsUpNobodyElsesKey() throws Exception {
+        AccessHome wang = home("Dr Wang");
+        wang.enterUnder(hospital, Role.DOCTOR);
+        grant(wang, Optional.empty());
+        hospital.desk.revoke().revoke(record.id(), wang.me());
+        automatic();
+        li.desk.emergency().breakGlass().breakGlass(record.digest(), "unconscious");
+        clock.advance(Duration.ofMinutes(1));
+        wang.ledger.rotateKey(new FakeVault("a thief").encryptionKey());
+        wang.desk.emergency().breakGlass().breakGlass(record.digest(), "unconscious as well");
+        assertBarred(() -> hospital.desk.emergency().release().byPolicy(), Barrier.KEY_CHANGED);
+        assertThat(read(li)).isEqualTo("a report");
+    }
+
+    private void automatic() throws Exception {
+        hospital.desk
+                .rules()
+                .change()
+                .change(new AccessRules(
+                        Set.of(), AccessRules.KeyRelease.AUTOMATIC, false, AccessRules.USUAL.clockTolerance()));
     }
 
     @Test

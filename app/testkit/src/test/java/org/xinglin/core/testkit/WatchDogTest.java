@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,13 @@ class WatchDogTest {
     @Test
     void theSameEventInAnotherBlockAfterAReorganisationIsNotRaisedAgain() throws Failed {
         begin();
-        EventSeen event = glass(2);
-        chain.block(2, NOON, event);
+        Map<String, String> fields = new HashMap<>(glass(2).fields());
+        fields.put("until", "2026-11-21T13:00:00Z");
+        chain.block(2, NOON, event(2, "GlassBroken", Map.copyOf(fields)));
         dog.look();
+        fields.put("until", "2026-11-21T13:00:07Z"); // an hour from the time of its block
         chain.block(2, NOON);
-        chain.block(3, NOON, moved(event, 3));
+        chain.block(3, NOON, moved(event(2, "GlassBroken", Map.copyOf(fields)), 3));
         assertThat(dog.look()).isZero();
     }
 
@@ -107,6 +110,37 @@ class WatchDogTest {
     void aGrantToAStrangerIsRaised() throws Failed {
         begin();
         chain.block(2, NOON, grant(2, STRANGER), grant(2, DOCTOR));
+        dog.look();
+        assertThat(kinds()).containsExactly(RuleKind.GRANT_TO_STRANGER);
+    }
+
+    @Test
+    void aGrantToAWholeRoleIsRaisedOnceATransactionAndAlsoOutsideTheHours() throws Failed {
+        begin();
+        Map<String, String> first = Map.of(
+                "owner", SELF.text(), "role", "doctor", "digest", digest(1).hex());
+        Map<String, String> second = Map.of(
+                "owner", SELF.text(), "role", "doctor", "digest", digest(2).hex());
+        chain.block(2, NOON, event(2, "RoleAccessGranted", first), event(2, "RoleAccessGranted", second));
+        dog.look();
+        assertThat(memory.latest(9, true)).singleElement().satisfies(alert -> {
+            assertThat(alert.kind()).isEqualTo(RuleKind.GRANT_TO_ROLE);
+            assertThat(alert.facts()).containsEntry("role", "doctor");
+        });
+        chain.block(3, Instant.parse("2026-11-21T03:00:00Z"), event(3, "RoleAccessGranted", first));
+        chain.block(4, NOON, event(4, "RoleAccessGranted", Map.of("owner", STRANGER, "role", "doctor")));
+        dog.look();
+        assertThat(kinds())
+                .containsExactlyInAnyOrder(
+                        RuleKind.GRANT_TO_ROLE, RuleKind.GRANT_TO_ROLE, RuleKind.GRANT_OUTSIDE_HOURS);
+    }
+
+    @Test
+    void aKeyForAStrangerIsRaisedLikeAGrant() throws Failed {
+        begin();
+        Map<String, String> known = Map.of("owner", SELF.text(), "grantee", DOCTOR, "basis", "role");
+        Map<String, String> stranger = Map.of("owner", SELF.text(), "grantee", STRANGER, "basis", "role");
+        chain.block(2, NOON, event(2, "EnvelopeIssued", known), event(2, "EnvelopeIssued", stranger));
         dog.look();
         assertThat(kinds()).containsExactly(RuleKind.GRANT_TO_STRANGER);
     }

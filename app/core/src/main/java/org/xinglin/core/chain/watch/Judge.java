@@ -25,7 +25,11 @@ final class Judge {
     private static final String ADMINISTRATOR = "0x" + "0".repeat(64);
     /** What an alert tells of an event: who and which record; no free text, for a person may have written a name into it. */
     private static final Set<String> TOLD = Set.of(
-            "digest", "owner", "grantee", "doctor", "reader", "from", "to", "until", "basis", "account", "sender");
+            "digest", "owner", "grantee", "doctor", "reader", "from", "to", "until", "basis", "account", "sender",
+            "role");
+
+    /** What the contract counts from the block that it runs in: another one after a reorganisation. */
+    private static final Set<String> OF_THE_BLOCK = Set.of("until", "nonce");
 
     private final WalletAddress self;
     private final Acquaintance acquaintance;
@@ -45,7 +49,15 @@ final class Judge {
     List<Alert> judge(EventSeen event, Instant at) throws Failed {
         List<Alert> alerts = new ArrayList<>();
         switch (event.name()) {
-            case "AccessGranted" -> granted(event, at, alerts);
+            case "AccessGranted" -> {
+                hours(event, at, alerts);
+                stranger(event, at, alerts);
+            }
+            case "RoleAccessGranted" -> {
+                hours(event, at, alerts);
+                role(event, at, alerts);
+            }
+            case "EnvelopeIssued" -> stranger(event, at, alerts);
             case "OwnershipOffered", "OwnershipTransferred" -> {
                 if (isOurs(event, "owner") || isOurs(event, "from") || isOurs(event, "to")) {
                     add(RuleKind.OWNER_CHANGED, event, at, alerts);
@@ -71,19 +83,31 @@ final class Judge {
         return Optional.ofNullable(rules.get(kind));
     }
 
-    private void granted(EventSeen event, Instant at, List<Alert> alerts) throws Failed {
-        if (!isOurs(event, "owner")) {
-            return;
-        }
+    private void hours(EventSeen event, Instant at, List<Alert> alerts) {
         WatchRule hours = rules.get(RuleKind.GRANT_OUTSIDE_HOURS);
-        if (hours != null && hours.isOutside(at.atZone(zone).toLocalTime())) {
+        if (hours != null
+                && isOurs(event, "owner")
+                && hours.isOutside(at.atZone(zone).toLocalTime())) {
             add(RuleKind.GRANT_OUTSIDE_HOURS, event, at, alerts);
         }
-        boolean stranger = rules.containsKey(RuleKind.GRANT_TO_STRANGER)
-                && !acquaintance.isKnown(new WalletAddress(field(event, "grantee")));
-        if (stranger) {
+    }
+
+    /** Also of a key alone: who passes by a role or in an emergency gets no grant of her own. */
+    private void stranger(EventSeen event, Instant at, List<Alert> alerts) throws Failed {
+        if (rules.containsKey(RuleKind.GRANT_TO_STRANGER)
+                && isOurs(event, "owner")
+                && !acquaintance.isKnown(new WalletAddress(field(event, "grantee")))) {
             add(RuleKind.GRANT_TO_STRANGER, event, at, alerts);
         }
+    }
+
+    /** One alert a transaction and role: a hundred records that were opened at once are one piece of news. */
+    private void role(EventSeen event, Instant at, List<Alert> alerts) {
+        if (!rules.containsKey(RuleKind.GRANT_TO_ROLE) || !isOurs(event, "owner")) {
+            return;
+        }
+        String key = RuleKind.GRANT_TO_ROLE.word() + " " + event.transaction().hex() + " " + field(event, "role");
+        alerts.add(Alert.fresh(RuleKind.GRANT_TO_ROLE, key, at, facts(event)));
     }
 
     /** One alert a reader and window: the twenty-first open is no news. */
@@ -110,6 +134,10 @@ final class Judge {
         if (!rules.containsKey(kind)) {
             return;
         }
+        alerts.add(Alert.fresh(kind, kind.word() + " " + key(event), at, facts(event)));
+    }
+
+    private static Map<String, String> facts(EventSeen event) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("event", event.name());
         event.fields().forEach((name, value) -> {
@@ -119,7 +147,7 @@ final class Judge {
         });
         facts.put("block", Long.toString(event.height().value()));
         facts.put("transaction", event.transaction().hex());
-        alerts.add(Alert.fresh(kind, kind.word() + " " + key(event), at, facts));
+        return facts;
     }
 
     /** Not the block: after a reorganisation the same transaction stands in another. */
@@ -132,7 +160,7 @@ final class Judge {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             fields.forEach((name, value) -> {
-                for (String part : List.of(name, value)) {
+                for (String part : OF_THE_BLOCK.contains(name) ? List.<String>of() : List.of(name, value)) {
                     byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                     sha.update(ByteBuffer.allocate(Integer.BYTES)
                             .putInt(bytes.length)

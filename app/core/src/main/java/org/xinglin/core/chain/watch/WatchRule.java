@@ -72,7 +72,7 @@ public record WatchRule(RuleKind kind, boolean on, String setting) {
                 opens();
                 window();
             }
-            case GRANT_TO_STRANGER, OWNER_CHANGED, GLASS_BROKEN -> {
+            case GRANT_TO_STRANGER, GRANT_TO_ROLE, OWNER_CHANGED, GLASS_BROKEN, ANCHOR_OVERDUE -> {
                 if (!setting.isEmpty()) {
                     throw new IllegalArgumentException("it has no setting");
                 }
