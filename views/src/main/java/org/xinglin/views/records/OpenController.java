@@ -13,6 +13,7 @@ import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
+import org.xinglin.views.viewing.Viewer;
 
 /** Ties the pane that opens a record by its CID, and the progress of any opening, to their view model. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
@@ -23,6 +24,7 @@ public final class OpenController implements Controller {
     private final OpenViewModel model;
     private final Texts texts;
     private final FileDialogs dialogs;
+    private final Viewer viewer;
     private final Ties ties = new Ties();
 
     @FXML
@@ -30,6 +32,9 @@ public final class OpenController implements Controller {
 
     @FXML
     TextField openCidField;
+
+    @FXML
+    Button openViewer;
 
     @FXML
     Button openSaveAs;
@@ -40,10 +45,11 @@ public final class OpenController implements Controller {
     @FXML
     Label openBytes;
 
-    public OpenController(OpenViewModel model, Texts texts, FileDialogs dialogs) {
+    public OpenController(OpenViewModel model, Texts texts, FileDialogs dialogs, Viewer viewer) {
         this.model = model;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.viewer = viewer;
     }
 
     @FXML
@@ -51,6 +57,7 @@ public final class OpenController implements Controller {
         Shown.set(openPane, false);
         openCidField.textProperty().bindBidirectional(model.cid());
         openSaveAs.disableProperty().bind(model.cid().isEmpty().or(model.busy()));
+        openViewer.disableProperty().bind(model.cid().isEmpty());
         Shown.follow(openProgress, model.busy(), ties);
         ties.follow(
                 model.bytes(),
@@ -70,6 +77,15 @@ public final class OpenController implements Controller {
     /** Saves what is no secret, such as a certificate. */
     void saveText(Window owner, String text) {
         dialogs.saveAs(owner, CERTIFICATE_NAME).ifPresent(file -> model.saveText(file, text));
+    }
+
+    /** Nothing is written to a file. What goes wrong is said in the viewer's window. */
+    @FXML
+    void view() {
+        if (!openViewer.isDisabled()) {
+            String title = texts.of("open.shared", model.cid().get().strip());
+            viewer.open(openPane.getScene().getWindow(), title, model.viewing());
+        }
     }
 
     @FXML

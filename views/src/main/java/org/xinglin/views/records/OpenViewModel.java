@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Background.Outcome;
 import org.xinglin.core.kernel.Background.Running;
@@ -22,6 +21,7 @@ import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.viewing.ShownRecord;
 import org.xinglin.core.session.Session;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.CalmProgress;
@@ -29,10 +29,10 @@ import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Notices;
 import org.xinglin.views.kit.Workbench;
 
-/** Opening a record to a file: one of the hospital's own, or one that another member granted, by its CID. */
+/** Opening a record to a file or in the viewer: one of the hospital's own, or one that another member granted, by its CID. */
 public final class OpenViewModel {
     private final Session.Records records;
-    private final OpenSharedRecord openShared;
+    private final Session.Access access;
     private final Workbench bench;
     private final Notices notices;
     private final StringProperty cid = new SimpleStringProperty("");
@@ -40,9 +40,9 @@ public final class OpenViewModel {
     private final ReadOnlyLongWrapper bytes = new ReadOnlyLongWrapper();
     private Optional<Running> running = Optional.empty();
 
-    public OpenViewModel(Session.Records records, OpenSharedRecord openShared, Workbench bench, Notices notices) {
+    public OpenViewModel(Session.Records records, Session.Access access, Workbench bench, Notices notices) {
         this.records = records;
-        this.openShared = openShared;
+        this.access = access;
         this.bench = bench;
         this.notices = notices;
     }
@@ -64,7 +64,24 @@ public final class OpenViewModel {
         Optional<MedicalRecord> own = records.catalogue().findByDigest(parsed.digest());
         return own.isPresent()
                 ? records.open().open(own.get().id(), destination, progress)
-                : openShared.open(parsed, destination, progress);
+                : access.openShared().open(parsed, destination, progress);
+    }
+
+    /**
+     * Opens what stands in the field for the screen, an own record as one; whoever runs it closes what comes of it. What is
+     * typed later does not count.
+     */
+    Work<ShownRecord> viewing() {
+        String text = cid.get().strip();
+        return progress -> view(text, progress);
+    }
+
+    private ShownRecord view(String text, Progress progress) throws Failed {
+        Cid parsed = records.store().parse(text);
+        Optional<MedicalRecord> own = records.catalogue().findByDigest(parsed.digest());
+        return own.isPresent()
+                ? records.view().view(own.get().id(), progress)
+                : access.viewShared().view(parsed, progress);
     }
 
     /** Was asked already whether an existing file may be replaced. */

@@ -58,7 +58,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
 
     private View records() {
         ImportController protect = new ImportController(models.records().take(), texts, dialogs);
-        OpenController open = new OpenController(models.records().open(), texts, dialogs);
+        OpenController open = new OpenController(models.records().open(), texts, dialogs, viewer);
         RecordsController page = new RecordsController(
                 models.records().list(),
                 models.records().actions(),

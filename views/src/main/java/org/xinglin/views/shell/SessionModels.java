@@ -78,7 +78,7 @@ record SessionModels(
                     new RecordActions(records, bench, list.notices(), list::refresh),
                     new ImportViewModel(records.folders(), records.reading(), batch, bench),
                     batch,
-                    new OpenViewModel(records, session.access().openShared(), bench, list.notices()));
+                    new OpenViewModel(records, session.access(), bench, list.notices()));
         }
     }
 

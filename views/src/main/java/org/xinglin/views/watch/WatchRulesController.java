@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.xinglin.core.chain.watch.RuleKind;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Controller;
@@ -24,7 +25,7 @@ import org.xinglin.views.kit.Ties;
 public final class WatchRulesController implements Controller {
     private static final double GAP = 8;
     private static final int HOUR = 5;
-    private static final int NUMBER = 7;
+    private static final int NUMBER = 5;
 
     private final WatchRulesViewModel model;
     private final Texts texts;
@@ -85,22 +86,23 @@ public final class WatchRulesController implements Controller {
         explained.setWrapText(true);
         explained.setMinHeight(Region.USE_PREF_SIZE);
         explained.getStyleClass().add("text-muted");
-        HBox fields = fields(form);
+        explained.setMaxWidth(Double.MAX_VALUE);
         StateLabel wrong = new StateLabel();
         wrong.setId("watch-wrong-" + word);
+        wrong.setMaxWidth(Double.MAX_VALUE);
         ties.follow(form.ruleProperty(), rule -> {
             Shown.set(wrong, rule.isEmpty());
+            Shown.set(explained, rule.isPresent());
             if (rule.isEmpty()) {
                 wrong.show(texts.of("watch.wrong." + word), "mdoal-error_outline", Styles.STATE_BAD);
             }
         });
-        fields.getChildren().add(wrong);
         int row = watchGrid.getRowCount();
         watchGrid.add(on, 0, row);
         if (form.fields() > 0) {
-            watchGrid.add(fields, 1, row++);
+            watchGrid.add(fields(form), 1, row++);
         }
-        watchGrid.add(explained, 1, row);
+        watchGrid.add(new StackPane(explained, wrong), 1, row);
     }
 
     private HBox fields(RuleForm form) {

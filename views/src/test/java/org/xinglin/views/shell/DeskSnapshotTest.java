@@ -51,6 +51,18 @@ class DeskSnapshotTest extends SnapshotDrawing {
     }
 
     @Test
+    void sharedRecord() {
+        for (Canvas canvas : List.of(LIGHT, DARK, CHINESE)) {
+            draw(canvas, "open-shared", FilledHospital.make(), true, stage -> {
+                unlock(stage);
+                fire(stage, "#openByCidButton");
+                type(stage, "#openCidField", "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku");
+                fire(stage, "#openViewer");
+            });
+        }
+    }
+
+    @Test
     void watchRules() {
         for (Canvas canvas : CANVASES) {
             draw(canvas, "watch-rules", alarmed(), true, this::rules);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.xinglin.core.records.viewing.Plaintext;
 
 /** Tells what a file is from its own bytes; its name is not believed. */
 public final class Sniffer {
@@ -20,6 +21,11 @@ public final class Sniffer {
     /** @throws IOException when the source can not be read */
     public MediaKind kindOf(Source source) throws IOException {
         return kindOf((DicomStructure.Opening) source::open);
+    }
+
+    /** @throws IOException when it can not be read, as when it was closed meanwhile */
+    public MediaKind kindOf(Plaintext plaintext) throws IOException {
+        return kindOf((DicomStructure.Opening) plaintext::open);
     }
 
     private static MediaKind kindOf(DicomStructure.Opening opening) throws IOException {

@@ -13,6 +13,7 @@ import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
 import org.xinglin.core.access.RoleProofs;
 import org.xinglin.core.access.SendRoleProof;
+import org.xinglin.core.access.ViewSharedRecord;
 import org.xinglin.core.access.WithdrawRoleKey;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.AnchorAudit;
@@ -138,6 +139,7 @@ public record Session(
             RevokeAccess revoke,
             AccessRegistry registry,
             OpenSharedRecord openShared,
+            ViewSharedRecord viewShared,
             AccessDesk desk) {}
 
     /** What can be done about being one of many; not on every chain. */

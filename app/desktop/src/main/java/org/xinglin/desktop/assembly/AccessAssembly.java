@@ -7,7 +7,10 @@ import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RegisteredProofs;
+import org.xinglin.core.access.ViewSharedRecord;
 import org.xinglin.core.records.DecryptToFile;
+import org.xinglin.core.records.DecryptToViewer;
+import org.xinglin.core.records.viewing.Viewer;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.ledger.LedgerConnection;
@@ -26,7 +29,7 @@ import org.xinglin.vault.Ed25519KeyProofs;
 final class AccessAssembly {
     private AccessAssembly() {}
 
-    static Session.Access open(Ground ground, AccessPorts.Content content) {
+    static Session.Access open(Ground ground, AccessPorts.Content content, Viewer viewer) {
         LedgerConnection ledger = ground.ledger();
         AccessPorts ports = new AccessPorts(
                 ground.guard(),
@@ -50,6 +53,11 @@ final class AccessAssembly {
                         ledger.access(),
                         ground.keys(),
                         new DecryptToFile(content.store(), content.cipher())),
+                new ViewSharedRecord(
+                        ground.guard(),
+                        ledger.access(),
+                        ground.keys(),
+                        new DecryptToViewer(content.store(), content.cipher(), viewer)),
                 desk);
     }
 

@@ -61,7 +61,7 @@ final class RecordAssembly {
         return new AccessPorts.Content(ground.store(), ground.cipher(), directories, safeguard);
     }
 
-    static Session.Records open(Ground ground, AccessPorts.Content content) {
+    static Session.Records open(Ground ground, AccessPorts.Content content, Viewer viewer) {
         InstantSource clock = InstantSource.system();
         Guard guard = ground.guard();
         KeyVault keys = ground.keys();
@@ -83,7 +83,7 @@ final class RecordAssembly {
                 new ProtectRecord(guard, seal, catalogue, journal, finish),
                 batch(ground, seal, journal, finish, resume),
                 new OpenRecord(guard, catalogue, keys, decrypt, openings, clock),
-                new ViewRecord(guard, catalogue, keys, reader, viewer(ground), openings, clock),
+                new ViewRecord(guard, catalogue, keys, reader, viewer, openings, clock),
                 catalogue,
                 new EditRecord(guard, catalogue, new H2RecordEdits(ground.database()), content.safeguard()),
                 erase(ground, content),
@@ -101,7 +101,8 @@ final class RecordAssembly {
                 ground.formats().folderReading());
     }
 
-    private static Viewer viewer(Ground ground) {
+    /** One for all that is shown: what an earlier process left is swept out here. */
+    static Viewer viewer(Ground ground) {
         Path shown = ground.folder().root().resolve("shown");
         Hideaway hideaway = ground.formats().hideaway(shown);
         try {

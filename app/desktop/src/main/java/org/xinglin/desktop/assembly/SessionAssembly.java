@@ -8,6 +8,7 @@ import org.xinglin.core.chain.ProveAccess;
 import org.xinglin.core.chain.ReplaceTransaction;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.records.viewing.Viewer;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
@@ -43,14 +44,15 @@ final class SessionAssembly {
 
     private static Session session(Identity identity, HomeFolder folder, Ground ground) throws Failed {
         AccessPorts.Content content = RecordAssembly.content(ground);
+        Viewer viewer = RecordAssembly.viewer(ground);
         return new Session(
                 identity,
                 ground.keys().account(),
                 ground.node(),
                 AuditAssembly.open(ground),
                 Session.Operators.of(ground.guard(), ground.vault().operators()),
-                RecordAssembly.open(ground, content),
-                AccessAssembly.open(ground, content),
+                RecordAssembly.open(ground, content, viewer),
+                AccessAssembly.open(ground, content, viewer),
                 RoleAssembly.open(ground.closing(), ground.guard(), ground.ledger(), ground.keys()),
                 training(ground),
                 chain(ground),

@@ -19,6 +19,8 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.viewing.RecordView;
+import org.xinglin.core.records.viewing.ShownRecord;
 
 class AccessTest {
     private static final Failure NO_GRANT = new Failure.NotAllowed(Failure.Barrier.NO_GRANT);
@@ -56,6 +58,26 @@ class AccessTest {
     void withoutAGrantNothingIsWritten() {
         assertRefused(this::openShared);
         assertThat(out).doesNotExist();
+        assertThat(ledger.log()).doesNotContain("logAccess");
+    }
+
+    @Test
+    void aGranteeLooksAtItWithoutAFileLeavesATraceAndClosingWipes() throws Exception {
+        grant(Optional.empty());
+        try (ShownRecord shown = doctor.viewShared.view(record.cid(), Progress.NONE)) {
+            assertThat(shown.view())
+                    .isEqualTo(new RecordView.Text("OTHER of " + "the plaintext".length() + " bytes", "UTF-8", false));
+            assertThat(doctor.viewing.held).isEqualTo(1);
+        }
+        assertThat(doctor.viewing.held).isZero();
+        assertThat(ledger.log()).endsWith("grant", "logAccess");
+        assertThat(doctor.audit.last().orElseThrow().act()).isEqualTo("open-shared");
+    }
+
+    @Test
+    void withoutAGrantNothingIsShown() {
+        assertRefused(() -> doctor.viewShared.view(record.cid(), Progress.NONE).close());
+        assertThat(doctor.viewing.held).isZero();
         assertThat(ledger.log()).doesNotContain("logAccess");
     }
 

@@ -9,6 +9,7 @@ import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
+import org.xinglin.core.access.ViewSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
 import org.xinglin.core.audit.Guard;
@@ -18,6 +19,7 @@ import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.DecryptToFile;
+import org.xinglin.core.records.DecryptToViewer;
 import org.xinglin.core.records.EditRecord;
 import org.xinglin.core.records.FinishProtection;
 import org.xinglin.core.records.OpenRecord;
@@ -42,6 +44,8 @@ final class Hospital {
     final ProtectRecord protect;
     final OpenRecord open;
     final OpenSharedRecord openShared;
+    final ScriptedViewing viewing = new ScriptedViewing();
+    final ViewSharedRecord viewShared;
     final GrantAccess grant;
     final RevokeAccess revoke;
     final RegisterMember register;
@@ -61,6 +65,8 @@ final class Hospital {
         edit = new EditRecord(guard, records, records, safeguard);
         open = new OpenRecord(guard, records, vault, decrypt, (record, at) -> openings.add(record), clock);
         openShared = new OpenSharedRecord(guard, ledger, vault, decrypt);
+        viewShared = new ViewSharedRecord(
+                guard, ledger, vault, new DecryptToViewer(store, cipher, viewing.viewer()));
         AccessDesk desk = AccessDesk.over(new InMemoryAccess()
                 .ports(
                         guard,

@@ -1,0 +1,5 @@
+/** Tests of the records page. */
+@NullMarked
+package org.xinglin.views.records;
+
+import org.jspecify.annotations.NullMarked;
