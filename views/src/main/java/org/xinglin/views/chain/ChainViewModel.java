@@ -15,6 +15,7 @@ import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.chain.ChainFact.BlockSeen;
 import org.xinglin.core.chain.ChainFact.EventSeen;
 import org.xinglin.core.chain.ChainVerdict;
+import org.xinglin.core.chain.ForkWatch;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Background.Outcome;
 import org.xinglin.core.kernel.Background.Running;
@@ -24,6 +25,7 @@ import org.xinglin.core.session.Session;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.CalmProgress;
 import org.xinglin.views.kit.Coalescer;
+import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Notices;
 import org.xinglin.views.kit.Workbench;
 
@@ -43,6 +45,8 @@ public final class ChainViewModel {
     private final Coalescer<ChainFact> coalescer;
     private final SheetViewModel sheet;
     private final PendingViewModel pending;
+    private final ForkWatch forks = new ForkWatch();
+    private long forked;
     private Subscription subscription = () -> {};
     private Optional<Running> running = Optional.empty();
 
@@ -58,16 +62,22 @@ public final class ChainViewModel {
     public void open() {
         subscription = chain.feed().subscribe(coalescer);
         pending.open();
+        fetch();
+    }
+
+    /** What came before; an answer that a reorganisation overtook is dropped. */
+    private void fetch() {
+        long asked = forked;
         bench.background()
                 .run(
                         Lane.IO,
                         progress -> chain.feed().latestBlocks(AT_FIRST),
-                        new After<>(blocks::addOlder, notices::trouble));
+                        new After<>(found -> blocks.addOlder(asked == forked ? found : List.of()), notices::trouble));
         bench.background()
                 .run(
                         Lane.IO,
                         progress -> chain.feed().latestEvents(AT_FIRST),
-                        new After<>(events::addOlder, notices::trouble));
+                        new After<>(found -> events.addOlder(asked == forked ? found : List.of()), notices::trouble));
     }
 
     /** On locking. */
@@ -80,8 +90,31 @@ public final class ChainViewModel {
     }
 
     private void show(List<ChainFact> facts) {
-        blocks.add(only(facts, BlockSeen.class));
-        events.add(only(facts, EventSeen.class));
+        long before = forked;
+        int from = 0;
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof BlockSeen block) {
+                long gone = forks.replacedBy(block);
+                if (gone > 0) {
+                    forget(block, gone);
+                    from = i;
+                }
+            }
+        }
+        List<ChainFact> standing = facts.subList(from, facts.size());
+        blocks.add(only(standing, BlockSeen.class));
+        events.add(only(standing, EventSeen.class));
+        if (forked != before) {
+            fetch(); // what still stands below
+        }
+    }
+
+    /** Nothing that is gone stays on the screen. */
+    private void forget(BlockSeen first, long gone) {
+        forked++;
+        blocks.clear();
+        events.clear();
+        notices.hint(Message.of("chain.reorganised", first.height().value(), gone));
     }
 
     private static <T extends ChainFact> List<T> only(List<ChainFact> facts, Class<T> type) {

@@ -50,6 +50,12 @@ final class NewestFirst<T> {
         trim();
     }
 
+    /** For a chain that was reorganised: what was shown may be of the other branch. */
+    void clear() {
+        rows.clear();
+        cut.set(false);
+    }
+
     private void trim() {
         if (rows.size() > KEEP) {
             rows.remove(KEEP, rows.size());

@@ -1,7 +1,9 @@
 package org.xinglin.views.shell;
 
 import java.time.Duration;
+import java.util.List;
 import org.xinglin.core.chain.ChainFact;
+import org.xinglin.core.chain.ForkWatch;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.session.Session;
 import org.xinglin.views.access.AccessViewModel;
@@ -31,6 +33,7 @@ final class AccessModels {
     private final Session session;
     private final Pace pace;
     private final Coalescer<ChainFact> coalescer;
+    private final ForkWatch forks = new ForkWatch();
     private Subscription facts = () -> {};
     private Subscription soon = () -> {};
 
@@ -47,12 +50,20 @@ final class AccessModels {
         members = new MembersViewModel(session.access(), bench);
         patient = new PatientViewModel(session.access().desk().patients().view(), bench);
         alerts = new AlertsViewModel(session.chain().watch(), bench);
-        coalescer = new Coalescer<>(bench.pace(), FACTS, batch -> {
-            if (batch.stream().anyMatch(ChainFact.EventSeen.class::isInstance)) {
-                soon.close();
-                soon = pace.later(PAUSE, this::look);
-            }
-        });
+        coalescer = new Coalescer<>(bench.pace(), FACTS, this::see);
+    }
+
+    /** Something new was said, or what was said is gone. */
+    private void see(List<ChainFact> batch) {
+        boolean said = false;
+        for (ChainFact fact : batch) {
+            said |= fact instanceof ChainFact.EventSeen
+                    || (fact instanceof ChainFact.BlockSeen block && forks.replacedBy(block) > 0);
+        }
+        if (said) {
+            soon.close();
+            soon = pace.later(PAUSE, this::look);
+        }
     }
 
     static AccessModels of(Session session, Workbench bench) {

@@ -9,6 +9,8 @@ import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.views.fixture.FakeHospital;
+import org.xinglin.views.kit.Message;
+import org.xinglin.views.kit.Notice;
 
 class ChainViewModelTest {
     private final FakeHospital hospital = new FakeHospital();
@@ -43,6 +45,23 @@ class ChainViewModelTest {
     }
 
     @Test
+    void twoBlocksThatWereReplacedAndWhatTheySaidLeaveTheScreenAndItIsSaid() {
+        for (int height = 1; height <= 3; height++) {
+            hospital.chain.tell(block(height));
+        }
+        hospital.chain.tell(event(3));
+        hospital.pace.pass();
+        ChainFact.BlockSeen second = other(2);
+        ChainFact.BlockSeen third = other(3);
+        hospital.chain.tell(second);
+        hospital.chain.tell(third);
+        hospital.pace.pass();
+        assertThat(model.blocks()).startsWith(third, second).doesNotContain(block(2), block(3));
+        assertThat(model.events()).isEmpty();
+        assertThat(model.notices().current().get()).contains(new Notice.Hint(Message.of("chain.reorganised", 2L, 2L)));
+    }
+
+    @Test
     void checkingTellsTheVerdict() {
         hospital.chain.tell(block(0));
         model.check();
@@ -60,6 +79,16 @@ class ChainViewModelTest {
 
     private static ChainFact.BlockSeen block(long height) {
         return new ChainFact.BlockSeen(new BlockHeight(height), hash(height + 1), hash(height), FakeHospital.NOW, 0, 0);
+    }
+
+    private static ChainFact.BlockSeen other(long height) {
+        return new ChainFact.BlockSeen(
+                new BlockHeight(height), hash(1_000 + height), hash(999 + height), FakeHospital.NOW, 0, 0);
+    }
+
+    private static ChainFact.EventSeen event(long height) {
+        return new ChainFact.EventSeen(
+                new BlockHeight(height), hash(height), 0, "MedicalAccess", "AccessGranted", Map.of());
     }
 
     private static Digest hash(long number) {

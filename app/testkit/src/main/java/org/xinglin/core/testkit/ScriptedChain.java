@@ -11,6 +11,7 @@ import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.chain.ChainFeed;
 import org.xinglin.core.chain.ChainInspector;
 import org.xinglin.core.chain.ChainVerdict;
+import org.xinglin.core.chain.ForkWatch;
 import org.xinglin.core.chain.NetworkSheet;
 import org.xinglin.core.ids.BlockHeight;
 import org.xinglin.core.kernel.Failed;
@@ -21,16 +22,30 @@ import org.xinglin.core.kernel.Subscription;
 
 /** A chain whose facts a test tells by hand. */
 public final class ScriptedChain implements ChainFeed, ChainInspector {
+    private final ForkWatch forks = new ForkWatch();
     private final FeedHub<ChainFact> hub = new FeedHub<>();
     private final List<ChainFact> seen = new ArrayList<>();
     private final Map<BlockHeight, BlockSheet> sheets = new HashMap<>();
     private Optional<NetworkSheet> network = Optional.empty();
     private Optional<Failure> trouble = Optional.empty();
 
-    /** Tells {@code fact} to every subscriber and remembers it. */
+    /** Tells {@code fact} to every subscriber and remembers it; a block that is not the highest replaces what was there. */
     public void tell(ChainFact fact) {
+        if (fact instanceof ChainFact.BlockSeen block && forks.replacedBy(block) > 0) {
+            seen.removeIf(earlier -> heightOf(earlier)
+                    .filter(height -> height.compareTo(block.height()) >= 0)
+                    .isPresent());
+        }
         seen.add(fact);
         hub.publish(fact);
+    }
+
+    private static Optional<BlockHeight> heightOf(ChainFact fact) {
+        return switch (fact) {
+            case ChainFact.BlockSeen block -> Optional.of(block.height());
+            case ChainFact.EventSeen event -> Optional.of(event.height());
+            case ChainFact.ConnectionChanged change -> Optional.empty();
+        };
     }
 
     /** Lets the block of this height have a data sheet. */
