@@ -5,8 +5,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -33,12 +31,14 @@ public final class Database implements AutoCloseable {
 
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Path written;
+    private final FilePasswords passwords;
     private final JdbcDataSource source;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
 
-    private Database(Path written, JdbcDataSource source, JdbcConnectionPool pool) {
+    private Database(Path written, FilePasswords passwords, JdbcDataSource source, JdbcConnectionPool pool) {
         this.written = written;
+        this.passwords = passwords;
         this.source = source;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
@@ -49,36 +49,36 @@ public final class Database implements AutoCloseable {
      * @throws Failed Conflicting HOME_IN_USE, Tampered when the file is not under this key, OutOfSpace
      */
     public static Database open(Path file, Secret key) throws Failed {
+        return open(file, FilePasswords.of(key));
+    }
+
+    /** From here on the passwords are this class's to wipe, whether the file opens or not. */
+    static Database open(Path file, FilePasswords passwords) throws Failed {
         JdbcDataSource source = new JdbcDataSource();
         // No trace file: it would hold statements in clear. A commit reaches the file before it returns: what was
         // reported as done survives a killed process.
         source.setURL("jdbc:h2:file:" + file.toAbsolutePath() + ";CIPHER=AES;WRITE_DELAY=0"
                 + ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE");
         source.setUser("xinglin");
-        source.setPasswordChars(passwords(key));
+        passwords.giveTo(source);
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(CONNECTIONS);
+        boolean opened = false;
         try {
             pool.getConnection().close(); // opens the file: the faults worth naming show here
             migrate(pool);
-            return new Database(file.resolveSibling(file.getFileName() + ENDING), source, pool);
+            opened = true;
+            return new Database(file.resolveSibling(file.getFileName() + ENDING), passwords, source, pool);
         } catch (SQLException e) {
-            pool.dispose();
             throw named(file, e);
         } catch (FlywayException e) {
-            pool.dispose();
             throw migration(file, e);
+        } finally {
+            if (!opened) {
+                pool.dispose();
+                passwords.close();
+            }
         }
-    }
-
-    /** H2 takes the file's password and the user's in one field; a 256-bit key needs no second secret beside it. */
-    private static char[] passwords(Secret key) {
-        char[] hex = HexFormat.of().formatHex(key.exposeForCipherCall()).toCharArray();
-        char[] both = Arrays.copyOf(hex, hex.length + 1 + hex.length);
-        both[hex.length] = ' ';
-        System.arraycopy(hex, 0, both, hex.length + 1, hex.length);
-        Arrays.fill(hex, '\0');
-        return both;
     }
 
     private static void migrate(JdbcConnectionPool pool) {
@@ -150,6 +150,7 @@ public final class Database implements AutoCloseable {
             LOG.warn("the catalogue was not closed in order; it repairs itself when it is opened next", e);
         }
         pool.dispose();
+        passwords.close();
     }
 
     /** Pages that H2 has given up still hold what was destroyed: then the file is written anew without them. */

@@ -131,6 +131,26 @@ class DatabaseTest {
         assertThat(bytes).doesNotContain("secret-title").doesNotContain("patient-zero");
     }
 
+    @Test
+    void theKeyOfAClosedFileIsWiped() throws Failed {
+        FilePasswords passwords = FilePasswords.of(key(7));
+        database.close();
+        Database again = Database.open(folder.resolve("catalogue"), passwords);
+        assertThat(passwords.isWiped()).isFalse();
+        assertThat(passwords).hasToString("***");
+        again.close();
+        assertThat(passwords.isWiped()).isTrue();
+    }
+
+    @Test
+    void theKeyOfAFileThatDoesNotOpenIsWiped() {
+        FilePasswords passwords = FilePasswords.of(key(8));
+        database.close();
+        assertThatThrownBy(() -> Database.open(folder.resolve("catalogue"), passwords))
+                .isInstanceOf(Failed.class);
+        assertThat(passwords.isWiped()).isTrue();
+    }
+
     private List<String> titles(String text) {
         return catalogue.search(text, 10).stream().map(MedicalRecord::title).toList();
     }
