@@ -30,6 +30,7 @@ public final class AssistantController implements Controller {
     private final AssistantViewModel model;
     private final Texts texts;
     private final FileDialogs dialogs;
+    private final Runnable restore;
     private final Ties ties = new Ties();
 
     @FXML
@@ -98,7 +99,9 @@ public final class AssistantController implements Controller {
     @FXML
     ProgressIndicator assistantBusy;
 
-    public AssistantController(AssistantViewModel model, Texts texts, FileDialogs dialogs) {
+    /** @param restore goes to where a home is brought back */
+    public AssistantController(AssistantViewModel model, Texts texts, FileDialogs dialogs, Runnable restore) {
+        this.restore = restore;
         this.model = model;
         this.texts = texts;
         this.dialogs = dialogs;
@@ -179,6 +182,11 @@ public final class AssistantController implements Controller {
     @FXML
     void chooseConnect() {
         model.chooseConnect();
+    }
+
+    @FXML
+    void chooseRestore() {
+        restore.run();
     }
 
     @FXML

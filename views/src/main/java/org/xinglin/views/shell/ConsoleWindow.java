@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.FxPace;
 import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.NativeFileDialogs;
+import org.xinglin.views.kit.Notices;
 import org.xinglin.views.kit.Pace;
 import org.xinglin.views.kit.Sheet;
 import org.xinglin.views.kit.Texts;
@@ -27,6 +29,9 @@ import org.xinglin.views.kit.View;
 import org.xinglin.views.kit.Workbench;
 import org.xinglin.views.settings.AssistantController;
 import org.xinglin.views.settings.AssistantViewModel;
+import org.xinglin.views.settings.recovery.RestoreController;
+import org.xinglin.views.settings.recovery.RestoreViewModel;
+import org.xinglin.views.settings.recovery.RestoreViewModel.Way;
 
 /** The console's window: the assistant on the first run, else the locked door, and the pages behind it. */
 public final class ConsoleWindow implements AutoCloseable {
@@ -106,23 +111,34 @@ public final class ConsoleWindow implements AutoCloseable {
             demo = isDemo;
             enterSession(opened);
         });
-        enter(() -> View.load("AssistantView.fxml", texts, new AssistantController(model, texts, dialogs)));
+        enter(() -> View.load(
+                "AssistantView.fxml",
+                texts,
+                new AssistantController(model, texts, dialogs, () -> enterRestore(Way.EMPTY_MACHINE))));
     }
 
     private void enterDoor() {
-        enterDoor(Optional.empty());
+        enterDoor(notices -> {});
     }
 
-    /** @param hint what somebody should know who comes to the door */
-    private void enterDoor(Optional<Message> hint) {
+    /** @param told what somebody should know who comes to the door */
+    private void enterDoor(Consumer<Notices> told) {
         UnlockViewModel model = new UnlockViewModel(parts.premises(), bench, this::enterSession);
-        hint.ifPresent(model.notices()::hint);
+        told.accept(model.notices());
         model.open();
         enter(() -> door(model));
     }
 
     private View door(UnlockViewModel model) {
-        return View.load("UnlockView.fxml", texts, new UnlockController(model, texts));
+        return View.load(
+                "UnlockView.fxml", texts, new UnlockController(model, texts, () -> enterRestore(Way.PASSWORDS_LOST)));
+    }
+
+    private void enterRestore(Way way) {
+        RestoreViewModel model =
+                new RestoreViewModel(parts.premises(), way, bench, done -> enterDoor(notices -> notices.done(done)));
+        Runnable back = way == Way.EMPTY_MACHINE ? this::enterAssistant : this::enterDoor;
+        enter(() -> View.load("RestoreView.fxml", texts, new RestoreController(model, texts, dialogs, back)));
     }
 
     private void enterSession(Session opened) {
@@ -165,9 +181,14 @@ public final class ConsoleWindow implements AutoCloseable {
         watch();
         closeWindows();
         enter(() -> new View(new Region(), java.util.List.of()));
-        Optional<Message> hint =
-                why == LockReason.IDLE ? Optional.of(Message.of("unlock.idle", lockMinutes())) : Optional.empty();
-        models.close(why, () -> enterDoor(hint));
+        Message idled = Message.of("unlock.idle", lockMinutes());
+        models.close(
+                why,
+                () -> enterDoor(notices -> {
+                    if (why == LockReason.IDLE) {
+                        notices.hint(idled);
+                    }
+                }));
     }
 
     /** Locks for good; to be called when the application stops. */

@@ -22,6 +22,7 @@ import org.xinglin.views.kit.Ties;
 public final class UnlockController implements Controller {
     private final UnlockViewModel model;
     private final Texts texts;
+    private final Runnable restore;
     private final Ties ties = new Ties();
 
     @FXML
@@ -54,7 +55,9 @@ public final class UnlockController implements Controller {
     @FXML
     Button unlockButton;
 
-    UnlockController(UnlockViewModel model, Texts texts) {
+    /** @param restore goes to where sheets give an administrator a new password */
+    UnlockController(UnlockViewModel model, Texts texts, Runnable restore) {
+        this.restore = restore;
         this.model = model;
         this.texts = texts;
     }
@@ -100,6 +103,11 @@ public final class UnlockController implements Controller {
         if (chosen != null) {
             model.choose(chosen);
         }
+    }
+
+    @FXML
+    void restore() {
+        restore.run();
     }
 
     @FXML

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.testkit.InMemoryOperators;
 import org.xinglin.views.fixture.AnsweredDialogs;
 import org.xinglin.views.fixture.FakeHospital;
+import org.xinglin.views.fixture.FakePremises;
 import org.xinglin.views.fixture.FilledHospital;
 
 /** Draws recovery: nothing made, all made and proven, refused, and half-way. */
@@ -81,6 +83,43 @@ class RecoverySnapshotTest extends SnapshotDrawing {
             draw(canvas, "recovery-auditor", auditor, true, stage -> {
                 turnToRecovery(stage);
                 this.<ScrollPane>find(stage, "#recoveryScroll").setVvalue(1);
+            });
+        }
+    }
+
+    @Test
+    void restoringAtTheDoor() {
+        for (Canvas canvas : List.of(LIGHT, DARK, CHINESE)) {
+            AnsweredDialogs dialogs = new AnsweredDialogs();
+            dialogs.file = Optional.of(folder.resolve("backup.xlb"));
+            draw(canvas, "restore", hospital(), false, stage -> {
+                fire(stage, "#chooseRestore");
+                type(stage, "#keyWords", "lizard acquire acid academic one two three");
+                fire(stage, "#keyAddSheet");
+                type(stage, "#restorePassword", "apricot");
+            });
+            FakeHospital here = hospital();
+            FakePremises lost = new FakePremises(here, true);
+            lost.restoration = (backup, key) -> {
+                throw Failed.invalid(Problem.SHEETS_TOO_FEW, "2");
+            };
+            draw(canvas, "restore-lost", lost, here, dialogs, stage -> {
+                fire(stage, "#unlockRestore");
+                type(stage, "#restorePassword", "apricot grove");
+                type(stage, "#restoreAgain", "apricot grove");
+                for (int i = 0; i < 2; i++) {
+                    type(stage, "#keyWords", "lizard acquire acid academic one two three");
+                    fire(stage, "#keyAddSheet");
+                }
+                fire(stage, "#restoreRun");
+            });
+            FakeHospital fresh = hospital();
+            draw(canvas, "restored", new FakePremises(fresh, false), fresh, dialogs, stage -> {
+                fire(stage, "#chooseRestore");
+                fire(stage, "#restoreBrowse");
+                fire(stage, "#keyByPassword");
+                type(stage, "#keyPassword", "apricot grove");
+                fire(stage, "#restoreRun");
             });
         }
     }

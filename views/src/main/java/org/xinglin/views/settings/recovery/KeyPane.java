@@ -83,6 +83,15 @@ public final class KeyPane extends VBox {
         ties.follow(Bindings.size(entry.sheets()), size -> tell(entry, texts));
     }
 
+    /** Where no password helps. */
+    void sheetsOnly() {
+        Shown.set(choice, false);
+    }
+
+    void focusFirst() {
+        words.requestFocus();
+    }
+
     private void fill(Texts texts) {
         byPassword.setText(texts.of("recovery.key.by-password"));
         bySheets.setText(texts.of("recovery.key.by-sheets"));
