@@ -20,10 +20,11 @@ import org.xinglin.core.storage.HotRule;
 import org.xinglin.core.storage.Place;
 import org.xinglin.core.storage.PlaceId;
 import org.xinglin.core.storage.ReplicationPolicy;
+import org.xinglin.core.storage.StorageEdits;
 import org.xinglin.core.storage.StoragePlan;
 
 /** Places, their secrets, policies and the rule, in the encrypted catalogue. */
-public final class H2StoragePlan implements StoragePlan {
+public final class H2StoragePlan implements StoragePlan, StorageEdits {
     private static final String PLACE = "place";
     private static final String CATEGORY = "category";
 

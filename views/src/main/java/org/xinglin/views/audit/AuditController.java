@@ -150,11 +150,23 @@ public final class AuditController implements Controller {
         } else if (verdict.firstStray().isPresent()) {
             bad(texts.of("audit.state.stray", verdict.firstStray().getAsLong()));
         } else {
-            auditState.show(
-                    texts.of("audit.state.whole", verdict.entries(), verdict.anchored()),
-                    "mdoal-check_circle_outline",
-                    Styles.STATE_GOOD);
+            auditState.show(whole(verdict), "mdoal-check_circle_outline", Styles.STATE_GOOD);
         }
+    }
+
+    private String whole(Verdict verdict) {
+        StringBuilder told = new StringBuilder(texts.of("audit.state.whole", verdict.entries(), verdict.anchored()));
+        if (verdict.lost() > 0) {
+            told.append(' ').append(texts.of("audit.state.lost", verdict.lost()));
+        }
+        if (!verdict.unfinished().isEmpty()) {
+            told.append(' ')
+                    .append(texts.of(
+                            "audit.state.unfinished",
+                            verdict.unfinished().size(),
+                            verdict.unfinished().getFirst()));
+        }
+        return told.toString();
     }
 
     private void bad(String told) {

@@ -57,8 +57,8 @@ record SessionModels(
                     new StorageViewModel(storage, session.records().catalogue(), bench);
             return new StorageModels(
                     page,
-                    new PlaceViewModel(storage.plan(), bench, page.notices(), page::refresh),
-                    new PolicyViewModel(storage.plan(), storage.replicator(), bench, page.notices(), page::refresh));
+                    new PlaceViewModel(storage.plan(), storage.change(), bench, page.notices(), page::refresh),
+                    new PolicyViewModel(storage.change(), storage.replicator(), bench, page.notices(), page::refresh));
         }
     }
 
@@ -90,7 +90,7 @@ record SessionModels(
                 RecordModels.of(session, bench),
                 AccessModels.of(session, bench),
                 training,
-                new JoinViewModel(session.training(), bench, training.notices()),
+                new JoinViewModel(session.training().join(), bench, training.notices()),
                 new ChainViewModel(session.chain(), bench),
                 StorageModels.of(session, bench),
                 new AuditViewModel(session.audit(), bench),

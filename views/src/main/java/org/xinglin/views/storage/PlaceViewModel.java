@@ -12,6 +12,7 @@ import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.storage.ChangeStorage;
 import org.xinglin.core.storage.Place;
 import org.xinglin.core.storage.PlaceId;
 import org.xinglin.core.storage.StoragePlan;
@@ -23,6 +24,7 @@ import org.xinglin.views.kit.Workbench;
 /** A place that is being added or changed. What was typed stays until it is saved or given up. */
 public final class PlaceViewModel {
     private final StoragePlan plan;
+    private final ChangeStorage change;
     private final Workbench bench;
     private final Notices notices;
     private final Runnable saved;
@@ -35,8 +37,9 @@ public final class PlaceViewModel {
     private final ObjectProperty<Place.Kind> kind = new SimpleObjectProperty<>(Place.Kind.KUBO);
 
     /** @param saved follows when a place was saved */
-    public PlaceViewModel(StoragePlan plan, Workbench bench, Notices notices, Runnable saved) {
+    public PlaceViewModel(StoragePlan plan, ChangeStorage change, Workbench bench, Notices notices, Runnable saved) {
         this.plan = plan;
+        this.change = change;
         this.bench = bench;
         this.notices = notices;
         this.saved = saved;
@@ -82,7 +85,7 @@ public final class PlaceViewModel {
                             try {
                                 Place place = place();
                                 Optional<Secret> secret = typed.isPresent() ? typed : plan.secretKept(place);
-                                plan.save(place, secret);
+                                change.save(place, secret);
                                 return place;
                             } finally {
                                 typed.ifPresent(Secret::close);

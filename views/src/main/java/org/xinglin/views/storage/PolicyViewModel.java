@@ -17,12 +17,12 @@ import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.records.Category;
+import org.xinglin.core.storage.ChangeStorage;
 import org.xinglin.core.storage.HotRule;
 import org.xinglin.core.storage.Place;
 import org.xinglin.core.storage.PlaceId;
 import org.xinglin.core.storage.ReplicationPolicy;
 import org.xinglin.core.storage.Replicator;
-import org.xinglin.core.storage.StoragePlan;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Notices;
@@ -32,7 +32,7 @@ import org.xinglin.views.kit.Workbench;
 public final class PolicyViewModel {
     private static final int USUAL_MOST = 100;
 
-    private final StoragePlan plan;
+    private final ChangeStorage change;
     private final Replicator replicator;
     private final Workbench bench;
     private final Notices notices;
@@ -47,8 +47,9 @@ public final class PolicyViewModel {
     private final ObjectProperty<PlaceId> hotPlace = new SimpleObjectProperty<>(PlaceId.HOME);
 
     /** @param saved follows when something was saved */
-    public PolicyViewModel(StoragePlan plan, Replicator replicator, Workbench bench, Notices notices, Runnable saved) {
-        this.plan = plan;
+    public PolicyViewModel(
+            ChangeStorage change, Replicator replicator, Workbench bench, Notices notices, Runnable saved) {
+        this.change = change;
         this.replicator = replicator;
         this.bench = bench;
         this.notices = notices;
@@ -92,9 +93,9 @@ public final class PolicyViewModel {
                         progress -> {
                             ReplicationPolicy policy = policy(wanted, places);
                             for (Category each : categories) {
-                                plan.setPolicy(each, policy);
+                                change.setPolicy(each, policy);
                             }
-                            plan.setHotRule(rule);
+                            change.setHotRule(rule);
                             return policy;
                         },
                         new After<>(this::changed, notices::trouble));

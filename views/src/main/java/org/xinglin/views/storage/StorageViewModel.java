@@ -207,7 +207,7 @@ public final class StorageViewModel {
                 .run(
                         Lane.IO,
                         progress -> {
-                            storage.plan().remove(place);
+                            storage.change().remove(place);
                             return place;
                         },
                         new After<>(

@@ -10,7 +10,7 @@ import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Background.Outcome;
 import org.xinglin.core.kernel.Background.Running;
 import org.xinglin.core.kernel.Failure;
-import org.xinglin.core.training.TrainingCoordinator;
+import org.xinglin.core.training.JoinTask;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.views.kit.Message;
@@ -19,15 +19,15 @@ import org.xinglin.views.kit.Workbench;
 
 /** This hospital's own part in one task: the table it joins with, how far it is, leaving. */
 public final class JoinViewModel {
-    private final TrainingCoordinator coordinator;
+    private final JoinTask joining;
     private final Workbench bench;
     private final Notices notices;
     private final ReadOnlyBooleanWrapper taking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private Optional<Running> running = Optional.empty();
 
-    public JoinViewModel(TrainingCoordinator coordinator, Workbench bench, Notices notices) {
-        this.coordinator = coordinator;
+    public JoinViewModel(JoinTask joining, Workbench bench, Notices notices) {
+        this.joining = joining;
         this.bench = bench;
         this.notices = notices;
     }
@@ -41,7 +41,7 @@ public final class JoinViewModel {
         share.set(0);
         notices.hint(Message.of("training.joined", task.name(), table.toString()));
         running = Optional.of(bench.background()
-                .run(Lane.TRAINING, progress -> coordinator.join(task.id(), table, progress), new Part()));
+                .run(Lane.TRAINING, progress -> joining.join(task.id(), table, progress), new Part()));
     }
 
     /** Leaves in good order; the round that runs goes on without this hospital. */

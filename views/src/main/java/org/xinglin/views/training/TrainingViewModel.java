@@ -22,8 +22,8 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.session.Session;
 import org.xinglin.core.training.TaskSpecification;
-import org.xinglin.core.training.TrainingCoordinator;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.views.kit.After;
@@ -35,7 +35,7 @@ import org.xinglin.views.kit.Workbench;
 public final class TrainingViewModel {
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
-    private final TrainingCoordinator coordinator;
+    private final Session.Training training;
     private final MemberRegistry members;
     private final Workbench bench;
     private final Notices notices = new Notices();
@@ -49,8 +49,8 @@ public final class TrainingViewModel {
     private Subscription watching = () -> {};
     private Subscription again = () -> {};
 
-    public TrainingViewModel(TrainingCoordinator coordinator, MemberRegistry members, Workbench bench) {
-        this.coordinator = coordinator;
+    public TrainingViewModel(Session.Training training, MemberRegistry members, Workbench bench) {
+        this.training = training;
         this.members = members;
         this.bench = bench;
     }
@@ -74,7 +74,8 @@ public final class TrainingViewModel {
     }
 
     public void refresh() {
-        bench.background().run(Lane.IO, progress -> coordinator.tasks(), new After<>(this::list, notices::trouble));
+        bench.background()
+                .run(Lane.IO, progress -> training.tasks().tasks(), new After<>(this::list, notices::trouble));
         bench.background().run(Lane.IO, progress -> namesNow(), new After<>(names::set, notices::trouble));
     }
 
@@ -106,7 +107,7 @@ public final class TrainingViewModel {
         bench.background()
                 .run(
                         Lane.IO,
-                        progress -> coordinator.watch(task, latest),
+                        progress -> training.tasks().watch(task, latest),
                         new After<>(subscription -> watching(task, latest, subscription), this::notWatching));
     }
 
@@ -139,7 +140,7 @@ public final class TrainingViewModel {
         bench.background()
                 .run(
                         Lane.LEDGER,
-                        progress -> coordinator.publish(read(file)),
+                        progress -> training.publish().publish(read(file)),
                         new After<>(this::published, notices::trouble));
     }
 

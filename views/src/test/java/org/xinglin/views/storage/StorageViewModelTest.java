@@ -32,9 +32,10 @@ class StorageViewModelTest {
     void open() {
         Session session = hospital.session();
         page = new StorageViewModel(session.storage(), session.records().catalogue(), hospital.bench);
-        place = new PlaceViewModel(hospital.storage, hospital.bench, page.notices(), page::refresh);
+        place = new PlaceViewModel(
+                session.storage().plan(), session.storage().change(), hospital.bench, page.notices(), page::refresh);
         policy = new PolicyViewModel(
-                hospital.storage, hospital.replicator, hospital.bench, page.notices(), page::refresh);
+                session.storage().change(), hospital.replicator, hospital.bench, page.notices(), page::refresh);
         page.refresh();
     }
 

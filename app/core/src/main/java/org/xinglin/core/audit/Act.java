@@ -10,13 +10,13 @@ import java.util.Set;
 
 /** Everything a person can do that is asked about and written down; the names stand in the log for ever. */
 public enum Act {
-    UNLOCK(ADMINISTRATOR, OPERATOR, AUDITOR),
-    LOCK(ADMINISTRATOR, OPERATOR, AUDITOR),
+    UNLOCK(false, ADMINISTRATOR, OPERATOR, AUDITOR),
+    LOCK(false, ADMINISTRATOR, OPERATOR, AUDITOR),
 
     PROTECT(ADMINISTRATOR, OPERATOR),
-    OPEN(true, ADMINISTRATOR, OPERATOR),
-    OPEN_SHARED(true, ADMINISTRATOR, OPERATOR),
-    VERIFY_RECORD(ADMINISTRATOR, OPERATOR, AUDITOR),
+    OPEN(ADMINISTRATOR, OPERATOR),
+    OPEN_SHARED(ADMINISTRATOR, OPERATOR),
+    VERIFY_RECORD(false, ADMINISTRATOR, OPERATOR, AUDITOR),
     EDIT_RECORD(ADMINISTRATOR, OPERATOR),
     ERASE(ADMINISTRATOR, OPERATOR),
     REBUILD_CATALOGUE(ADMINISTRATOR),
@@ -36,6 +36,8 @@ public enum Act {
     REPLACE_TRANSACTION(ADMINISTRATOR, OPERATOR),
     PROVE_ACCESS(ADMINISTRATOR, OPERATOR, AUDITOR),
     PROVE_ROLE(ADMINISTRATOR, OPERATOR),
+    PUBLISH_TASK(ADMINISTRATOR, OPERATOR),
+    TRAIN(ADMINISTRATOR, OPERATOR),
     REGISTER_MEMBER(ADMINISTRATOR),
     ADMIT_MEMBER(ADMINISTRATOR),
     REMOVE_MEMBER(ADMINISTRATOR),
@@ -45,12 +47,12 @@ public enum Act {
     ROTATE_MASTER_KEY(ADMINISTRATOR),
     MAKE_SHEETS(ADMINISTRATOR),
     BACK_UP(ADMINISTRATOR),
-    DRILL(ADMINISTRATOR, AUDITOR),
+    DRILL(false, ADMINISTRATOR, AUDITOR),
     RESTORE(ADMINISTRATOR),
     CHANGE_RULES(ADMINISTRATOR),
     CHANGE_STORAGE(ADMINISTRATOR),
 
-    VERIFY_AUDIT(ADMINISTRATOR, OPERATOR, AUDITOR),
+    VERIFY_AUDIT(false, ADMINISTRATOR, OPERATOR, AUDITOR),
     EXPORT_AUDIT(ADMINISTRATOR, AUDITOR),
     ANCHOR_AUDIT(ADMINISTRATOR, OPERATOR);
 
@@ -60,7 +62,7 @@ public enum Act {
     private final boolean auditor;
 
     Act(OperatorRole first, OperatorRole... others) {
-        this(false, first, others);
+        this(true, first, others);
     }
 
     Act(boolean beforehand, OperatorRole first, OperatorRole... others) {
@@ -79,8 +81,11 @@ public enum Act {
         };
     }
 
-    /** Whether it is written down before it begins as well, because a crash could not take back what was seen. */
-    boolean isWrittenBeforehand() {
+    /**
+     * Whether it is written down before it begins as well: everything that changes or gives out something, because no crash takes
+     * back what happened. Where no line stands, nothing was done.
+     */
+    public boolean isWrittenBeforehand() {
         return beforehand;
     }
 

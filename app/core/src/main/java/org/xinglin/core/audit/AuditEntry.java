@@ -34,7 +34,7 @@ public record AuditEntry(
 
     /** How an act ended. */
     public enum Result {
-        /** Begun; written for acts that show plaintext. */
+        /** Begun; written for acts that change or give out something. */
         BEGUN,
         DONE,
         FAILED,

@@ -1,10 +1,7 @@
 package org.xinglin.core.audit;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 
 /** Goes through the whole log: every hash, every link, and every head that stands on the chain. */
@@ -27,8 +24,21 @@ public final class VerifyAudit {
      * @param firstBroken the number of the first entry that is altered, missing or not linked to the one before
      * @param anchored how many heads on the chain agree with the log
      * @param firstStray the number of the first head on the chain that the log contradicts or no longer reaches
+     * @param lost how many heads were anchored before the home was brought back from a backup, of entries that came after it
+     * @param unfinished the numbers of entries that begin an act whose end was never written: it is under way, or the process
+     *     died in it
      */
-    public record Verdict(long entries, OptionalLong firstBroken, int anchored, OptionalLong firstStray) {
+    public record Verdict(
+            long entries,
+            OptionalLong firstBroken,
+            int anchored,
+            OptionalLong firstStray,
+            int lost,
+            List<Long> unfinished) {
+        public Verdict {
+            unfinished = List.copyOf(unfinished);
+        }
+
         public boolean isWhole() {
             return firstBroken.isEmpty() && firstStray.isEmpty();
         }
@@ -40,35 +50,16 @@ public final class VerifyAudit {
     }
 
     private Verdict look() throws Failed {
-        List<AuditAnchor> onChain = anchors.anchors();
-        Map<Long, Digest> heads = new HashMap<>();
-        onChain.forEach(anchor -> heads.put(anchor.number(), AuditEntry.ORIGIN)); // no entry has this hash
-        Digest previous = AuditEntry.ORIGIN;
-        long number = 0;
+        AuditWalk walk = new AuditWalk(anchors.anchors());
         List<AuditEntry> page;
         do {
-            page = log.after(number, PAGE);
+            page = log.after(walk.entries(), PAGE);
             for (AuditEntry entry : page) {
-                if (entry.number() != number + 1 || !entry.previous().equals(previous) || !entry.isGenuine()) {
-                    return verdict(number, OptionalLong.of(number + 1), onChain, heads);
+                if (!walk.pass(entry)) {
+                    return walk.broken();
                 }
-                number = entry.number();
-                previous = entry.hash();
-                heads.replace(number, entry.hash());
             }
         } while (!page.isEmpty());
-        return verdict(number, OptionalLong.empty(), onChain, heads);
-    }
-
-    private static Verdict verdict(
-            long entries, OptionalLong broken, List<AuditAnchor> onChain, Map<Long, Digest> heads) {
-        int agreeing = 0;
-        for (AuditAnchor anchor : onChain) {
-            if (!anchor.head().equals(heads.getOrDefault(anchor.number(), AuditEntry.ORIGIN))) {
-                return new Verdict(entries, broken, agreeing, OptionalLong.of(anchor.number()));
-            }
-            agreeing++;
-        }
-        return new Verdict(entries, broken, agreeing, OptionalLong.empty());
+        return walk.whole();
     }
 }

@@ -66,7 +66,7 @@ public final class ProtectBatch {
 
     private Batch worked(long number, Pause pause, Progress progress, Consumer<BatchProgress> told) throws Failed {
         find(number);
-        resume.resume();
+        resume.all(); // what stops one of them is found again at its file, and told there
         BatchMeter meter = new BatchMeter(find(number), clock, now -> {
             progress.report(now.done(), now.total());
             told.accept(now);

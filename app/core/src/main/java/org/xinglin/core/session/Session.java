@@ -63,6 +63,7 @@ import org.xinglin.core.recovery.RecoveryStanding;
 import org.xinglin.core.recovery.RunDrill;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.storage.ChangeStorage;
 import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
 import org.xinglin.core.storage.Replicate;
@@ -70,7 +71,9 @@ import org.xinglin.core.storage.Replicator;
 import org.xinglin.core.storage.SampleReplicas;
 import org.xinglin.core.storage.StoragePlan;
 import org.xinglin.core.storage.StorageStatus;
-import org.xinglin.core.training.TrainingCoordinator;
+import org.xinglin.core.training.JoinTask;
+import org.xinglin.core.training.PublishTask;
+import org.xinglin.core.training.TrainingTasks;
 
 /** All that can be done while the home is unlocked. Closing it locks the home: keys are wiped, connections and files closed. */
 public record Session(
@@ -82,7 +85,7 @@ public record Session(
         Records records,
         Access access,
         Optional<Roles> roles,
-        TrainingCoordinator training,
+        Training training,
         Chain chain,
         Archives archives,
         Storage storage,
@@ -146,6 +149,9 @@ public record Session(
     public record Roles(
             RoleProofs proofs, EnrolRoleKey enrol, WithdrawRoleKey withdraw, ProveRole prove, SendRoleProof send) {}
 
+    /** What can be trained together. */
+    public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join) {}
+
     /** What can be watched, checked and sent. */
     public record Chain(ChainFeed feed, ChainInspector inspector, Sending sending, ProveAccess prove, Watch watch) {}
 
@@ -160,6 +166,7 @@ public record Session(
     /** Where copies are wanted and where they are. */
     public record Storage(
             StoragePlan plan,
+            ChangeStorage change,
             StorageStatus status,
             Replicate replicate,
             SampleReplicas sample,

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.records.Category;
 
-/** The places a hospital has and what it wants kept where; durable and encrypted at rest. */
+/** The places a hospital has and what it wants kept where; durable and encrypted at rest. {@link ChangeStorage} changes it. */
 public interface StoragePlan {
     /** The home node first. */
     List<Place> places();
@@ -31,25 +30,8 @@ public interface StoragePlan {
         return sameHost ? secret(changed.id()) : Optional.empty();
     }
 
-    /**
-     * Adds a place or replaces the one of its name.
-     *
-     * @param secret empty where the place asks for none
-     * @throws Failed Invalid BAD_PLACE for the home node
-     */
-    void save(Place place, Optional<Secret> secret) throws Failed;
-
-    /** @throws Failed Invalid BAD_PLACE where there is none, Conflicting PLACE_IN_USE while a policy, the rule or a copy names it */
-    void remove(PlaceId place) throws Failed;
-
     /** Of every category; the home node alone where nothing was said. */
     Map<Category, ReplicationPolicy> policies();
 
-    /** @throws Failed Invalid BAD_PLACE when it names a place that there is not */
-    void setPolicy(Category category, ReplicationPolicy policy) throws Failed;
-
     Optional<HotRule> hotRule();
-
-    /** @throws Failed Invalid BAD_PLACE when it names a place that there is not */
-    void setHotRule(Optional<HotRule> rule) throws Failed;
 }

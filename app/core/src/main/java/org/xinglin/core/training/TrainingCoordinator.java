@@ -1,33 +1,21 @@
 package org.xinglin.core.training;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Progress;
-import org.xinglin.core.kernel.Subscription;
 
 /**
  * The edge coordinator, seen from a hospital that always dials out. Blocking, {@code watch} apart. Every call: {@code Failed}
- * Unreachable COORDINATOR, Refused with the coordinator's words.
+ * Unreachable COORDINATOR, Refused with the coordinator's words. {@link PublishTask} and {@link JoinTask} ask for the right first.
  */
-public interface TrainingCoordinator {
+public interface TrainingCoordinator extends TrainingTasks {
     /**
      * Checks the specification, puts its digest on the chain and hands it to the coordinator.
      *
      * @throws Failed Invalid BAD_TASK, whose detail names the field
      */
     TaskId publish(TaskSpecification specification) throws Failed;
-
-    /** Newest first. */
-    List<TrainingTask> tasks() throws Failed;
-
-    /** @throws Failed Invalid UNKNOWN_TASK */
-    TrainingHistory history(TaskId task) throws Failed;
-
-    /** Tells the history now and after every change, on a thread of the adapter, until closed or the task ended. */
-    Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed;
 
     /**
      * Reads the table, joins on the chain and at the coordinator, and takes part until the task ended. The rows never leave

@@ -78,7 +78,7 @@ final class RecordAssembly {
         DecryptToFile decrypt = new DecryptToFile(content.store(), content.cipher());
         ReadRecord reader = new ReadRecord(content.store(), content.cipher());
         H2Contents openings = new H2Contents(ground.database());
-        ResumeProtections resume = new ResumeProtections(journal, finish);
+        ResumeProtections resume = new ResumeProtections(ground.guard(), journal, finish);
         return new Session.Records(
                 new ProtectRecord(guard, seal, catalogue, journal, finish),
                 batch(ground, seal, journal, finish, resume),

@@ -14,6 +14,8 @@ import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
+import org.xinglin.core.training.JoinTask;
+import org.xinglin.core.training.PublishTask;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.ledger.LedgerConnection;
 import org.xinglin.storage.car.KuboCarArchive;
@@ -57,19 +59,21 @@ final class SessionAssembly {
                 training(ground),
                 chain(ground),
                 archives(ground),
-                StorageAssembly.open(ground.closing(), ground.database(), ground.node()),
+                StorageAssembly.open(ground.guard(), ground.closing(), ground.database(), ground.node()),
                 RecoveryAssembly.open(ground.guard(), ground.vault()::masterKey, ground.database(), folder),
                 ground.closing()::close);
     }
 
-    private static GrpcTrainingCoordinator training(Ground ground) {
+    private static Session.Training training(Ground ground) {
         NodeAddresses node = ground.node();
-        return ground.closing()
+        GrpcTrainingCoordinator coordinator = ground.closing()
                 .add(new GrpcTrainingCoordinator(
                         node.edge(),
                         node.coordinator(),
                         ground.keys(),
                         ground.ledger().federation()));
+        return new Session.Training(
+                coordinator, new PublishTask(ground.guard(), coordinator), new JoinTask(ground.guard(), coordinator));
     }
 
     private static Session.Chain chain(Ground ground) {

@@ -40,14 +40,14 @@ final class StorageHotCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         Rule rule = choice.rule;
         if (rule == null) {
-            session.storage().plan().setHotRule(Optional.empty());
+            session.storage().change().setHotRule(Optional.empty());
             output.result(Map.of("mostOpened", 0), "Much-opened records are kept as all others.");
             return ExitCode.DONE;
         }
         if (rule.most < 1) {
             throw new UsageException("--most takes at least 1");
         }
-        session.storage().plan().setHotRule(Optional.of(new HotRule(rule.most, PlaceId.parse(rule.place))));
+        session.storage().change().setHotRule(Optional.of(new HotRule(rule.most, PlaceId.parse(rule.place))));
         output.result(
                 Map.of("mostOpened", rule.most, "place", rule.place),
                 "The " + rule.most + " most opened records are also kept at " + rule.place + ".");

@@ -75,7 +75,7 @@ final class StoragePlaceAddCommand extends HomeCommand {
         Optional<Secret> secret =
                 token == null ? session.storage().plan().secretKept(place) : Optional.of(HomeOptions.firstLine(token));
         try {
-            session.storage().plan().save(place, secret);
+            session.storage().change().save(place, secret);
         } finally {
             secret.ifPresent(Secret::close);
         }

@@ -17,7 +17,7 @@ final class StoragePlaceRemoveCommand extends HomeCommand {
 
     @Override
     int run(Session session, Output output) throws Failed {
-        session.storage().plan().remove(PlaceId.parse(name));
+        session.storage().change().remove(PlaceId.parse(name));
         output.result(Map.of("place", name), "Place " + name + " is forgotten.");
         return ExitCode.DONE;
     }

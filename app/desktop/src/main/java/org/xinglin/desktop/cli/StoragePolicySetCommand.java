@@ -43,7 +43,7 @@ final class StoragePolicySetCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         ReplicationPolicy policy = policy();
         for (Category each : categories()) {
-            session.storage().plan().setPolicy(each, policy);
+            session.storage().change().setPolicy(each, policy);
             output.result(
                     Map.of("category", each.word(), "copies", copies, "places", places),
                     each.word() + ": " + copies + " of " + String.join(", ", places));

@@ -19,7 +19,7 @@ final class TaskChoice {
         if (task != null) {
             return Arguments.taskId(task);
         }
-        List<TrainingTask> tasks = session.training().tasks();
+        List<TrainingTask> tasks = session.training().tasks().tasks();
         if (tasks.isEmpty()) {
             throw Failed.invalid(Problem.UNKNOWN_TASK, "");
         }

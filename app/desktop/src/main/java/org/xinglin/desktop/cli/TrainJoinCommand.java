@@ -21,6 +21,7 @@ final class TrainJoinCommand extends SendingCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         TrainingHistory history = session.training()
+                .join()
                 .join(choice.in(session), data, (done, total) -> output.progress("round " + done + " of " + total));
         output.endProgress();
         output.result(HistoryFields.of(history), HistoryFields.sentence(history));

@@ -26,7 +26,7 @@ final class TrainPublishCommand extends SendingCommand {
 
     @Override
     int run(Session session, Output output) throws Failed {
-        TaskId task = session.training().publish(new TaskSpecification(text()));
+        TaskId task = session.training().publish().publish(new TaskSpecification(text()));
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("task", task.toString());
         output.result(fields, "Task " + task + " is open to join.");

@@ -14,7 +14,7 @@ final class TrainStatusCommand extends HomeCommand {
 
     @Override
     int run(Session session, Output output) throws Failed {
-        TrainingHistory history = session.training().history(choice.in(session));
+        TrainingHistory history = session.training().tasks().history(choice.in(session));
         output.result(HistoryFields.of(history), HistoryFields.sentence(history));
         return ExitCode.DONE;
     }

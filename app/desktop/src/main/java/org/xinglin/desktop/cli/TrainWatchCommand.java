@@ -21,7 +21,7 @@ final class TrainWatchCommand extends HomeCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         BlockingQueue<TrainingHistory> changes = new LinkedBlockingQueue<>();
-        try (Subscription watching = session.training().watch(choice.in(session), changes::add)) {
+        try (Subscription watching = session.training().tasks().watch(choice.in(session), changes::add)) {
             return follow(changes, output);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -42,7 +42,7 @@ final class TrainingChapter {
     }
 
     void tell(long seed) throws Failed, IOException {
-        TaskId task = hospitals.getFirst().training().publish(new TaskSpecification(specification()));
+        TaskId task = hospitals.getFirst().training().publish().publish(new TaskSpecification(specification()));
         step("publish-task", true, "The hospital publishes a training task", Map.of("task", task.toString()));
         List<Path> tables = new ArrayList<>();
         for (int i = 0; i < SyntheticCohort.hospitals(); i++) {
@@ -77,7 +77,7 @@ final class TrainingChapter {
             for (int i = 0; i < tables.size(); i++) {
                 Session hospital = hospitals.get(i);
                 Path table = tables.get(i);
-                joined.add(threads.submit(() -> hospital.training().join(task, table, Progress.NONE)));
+                joined.add(threads.submit(() -> hospital.training().join().join(task, table, Progress.NONE)));
             }
             TrainingHistory last = null;
             for (Future<TrainingHistory> one : joined) {

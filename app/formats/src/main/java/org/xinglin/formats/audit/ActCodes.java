@@ -44,6 +44,7 @@ record ActCodes(Coding type, AuditEventAction action) {
             Map.entry("register-member", new ActCodes(SECURITY, AuditEventAction.C)),
             Map.entry("admit-member", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("remove-member", new ActCodes(SECURITY, AuditEventAction.D)),
+            Map.entry("change-storage", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("change-rules", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("verify-audit", new ActCodes(LOG_USED, AuditEventAction.R)),
             Map.entry("export-audit", new ActCodes(LOG_USED, AuditEventAction.R)),

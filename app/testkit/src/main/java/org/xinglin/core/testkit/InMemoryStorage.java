@@ -26,10 +26,11 @@ import org.xinglin.core.storage.PlaceId;
 import org.xinglin.core.storage.Replica;
 import org.xinglin.core.storage.ReplicaLedger;
 import org.xinglin.core.storage.ReplicationPolicy;
+import org.xinglin.core.storage.StorageEdits;
 import org.xinglin.core.storage.StoragePlan;
 
 /** Places, policies, copies and openings in memory; not thread-safe. Secrets are kept as bytes by place. */
-public final class InMemoryStorage implements StoragePlan, ReplicaLedger, Openings {
+public final class InMemoryStorage implements StoragePlan, StorageEdits, ReplicaLedger, Openings {
     private final Map<PlaceId, Place> places = new LinkedHashMap<>();
     private final Map<PlaceId, byte[]> secrets = new HashMap<>();
     private final Map<Category, ReplicationPolicy> policies = new EnumMap<>(Category.class);

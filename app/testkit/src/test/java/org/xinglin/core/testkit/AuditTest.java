@@ -83,13 +83,36 @@ class AuditTest {
     }
 
     @Test
+    void whoeverDiesInAnActIsNamedAllTheSame() throws Failed {
+        Guard guard = audit.guardFor(OperatorRole.ADMINISTRATOR);
+        for (Act act : Act.values()) {
+            if (act.isWrittenBeforehand()) {
+                guard.act(act, "x", () -> {
+                    assertThat(audit.last().orElseThrow())
+                            .as("%s is not written down before it is done", act)
+                            .extracting(AuditEntry::act, AuditEntry::result)
+                            .containsExactly(act.word(), Result.BEGUN);
+                    return true;
+                });
+            }
+        }
+        VerifyAudit verify = new VerifyAudit(guard, audit, audit);
+        assertThat(verify.verify().unfinished()).isEmpty();
+        long before = audit.last().orElseThrow().number();
+        operator.act(Act.GRANT, "record 0xabc", () -> true);
+        audit.cut((int) before + 1); // killed before the end was written
+        operator.act(Act.GRANT, "record 0xdef", () -> true);
+        assertThat(verify.verify().unfinished()).containsExactly(before + 1);
+    }
+
+    @Test
     void oneAnchorADayIsEnough() throws Failed {
         AnchorAudit anchor = new AnchorAudit(operator, audit, audit, clock);
         assertThat(anchor.isDue()).isFalse();
         operator.act(Act.GRANT, "record", () -> true);
         assertThat(anchor.isDue()).isTrue();
         AuditAnchor sent = anchor.anchor().orElseThrow();
-        assertThat(sent.number()).isEqualTo(1);
+        assertThat(sent.number()).isEqualTo(3); // the grant's two, and that this anchor was begun
         assertThat(anchor.isDue()).isFalse();
         clock.advance(Duration.ofHours(25));
         assertThat(anchor.isDue()).isTrue();
@@ -110,7 +133,27 @@ class AuditTest {
         audit.cut(2);
         VerifyAudit.Verdict cut = verify.verify();
         assertThat(cut.firstBroken()).isEmpty();
-        assertThat(cut.firstStray()).isEqualTo(OptionalLong.of(4));
+        assertThat(cut.firstStray()).isEqualTo(OptionalLong.of(9));
+    }
+
+    @Test
+    void whatARestoreLostIsNoForgeryAndWhatCameAfterItIs() throws Failed {
+        AnchorAudit anchor = new AnchorAudit(operator, audit, audit, clock);
+        operator.act(Act.GRANT, "record", () -> true);
+        clock.advance(Duration.ofDays(1));
+        operator.act(Act.GRANT, "record", () -> true);
+        anchor.anchor();
+        clock.advance(Duration.ofDays(1));
+        audit.cut(2); // the backup's log
+        audit.guardFor(OperatorRole.ADMINISTRATOR).act(Act.RESTORE, "", () -> true);
+        clock.advance(Duration.ofDays(1));
+        VerifyAudit verify = new VerifyAudit(operator, audit, audit);
+        assertThat(verify.verify().isWhole()).isTrue();
+        assertThat(verify.verify().lost()).isEqualTo(1);
+        operator.act(Act.GRANT, "record", () -> true);
+        anchor.anchor();
+        audit.cut(4);
+        assertThat(verify.verify().isWhole()).isFalse();
     }
 
     @Test
@@ -124,14 +167,14 @@ class AuditTest {
                 audit,
                 new PlainAuditExport(),
                 new FakeVault("First Hospital").account());
-        assertThat(export.write(AuditExport.Form.CSV, file, false)).isEqualTo(2500);
-        assertThat(Files.readAllLines(file)).hasSize(2500).last().isEqualTo("2500 grant");
-        assertThat(audit.last().orElseThrow().detail()).isEqualTo("2500");
+        assertThat(export.write(AuditExport.Form.CSV, file, false)).isEqualTo(5001);
+        assertThat(Files.readAllLines(file)).hasSize(5001).last().isEqualTo("5001 export-audit");
+        assertThat(audit.last().orElseThrow().detail()).isEqualTo("5001");
         assertThatThrownBy(() -> export.write(AuditExport.Form.CSV, file, false))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> assertThat(failed.failure().code()).isEqualTo("XL-FILE-EXISTS"));
-        assertThat(export.write(AuditExport.Form.CSV, file, true)).isEqualTo(2501);
+        assertThat(export.write(AuditExport.Form.CSV, file, true)).isEqualTo(5003);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 

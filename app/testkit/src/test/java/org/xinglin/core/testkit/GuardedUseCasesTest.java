@@ -22,7 +22,7 @@ import org.xinglin.core.audit.Guard;
 /** A use case that changes something or shows plaintext holds a guard, itself or in what it is made of. */
 class GuardedUseCasesTest {
     private static final List<String> PACKAGES =
-            List.of("records", "access", "operators", "audit", "storage", "recovery", "chain");
+            List.of("records", "access", "operators", "audit", "storage", "recovery", "chain", "training");
 
     private static final Set<String> VERBS = Set.of(
             "Acknowledge",
@@ -45,10 +45,12 @@ class GuardedUseCasesTest {
             "Grant",
             "Import",
             "Issue",
+            "Join",
             "Make",
             "Open",
             "Protect",
             "Prove",
+            "Publish",
             "Rebuild",
             "Register",
             "Release",
@@ -56,6 +58,7 @@ class GuardedUseCasesTest {
             "Replace",
             "Request",
             "Restore",
+            "Resume",
             "Revoke",
             "Rotate",
             "Save",

@@ -80,7 +80,7 @@ final class Hospital {
         revoke = desk.revoke();
         register = new RegisterMember(guard, ledger, vault);
         find = new FindMember(ledger);
-        resume = new ResumeProtections(records, finish);
+        resume = new ResumeProtections(guard, records, finish);
     }
 
     static ProtectOrder order(Path file) throws Failed {

@@ -71,7 +71,7 @@ class ProtectBatchTest {
             assertWhole(3);
             call++;
         }
-        assertThat(call).isGreaterThan(20);
+        assertThat(call).isGreaterThan(12);
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ final class RecordHouse {
                     journal);
             SealSource seal = new SealSource(vault, cipher, content, clock);
             protect = new ProtectRecord(guard, seal, records, journal, finish);
-            resume = new ResumeProtections(journal, finish);
+            resume = new ResumeProtections(guard, journal, finish);
             SealChunk chunks = new SealChunk(
                     seal,
                     new SealChunk.Shelves(records, journal, batchJournal, locator -> SourceFile.at(Path.of(locator))),

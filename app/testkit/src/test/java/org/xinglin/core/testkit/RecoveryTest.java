@@ -125,7 +125,7 @@ class RecoveryTest {
         assertThat(report.isWhole()).isTrue();
         AuditEntry entry = audit.last().orElseThrow();
         assertThat(entry.act()).isEqualTo("drill");
-        assertThat(entry.detail()).isEqualTo("key 00, 0 records, 2 entries whole");
+        assertThat(entry.detail()).isEqualTo("key 00, 0 records, 3 entries whole");
     }
 
     @Test

@@ -1,0 +1,19 @@
+package org.xinglin.core.training;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Subscription;
+
+/** What there is to train and how far it is, for everybody to see. Every call: {@code Failed} Unreachable COORDINATOR. */
+public interface TrainingTasks {
+    /** Newest first. */
+    List<TrainingTask> tasks() throws Failed;
+
+    /** @throws Failed Invalid UNKNOWN_TASK */
+    TrainingHistory history(TaskId task) throws Failed;
+
+    /** Tells the history now and after every change, on a thread of the adapter, until closed or the task ended. */
+    Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed;
+}
