@@ -76,7 +76,7 @@ final class AccessPatientViewCommand extends HomeCommand {
                 "live", grant.live());
     }
 
-    private static String text(PatientView.About about, Instant now) {
+    private static List<String> text(PatientView.About about, Instant now) {
         List<String> lines = new ArrayList<>();
         lines.add("Record " + about.record() + " at "
                 + about.owner().map(about::nameOf).orElse("nobody"));
@@ -98,6 +98,6 @@ final class AccessPatientViewCommand extends HomeCommand {
                         AccessWords.purposeOf(grant.purpose()),
                         AccessWords.left(grant.until(), now))));
         about.reads().forEach(read -> lines.add("  read      " + about.nameOf(read.reader()) + " at " + read.at()));
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 }

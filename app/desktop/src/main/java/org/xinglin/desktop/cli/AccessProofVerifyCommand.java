@@ -150,8 +150,9 @@ final class AccessProofVerifyCommand extends ToolCommand {
         return fields;
     }
 
-    private static String text(ProvenAccess proof, Expected known) {
-        StringBuilder text = new StringBuilder(headline(proof, known));
+    private static List<String> text(ProvenAccess proof, Expected known) {
+        List<String> text = new ArrayList<>();
+        text.add(headline(proof, known));
         Instant at = proof.claim().at();
         line(text, "Record", proof.claim().record().hex());
         line(text, "Member", proof.claim().member().text());
@@ -170,7 +171,7 @@ final class AccessProofVerifyCommand extends ToolCommand {
         ProvenEvents.decode(proof)
                 .forEach(event ->
                         line(text, "Event", "block " + event.height() + " " + event.name() + " " + event.fields()));
-        return text.toString();
+        return text;
     }
 
     private static String headline(ProvenAccess proof, Expected known) {
@@ -187,7 +188,7 @@ final class AccessProofVerifyCommand extends ToolCommand {
         return proof.basis().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void line(StringBuilder text, String label, String value) {
-        text.append(String.format("%n%-14s %s", label, value));
+    private static void line(List<String> text, String label, String value) {
+        text.add(String.format("%-14s %s", label, value));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,13 +76,11 @@ final class AccessRulesCommand extends HomeCommand {
         fields.put("clockToleranceMinutes", rules.clockTolerance().toMinutes());
         output.result(
                 fields,
-                String.format(
-                        Locale.ROOT,
-                        "four eyes        %s%nkey release      %s%nstrict keys      %s%nclock tolerance  %d minutes",
-                        categories.isEmpty() ? "none" : String.join(", ", categories),
-                        rules.keyRelease().word(),
-                        rules.strictKeys(),
-                        rules.clockTolerance().toMinutes()));
+                List.of(
+                        "four eyes        " + (categories.isEmpty() ? "none" : String.join(", ", categories)),
+                        "key release      " + rules.keyRelease().word(),
+                        "strict keys      " + rules.strictKeys(),
+                        "clock tolerance  " + rules.clockTolerance().toMinutes() + " minutes"));
     }
 
     private static Set<Category> categories(List<String> words) {

@@ -27,7 +27,7 @@ final class CarFields {
         return fields;
     }
 
-    static String text(Path file, CarSummary summary) {
+    static List<String> text(Path file, CarSummary summary) {
         List<String> lines = new ArrayList<>();
         summary.roots().forEach(root -> lines.add("root        " + root));
         lines.add(String.format(Locale.ROOT, "blocks      %,d with %,d bytes", summary.blocks(), summary.blockBytes()));
@@ -36,7 +36,7 @@ final class CarFields {
         lines.add("piece CID   " + summary.piece().commitment());
         lines.add(String.format(
                 Locale.ROOT, "piece size  %,d bytes", summary.piece().pieceSize()));
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 
     static String progress(long total, long done) {

@@ -49,7 +49,7 @@ public final class Commands implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((trouble, line, parsed) -> {
                     if (trouble instanceof UsageException usage) {
-                        line.getErr().println(usage.getMessage());
+                        line.getErr().println(PrintedText.line(String.valueOf(usage.getMessage())));
                         return ExitCode.USAGE;
                     }
                     if (FullDisk.isBehind(trouble)) {

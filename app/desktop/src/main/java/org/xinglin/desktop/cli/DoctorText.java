@@ -43,7 +43,7 @@ final class DoctorText {
     }
 
     /** What it means and how to mend it is said where something is wrong. */
-    String tell(Finding finding) {
+    List<String> tell(Finding finding) {
         List<String> lines = new ArrayList<>();
         lines.add("[" + severity(finding) + "] " + title(finding));
         finding.facts().stream().filter(fact -> !fact.isEmpty()).forEach(fact -> lines.add("    " + fact));
@@ -53,17 +53,17 @@ final class DoctorText {
         if (finding.isTrouble()) {
             lines.add("    " + bundle.getString("mend") + mend(finding));
         }
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 
-    String summary(List<Finding> findings, String address) {
+    List<String> summary(List<Finding> findings, String address) {
         long ill = findings.stream().filter(Finding::isTrouble).count();
         long unseen = findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.NOT_VISIBLE)
                 .count();
         String health =
                 ill == 0 ? format("summary.healthy", address) : format("summary.ill", address, ill, findings.size());
-        return unseen == 0 ? health : health + System.lineSeparator() + format("summary.unseen", unseen);
+        return unseen == 0 ? List.of(health) : List.of(health, format("summary.unseen", unseen));
     }
 
     private String format(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package org.xinglin.desktop.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,23 +52,21 @@ final class HistoryFields {
         return fields;
     }
 
-    static String sentence(TrainingHistory history) {
+    static List<String> sentence(TrainingHistory history) {
         TrainingTask task = history.task();
         String reason = task.reason().isEmpty() ? "" : " (" + task.reason() + ")";
-        return String.format(
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
                 Locale.ROOT,
-                "%s: %s%s, round %d of %d, %d joined%n%s",
+                "%s: %s%s, round %d of %d, %d joined",
                 task.name(),
                 task.state().name().toLowerCase(Locale.ROOT),
                 reason,
                 task.roundsDone(),
                 task.rounds(),
-                task.joined(),
-                rounds(history.rounds()));
-    }
-
-    private static String rounds(List<RoundResult> rounds) {
-        return rounds.stream().map(HistoryFields::sentence).collect(Collectors.joining(System.lineSeparator()));
+                task.joined()));
+        history.rounds().forEach(round -> lines.add(sentence(round)));
+        return lines;
     }
 
     static String sentence(RoundResult round) {

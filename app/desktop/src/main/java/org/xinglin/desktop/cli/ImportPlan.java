@@ -82,10 +82,10 @@ final class ImportPlan {
         }
     }
 
-    private static String sentence(ImportItem item) {
-        return String.format(
+    private static List<String> sentence(ImportItem item) {
+        String line = String.format(
                 Locale.ROOT,
-                "%-12s %-10s %-10s %,14d  %s%s%n    %s",
+                "%-12s %-10s %-10s %,14d  %s%s",
                 item.patient().map(whose -> whose.value()).orElse("(no patient)"),
                 item.category().word(),
                 item.date().map(Object::toString).orElse(""),
@@ -98,8 +98,8 @@ final class ImportPlan {
                                         "; ",
                                         item.warnings().stream()
                                                 .map(ImportPlan::words)
-                                                .toList()),
-                item.source().locator());
+                                                .toList()));
+        return List.of(line, "    " + item.source().locator());
     }
 
     private static String words(Warning warning) {

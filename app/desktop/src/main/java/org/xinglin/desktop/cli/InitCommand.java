@@ -1,6 +1,7 @@
 package org.xinglin.desktop.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -103,11 +104,13 @@ final class InitCommand implements Callable<Integer> {
         String state = member.active() ? "is a member" : "waits to be admitted by an administrator of the consortium";
         String sentence = String.format(
                 Locale.ROOT,
-                "%s (%s) %s. Account %s%nKeep the password safe: without it the records can not be opened by anybody.",
+                "%s (%s) %s. Account %s",
                 member.name(),
                 member.role().word(),
                 state,
                 member.account());
-        output.result(fields, sentence);
+        output.result(
+                fields,
+                List.of(sentence, "Keep the password safe: without it the records can not be opened by anybody."));
     }
 }

@@ -1,6 +1,7 @@
 package org.xinglin.desktop.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.access.KeyStanding;
@@ -35,8 +36,9 @@ final class MemberFingerprintCommand extends HomeCommand {
         fields.put("key", standing.word());
         output.result(
                 fields,
-                member.name() + " (" + member.account() + "), key " + standing.word() + ":" + System.lineSeparator()
-                        + "  " + fingerprint);
+                List.of(
+                        member.name() + " (" + member.account() + "), key " + standing.word() + ":",
+                        "  " + fingerprint));
         return ExitCode.DONE;
     }
 }

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.views.kit.FailureText;
 import org.xinglin.views.kit.Texts;
 
-/** Says results on standard output and trouble on standard error, as sentences or, with {@code --json}, a line of JSON each. */
+/**
+ * Says results on standard output and trouble on standard error, as sentences or, with {@code --json}, a line of JSON each.
+ * The one door to the terminal: a sentence that quotes somebody stays one line, whatever she wrote into her name.
+ */
 public final class Output {
     private static final ObjectMapper JSON =
             JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();
@@ -32,27 +36,36 @@ public final class Output {
         return json;
     }
 
-    /** One result: {@code fields} in JSON, {@code sentence} otherwise. */
+    /** One result: {@code fields} in JSON, {@code sentence} on one line otherwise. */
     public void result(Map<String, ?> fields, String sentence) {
+        result(fields, List.of(sentence));
+    }
+
+    /** One result: {@code fields} in JSON, otherwise these lines and no others. */
+    public void result(Map<String, ?> fields, List<String> lines) {
         if (json) {
             out.println(line(fields));
         } else {
-            out.println(sentence);
+            lines.forEach(line -> out.println(PrintedText.line(line)));
         }
         out.flush();
     }
 
     /** For a person only: progress and remarks. Standard error, so that results can be piped. */
     public void remark(String sentence) {
+        remark(List.of(sentence));
+    }
+
+    public void remark(List<String> lines) {
         if (!json) {
-            err.println(sentence);
+            lines.forEach(this::trouble);
         }
     }
 
     /** Rewrites one line of progress, on a terminal only. */
     public void progress(String sentence) {
         if (!json && Terminal.isThere()) {
-            err.print("\r\u001b[K" + sentence);
+            err.print("\r\u001b[K" + PrintedText.line(sentence));
             err.flush();
         }
     }
@@ -77,15 +90,19 @@ public final class Output {
             out.println(line(fields));
             return;
         }
-        err.println(text.title());
-        err.println("  " + text.safe());
-        err.println("  " + text.todo());
-        err.println("  (" + failure.code() + ")");
+        trouble(text.title());
+        trouble("  " + text.safe());
+        trouble("  " + text.todo());
+        trouble("  (" + failure.code() + ")");
+    }
+
+    private void trouble(String line) {
+        err.println(PrintedText.line(line));
     }
 
     private static String line(Object value) {
         try {
-            return JSON.writeValueAsString(value);
+            return PrintedText.json(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result could not be written as JSON", e);
         }

@@ -37,8 +37,8 @@ final class PreviewFields {
         return fields;
     }
 
-    static String text(TransactionPreview preview) {
-        StringBuilder text = new StringBuilder();
+    static List<String> text(TransactionPreview preview) {
+        List<String> text = new ArrayList<>();
         line(text, "Signer", preview.signer().text());
         line(text, "Chain", Long.toString(preview.chainId()));
         line(text, "To", preview.to().text() + named(preview.contract()));
@@ -52,7 +52,7 @@ final class PreviewFields {
                 preview.cost().estimate() + " estimated, " + preview.cost().gas() + " at most");
         line(text, "Fee", cap(preview));
         line(text, "Simulation", preview.wouldSucceed() ? "ok" : "refused: " + preview.refusal());
-        return text.toString().stripTrailing();
+        return text;
     }
 
     static Map<String, Object> of(SentTransaction sent) {
@@ -77,8 +77,8 @@ final class PreviewFields {
                         + preview.cost().tip() + " for the proposer)";
     }
 
-    private static void line(StringBuilder text, String label, String value) {
-        text.append(String.format("%-14s %s%n", label, value));
+    private static void line(List<String> text, String label, String value) {
+        text.add(String.format("%-14s %s", label, value));
     }
 
     private static String named(String name) {

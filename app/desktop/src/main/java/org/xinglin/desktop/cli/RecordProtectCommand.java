@@ -124,16 +124,13 @@ final class RecordProtectCommand extends HomeCommand {
         output.result(fields, sentence(record, seconds));
     }
 
-    private static String sentence(MedicalRecord record, double seconds) {
-        return String.format(
-                Locale.ROOT,
-                "%s%n  record       %s%n  kind         %s%n  cid          %s%n  transaction  %s%n  %,d bytes in %.1f s",
+    private static List<String> sentence(MedicalRecord record, double seconds) {
+        return List.of(
                 record.title(),
-                record.id(),
-                RecordFields.kind(record),
-                record.cid(),
-                record.transaction(),
-                record.bytes(),
-                seconds);
+                "  record       " + record.id(),
+                "  kind         " + RecordFields.kind(record),
+                "  cid          " + record.cid(),
+                "  transaction  " + record.transaction(),
+                String.format(Locale.ROOT, "  %,d bytes in %.1f s", record.bytes(), seconds));
     }
 }

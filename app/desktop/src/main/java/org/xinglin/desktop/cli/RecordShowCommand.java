@@ -1,7 +1,7 @@
 package org.xinglin.desktop.cli;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -25,9 +25,9 @@ final class RecordShowCommand extends HomeCommand {
                 .orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_RECORD, id));
         Map<String, Object> fields = RecordFields.of(record);
         fields.put("pinned", session.records().store().isPinned(record.cid()));
-        String text = fields.entrySet().stream()
+        List<String> text = fields.entrySet().stream()
                 .map(field -> String.format("%-12s %s", field.getKey(), field.getValue()))
-                .collect(Collectors.joining(System.lineSeparator()));
+                .toList();
         output.result(fields, text);
         return ExitCode.DONE;
     }

@@ -38,7 +38,7 @@ final class ReplicaFields {
         return fields;
     }
 
-    static String text(StorageStatus.Line line) {
+    static List<String> text(StorageStatus.Line line) {
         List<String> lines = new ArrayList<>();
         lines.add(line.record().map(Object::toString).orElse("(no record any more)") + "  " + line.cid());
         if (line.replicas().isEmpty()) {
@@ -55,7 +55,7 @@ final class ReplicaFields {
                         + replica.trouble());
             }
         }
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 
     private static String word(Replica replica) {

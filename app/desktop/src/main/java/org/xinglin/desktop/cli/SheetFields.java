@@ -25,7 +25,7 @@ final class SheetFields {
         return fields;
     }
 
-    static String text(BlockSheet block, Optional<NetworkSheet> network) {
+    static List<String> text(BlockSheet block, Optional<NetworkSheet> network) {
         List<String> lines = new ArrayList<>();
         block(block).forEach((name, value) -> lines.addAll(lines(name, value)));
         lines.add("network");
@@ -34,7 +34,7 @@ final class SheetFields {
         } else {
             network(network.get()).forEach((name, value) -> lines.addAll(lines("  " + name, value)));
         }
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 
     private static Map<String, @Nullable Object> block(BlockSheet block) {

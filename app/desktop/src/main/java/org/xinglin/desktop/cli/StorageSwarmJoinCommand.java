@@ -87,7 +87,7 @@ final class StorageSwarmJoinCommand extends ToolCommand {
         return fields;
     }
 
-    private String text(SwarmPlan plan) {
+    private List<String> text(SwarmPlan plan) {
         List<String> lines = new ArrayList<>();
         lines.add("fingerprint  " + plan.key().fingerprint());
         for (SwarmPlan.Change change : plan.changes()) {
@@ -102,6 +102,6 @@ final class StorageSwarmJoinCommand extends ToolCommand {
         if (plan.changes().isEmpty() && plan.files().isEmpty()) {
             lines.add("nothing to change");
         }
-        return String.join(System.lineSeparator(), lines);
+        return lines;
     }
 }

@@ -2,6 +2,7 @@ package org.xinglin.desktop.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.Destination;
@@ -29,7 +30,7 @@ final class StorageSwarmNewCommand extends ToolCommand {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("file", out.toString());
         fields.put("fingerprint", key.fingerprint());
-        output.result(fields, "swarm key    " + out + System.lineSeparator() + "fingerprint  " + key.fingerprint());
+        output.result(fields, List.of("swarm key    " + out, "fingerprint  " + key.fingerprint()));
         output.remark("Hand the file over in person or through an encrypted channel, and compare the fingerprint on the"
                 + " phone.");
         return ExitCode.DONE;

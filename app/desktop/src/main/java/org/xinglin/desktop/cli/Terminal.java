@@ -18,7 +18,7 @@ final class Terminal {
     static Optional<char[]> typedUnseen(String prompt) {
         Console console = console();
         return console != null && console.isTerminal()
-                ? Optional.ofNullable(console.readPassword("%s: ", prompt))
+                ? Optional.ofNullable(console.readPassword("%s: ", PrintedText.line(prompt)))
                 : Optional.empty();
     }
 

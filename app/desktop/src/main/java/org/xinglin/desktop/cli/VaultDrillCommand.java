@@ -2,6 +2,7 @@ package org.xinglin.desktop.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -103,22 +104,23 @@ final class VaultDrillCommand implements Callable<Integer> {
         output.result(fields, sentence(report, fetched));
     }
 
-    private String sentence(Report report, FetchedRecord fetched) {
+    private List<String> sentence(Report report, FetchedRecord fetched) {
         String audit = report.firstBroken().isPresent()
                 ? "BROKEN at entry " + report.firstBroken().getAsLong()
                 : "whole, " + report.entries() + " entries (the anchors on the chain were not asked)";
         String record = fetched.told().isEmpty()
                 ? "not proven: that IPFS still has the records (--fetch reads one)"
                 : "fetched and decrypted: " + fetched.told() + " (the others were not)";
-        return String.format(
-                Locale.ROOT,
-                "%s%n  every byte of the file is genuine%n  keys: they are those of account %s%n"
-                        + "  catalogue: opens, %d records; %d data keys opened%n  audit log: %s%n  records: %s",
+        return List.of(
                 BackupFields.text(backup, report.backup()),
-                report.account(),
-                report.records(),
-                report.opened(),
-                audit,
-                record);
+                "  every byte of the file is genuine",
+                "  keys: they are those of account " + report.account(),
+                String.format(
+                        Locale.ROOT,
+                        "  catalogue: opens, %d records; %d data keys opened",
+                        report.records(),
+                        report.opened()),
+                "  audit log: " + audit,
+                "  records: " + record);
     }
 }

@@ -2,6 +2,7 @@ package org.xinglin.desktop.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -126,11 +127,9 @@ final class VaultRestoreCommand implements Callable<Integer> {
                 .orElse("Restored the password of " + administrator + " in " + folder.root());
         output.result(
                 fields,
-                String.format(
-                        Locale.ROOT,
-                        "%s; its catalogue has %d records.%nNow change the master key (vault rotate), and make new sheets"
-                                + " and a new backup. If it was a demo's home, name its node with --node.",
-                        what,
-                        restored.records()));
+                List.of(
+                        String.format(Locale.ROOT, "%s; its catalogue has %d records.", what, restored.records()),
+                        "Now change the master key (vault rotate), and make new sheets and a new backup. If it was a demo's"
+                                + " home, name its node with --node."));
     }
 }

@@ -2,12 +2,15 @@ package org.xinglin.desktop.cli;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.recovery.MakeSheets;
 import org.xinglin.core.recovery.Sheet;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Option;
             "Print the file on a printer that keeps no copy, give each sheet to another person, and delete the file."
         })
 final class VaultSheetsCommand extends HomeCommand {
+    private static final int IN_A_LINE = 6;
+
     @Option(
             names = "--needed",
             paramLabel = "K",
@@ -86,25 +91,29 @@ final class VaultSheetsCommand extends HomeCommand {
         fields.put("files", files);
         String sentence = String.format(
                 Locale.ROOT,
-                "Set “%s”: %d sheets, any %d restore. Written: %s%n"
-                        + "Print them, give each to another holder, and delete the file. Sheets of older sets stay valid"
-                        + " until the master key is changed (vault rotate).",
+                "Set “%s”: %d sheets, any %d restore. Written: %s",
                 name,
                 set.made(),
                 set.needed(),
                 String.join(", ", files));
-        output.result(fields, sentence);
+        output.result(
+                fields,
+                List.of(
+                        sentence,
+                        "Print them, give each to another holder, and delete the file. Sheets of older sets stay valid"
+                                + " until the master key is changed (vault rotate)."));
     }
 
     /** On the terminal itself, never into a redirected output. */
     private static void show(Sheet sheet, Output output) {
-        StringBuilder text = new StringBuilder("Sheet " + sheet.number() + ":");
-        for (int i = 0; i < sheet.words().size(); i++) {
-            text.append(i % 6 == 0 ? "\n  " : "  ")
-                    .append(i + 1)
-                    .append(". ")
-                    .append(sheet.words().get(i));
+        List<String> lines = new ArrayList<>();
+        lines.add("Sheet " + sheet.number() + ":");
+        for (int from = 0; from < sheet.words().size(); from += IN_A_LINE) {
+            int to = Math.min(from + IN_A_LINE, sheet.words().size());
+            lines.add(IntStream.range(from, to)
+                    .mapToObj(i -> "  " + (i + 1) + ". " + sheet.words().get(i))
+                    .collect(Collectors.joining()));
         }
-        output.remark(text.toString());
+        output.remark(lines);
     }
 }

@@ -1,5 +1,6 @@
 package org.xinglin.desktop.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +55,19 @@ final class WatchAlertsCommand extends HomeCommand {
         return fields;
     }
 
-    static String text(Alert alert) {
-        StringBuilder text = new StringBuilder()
-                .append(alert.number())
-                .append("  ")
-                .append(alert.at())
-                .append("  ")
-                .append(alert.kind().word());
-        alert.acknowledged()
-                .ifPresent(seen -> text.append("  (seen by ").append(seen.by()).append(')'));
-        alert.facts().forEach((name, value) -> text.append(String.format("%n    %-12s %s", name, value)));
+    static List<String> text(Alert alert) {
+        List<String> lines = new ArrayList<>();
+        String seen =
+                alert.acknowledged().map(by -> "  (seen by " + by.by() + ")").orElse("");
+        lines.add(alert.number() + "  " + alert.at() + "  " + alert.kind().word() + seen);
+        alert.facts().forEach((name, value) -> lines.add(line(name, value)));
         if (!alert.delivery().isEmpty()) {
-            text.append(String.format("%n    %-12s %s", "hook", alert.delivery()));
+            lines.add(line("hook", alert.delivery()));
         }
-        return text.toString();
+        return lines;
+    }
+
+    private static String line(String name, Object value) {
+        return String.format("    %-12s %s", name, value);
     }
 }

@@ -18,8 +18,8 @@ class DoctorTextTest {
     void everySideIsToldInBothLanguages(Side side) {
         for (Severity severity : Severity.values()) {
             Finding finding = new Finding(side, severity, List.of("a fact"));
-            String english = new DoctorText(Locale.GERMANY).tell(finding);
-            String chinese = new DoctorText(Locale.SIMPLIFIED_CHINESE).tell(finding);
+            String english = String.join("\n", new DoctorText(Locale.GERMANY).tell(finding));
+            String chinese = String.join("\n", new DoctorText(Locale.SIMPLIFIED_CHINESE).tell(finding));
             assertThat(english).contains("a fact").isNotEqualTo(chinese);
             assertThat(chinese).matches("(?s).*\\p{IsHan}.*");
             assertThat(english.contains("mend: ")).isEqualTo(finding.isTrouble());
