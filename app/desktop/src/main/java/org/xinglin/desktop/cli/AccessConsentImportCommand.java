@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xinglin.core.access.ApplyConsent;
 import org.xinglin.core.access.ConsentPlan;
 import org.xinglin.core.access.GrantPreview;
@@ -40,12 +41,7 @@ final class AccessConsentImportCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         ApplyConsent consent = session.access().desk().patients().apply();
         ConsentPlan plan = plan(consent);
-        output.result(
-                Map.of("grants", plan.orders().size(), "unmapped", plan.unmapped()),
-                plan.orders().size() + " grants, and " + plan.unmapped().size() + " parts without a counterpart"
-                        + plan.unmapped().stream()
-                                .map(part -> System.lineSeparator() + "  not granted: " + part)
-                                .collect(Collectors.joining()));
+        output.result(Map.of("grants", plan.orders().size(), "unmapped", plan.unmapped()), lines(plan));
         if (!apply) {
             for (GrantPreview preview : consent.preview(plan)) {
                 GrantWords.tell(preview, output);
@@ -57,6 +53,13 @@ final class AccessConsentImportCommand extends HomeCommand {
             GrantWords.tell(report, output);
         }
         return ExitCode.DONE;
+    }
+
+    private static List<String> lines(ConsentPlan plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add(plan.orders().size() + " grants, and " + plan.unmapped().size() + " parts without a counterpart");
+        plan.unmapped().forEach(part -> lines.add("  not granted: " + part));
+        return lines;
     }
 
     private ConsentPlan plan(ApplyConsent consent) throws Failed {
