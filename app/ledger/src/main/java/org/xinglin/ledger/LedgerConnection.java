@@ -32,6 +32,7 @@ import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.KeyVault;
 import org.xinglin.core.keys.Signer;
+import org.xinglin.core.node.BlockZero;
 import org.xinglin.core.records.RecordRegistry;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.training.FederationRegistry;
@@ -62,6 +63,7 @@ public final class LedgerConnection implements AutoCloseable {
     private final PendingTransactions pending;
     private final GasPrice gasPrice;
     private final AccessProofs proofs;
+    private final BlockZero blockZero;
 
     private LedgerConnection(
             NodeAddresses node, Signer signer, KeyProver prover, Approvals approvals, SentTransactions journal) {
@@ -91,7 +93,9 @@ public final class LedgerConnection implements AutoCloseable {
         roleProofs = Web3jRoleProofs.of(node.contracts(), rpc, reader, sender, fresh);
         feed = feed(node, rpc, logs, abis);
         inspector = new Web3jChainInspector(rpc, service, logs);
-        proofs = new Web3jAccessProofs(new ChainQuestions(rpc, service), logs, node.contracts());
+        ChainQuestions questions = new ChainQuestions(rpc, service);
+        proofs = new Web3jAccessProofs(questions, logs, node.contracts());
+        blockZero = () -> questions.hash(0);
     }
 
     /**
@@ -187,6 +191,10 @@ public final class LedgerConnection implements AutoCloseable {
 
     public PendingTransactions pending() {
         return pending;
+    }
+
+    public BlockZero blockZero() {
+        return blockZero;
     }
 
     public AccessProofs proofs() {

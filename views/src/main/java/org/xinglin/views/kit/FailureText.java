@@ -103,6 +103,8 @@ public final class FailureText {
             case PLACE_IN_USE -> "failure.place-in-use";
             case DUPLICATE -> "failure.duplicate";
             case BEING_ERASED -> "failure.being-erased";
+            case OTHER_CHAIN -> "failure.other-chain";
+            case NOT_BOUND -> "failure.not-bound";
             case STILL_WAITING -> "failure.still-waiting";
         };
     }

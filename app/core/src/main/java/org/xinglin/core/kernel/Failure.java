@@ -95,6 +95,8 @@ public sealed interface Failure {
         PLACE_IN_USE,
         DUPLICATE,
         BEING_ERASED,
+        OTHER_CHAIN,
+        NOT_BOUND,
         STILL_WAITING
     }
 

@@ -1,11 +1,14 @@
 package org.xinglin.desktop.assembly;
 
 import java.time.InstantSource;
+import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.chain.Approvals;
 import org.xinglin.core.chain.SentTransactions;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.node.BindNode;
 import org.xinglin.core.records.RecordCatalogue;
 import org.xinglin.core.records.RecordCipher;
 import org.xinglin.core.settings.NodeAddresses;
@@ -14,6 +17,7 @@ import org.xinglin.ledger.LedgerConnection;
 import org.xinglin.storage.KuboContentStore;
 import org.xinglin.store.Database;
 import org.xinglin.store.H2AuditLog;
+import org.xinglin.store.H2NodeBook;
 import org.xinglin.store.H2RecordCatalogue;
 import org.xinglin.store.H2SentTransactions;
 import org.xinglin.vault.OpenedVault;
@@ -34,15 +38,30 @@ record Ground(
         Formats formats,
         RecordCipher cipher) {
 
-    /** Takes over the vault; {@code database} is open and belongs to {@code closing} already. */
-    static Ground lay(HomeFolder folder, Closing closing, OpenedVault vault, NodeAddresses node, Database database)
+    /**
+     * Takes over the vault; {@code database} is open and belongs to {@code closing} already.
+     *
+     * @param entry what of the home's chain is asked before anything else is done with the node
+     */
+    static Ground lay(
+            HomeFolder folder,
+            Closing closing,
+            OpenedVault vault,
+            NodeAddresses node,
+            Database database,
+            NodeEntry entry)
             throws Failed {
-        KuboContentStore store =
-                closing.add(KuboContentStore.connect(node.ipfs(), node.tokens().ipfs(), node.gateway()));
+        AuditLog log = new H2AuditLog(database);
+        if (vault.operators().version().isOlderThan(log)) { // it may still welcome somebody who was dismissed since
+            throw new Failed(new Failure.Tampered(folder.vault().toString()));
+        }
+        Guard guard = new Guard(vault.operator(), log, InstantSource.system());
         Approvals approvals = new Approvals();
         SentTransactions sent = new H2SentTransactions(database);
         LedgerConnection ledger = closing.add(LedgerConnection.open(node, vault.keys(), approvals, sent));
-        Guard guard = new Guard(vault.operator(), new H2AuditLog(database), InstantSource.system());
+        entry.enter(new BindNode(guard, new H2NodeBook(database), ledger.blockZero()), node);
+        KuboContentStore store =
+                closing.add(KuboContentStore.connect(node.ipfs(), node.tokens().ipfs(), node.gateway()));
         return new Ground(
                 folder,
                 closing,

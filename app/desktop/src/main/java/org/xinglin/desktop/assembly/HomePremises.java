@@ -1,10 +1,13 @@
 package org.xinglin.desktop.assembly;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.access.Member;
+import org.xinglin.core.audit.Operator;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
@@ -29,6 +32,7 @@ public final class HomePremises implements Premises, AutoCloseable {
     private final DemoNode demo;
     private Optional<NodeAddresses> chosen = Optional.empty();
     private Optional<String> hospital = Optional.empty();
+    private NodeEntry entry = NodeEntry.SAME;
 
     public HomePremises(HomeFolder folder) {
         this.folder = folder;
@@ -36,9 +40,18 @@ public final class HomePremises implements Premises, AutoCloseable {
         this.demo = new DemoNode(folder.demoNode());
     }
 
-    /** From now on this node, whatever the home was connected to before; remembered when the home is unlocked. */
+    /**
+     * From now on this node of the home's chain, whatever the home was connected to before; remembered when an administrator
+     * unlocks the home.
+     */
     public void use(NodeAddresses node) {
         chosen = Optional.of(node);
+    }
+
+    /** The next to unlock, an administrator, takes the home to this node, whatever its chain; that is written down. */
+    public void move(NodeAddresses node) {
+        use(node);
+        entry = NodeEntry.MOVE;
     }
 
     /** Who is set up from now on, a doctor or a patient, registers under this hospital, by its account or name. */
@@ -114,11 +127,11 @@ public final class HomePremises implements Premises, AutoCloseable {
         boolean kept = false;
         OpenedVault opened = vault.create(identity, operator, password);
         try {
-            Session session = SessionAssembly.open(folder, identity, opened, node);
+            Session session = SessionAssembly.open(folder, identity, opened, node, NodeEntry.SAME);
             try {
                 enter(session, identity);
                 NodeReference.write(node, folder.nodeReference());
-                UnlockEntry.write(session.audit(), opened);
+                UnlockEntry.write(session.audit(), opened, "");
                 kept = true;
                 return session;
             } finally {
@@ -142,13 +155,11 @@ public final class HomePremises implements Premises, AutoCloseable {
         boolean kept = false;
         try {
             NodeAddresses node = node();
-            Session session = SessionAssembly.open(folder, identity, opened, node);
+            Session session = SessionAssembly.open(folder, identity, opened, node, entry);
             try {
-                requireNewest(session, opened);
-                UnlockEntry.write(session.audit(), opened);
-                if (chosen.isPresent()) {
-                    NodeReference.write(node, folder.nodeReference());
-                }
+                UnlockEntry.write(session.audit(), opened, elsewhere(node));
+                entry = NodeEntry.SAME;
+                remember(node, opened.operator());
                 kept = true;
                 return session;
             } finally {
@@ -163,11 +174,25 @@ public final class HomePremises implements Premises, AutoCloseable {
         }
     }
 
-    /** An older vault file may still welcome somebody who was dismissed since. */
-    private void requireNewest(Session session, OpenedVault opened) throws Failed {
-        if (opened.operators().version().isOlderThan(session.audit().log())) {
-            throw new Failed(new Failure.Tampered(folder.vault().toString()));
+    /** What another operator chose for herself is nothing that everybody works with from now on. */
+    private void remember(NodeAddresses node, Operator operator) throws Failed {
+        if (chosen.isPresent() && operator.role() == OperatorRole.ADMINISTRATOR) {
+            NodeReference.write(node, folder.nodeReference());
         }
+    }
+
+    /** What the log says of a node that is not where it was the last time. */
+    private String elsewhere(NodeAddresses node) throws Failed {
+        if (chosen.isEmpty() || demo.wasUsed() || !Files.exists(folder.nodeReference())) {
+            return "";
+        }
+        NodeAddresses last = NodeReference.read(folder.nodeReference().toString());
+        boolean same = last.chain().equals(node.chain()) && last.ipfs().equals(node.ipfs());
+        return same ? "" : "node at " + place(node.chain()) + ", IPFS at " + place(node.ipfs());
+    }
+
+    private static String place(URI address) {
+        return address.getHost() + ":" + address.getPort();
     }
 
     private NodeAddresses node() throws Failed {

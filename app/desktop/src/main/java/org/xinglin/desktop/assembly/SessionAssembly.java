@@ -28,13 +28,14 @@ final class SessionAssembly {
     private SessionAssembly() {}
 
     /** Takes over {@code vault}: the session's end closes it, also when opening fails half way. */
-    static Session open(HomeFolder folder, Identity identity, OpenedVault vault, NodeAddresses node) throws Failed {
+    static Session open(HomeFolder folder, Identity identity, OpenedVault vault, NodeAddresses node, NodeEntry entry)
+            throws Failed {
         Closing closing = new Closing();
         closing.add(vault);
         boolean whole = false;
         try {
             Database database = closing.add(database(folder, vault));
-            Session session = session(identity, folder, Ground.lay(folder, closing, vault, node, database));
+            Session session = session(identity, folder, Ground.lay(folder, closing, vault, node, database, entry));
             whole = true;
             return session;
         } finally {

@@ -17,7 +17,8 @@ import org.xinglin.vault.OpenedVault;
 final class UnlockEntry {
     private UnlockEntry() {}
 
-    static void write(Session.Audit audit, OpenedVault vault) throws Failed {
+    /** @param detail what else is to be said of it */
+    static void write(Session.Audit audit, OpenedVault vault, String detail) throws Failed {
         Map<String, Integer> wrong = vault.wrongTries();
         OperatorList known = vault.operators().list();
         for (Map.Entry<String, Integer> each : wrong.entrySet()) {
@@ -35,6 +36,6 @@ final class UnlockEntry {
                             each.getValue() + " wrong passwords before this"));
         }
         vault.wroteWrongTries();
-        audit.guard().act(Act.UNLOCK, vault.operators().version().toString(), () -> true);
+        audit.guard().act(Act.UNLOCK, vault.operators().version().toString(), () -> true, done -> detail);
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             ChainBlockCommand.class,
             ChainPendingCommand.class,
             ChainSpeedUpCommand.class,
-            ChainCancelCommand.class
+            ChainCancelCommand.class,
+            ChainMoveCommand.class
         })
 final class ChainCommand {}

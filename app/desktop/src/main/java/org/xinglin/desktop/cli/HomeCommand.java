@@ -8,6 +8,7 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.session.Session;
+import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.desktop.assembly.HomePremises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,11 @@ abstract class HomeCommand implements Callable<Integer> {
     /** Does the command's work. @return the exit code */
     abstract int run(Session session, Output output) throws Failed;
 
+    /** What is done with a node that was named. */
+    void choose(HomePremises premises, NodeAddresses node) throws Failed {
+        premises.use(node);
+    }
+
     /** Around {@link #run}: a kind of commands may do more than the single one. */
     int perform(Session session, Output output) throws Failed {
         return run(session, output);
@@ -35,7 +41,7 @@ abstract class HomeCommand implements Callable<Integer> {
         try (HomePremises premises = new HomePremises(options.folder())) {
             String node = options.nodeReference();
             if (node != null) {
-                premises.use(premises.readNode(node));
+                choose(premises, premises.readNode(node));
             }
             try (Session session = unlock(premises, output)) {
                 return perform(session, output);

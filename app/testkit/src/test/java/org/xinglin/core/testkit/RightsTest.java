@@ -34,7 +34,8 @@ class RightsTest {
             Act.BACK_UP,
             Act.RESTORE,
             Act.CHANGE_RULES,
-            Act.CHANGE_STORAGE);
+            Act.CHANGE_STORAGE,
+            Act.MOVE_NODE);
 
     private static final Set<Act> AUDITORS_TOO = EnumSet.of(
             Act.UNLOCK,

@@ -1,0 +1,11 @@
+package org.xinglin.core.node;
+
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
+
+/** The first block of the chain that a node has. */
+@FunctionalInterface
+public interface BlockZero {
+    /** @throws Failed Unreachable, Tampered when the node has no first block */
+    Digest hash() throws Failed;
+}
