@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
@@ -52,37 +52,37 @@ class ProtectBatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aKillAtAnyPointLosesNothingThatWasToldAndPublishesNothingTwice(boolean afterwards) throws Exception {
-        List<ProtectOrder> orders = orders(3);
+    @EnumSource(Mortal.Effect.class)
+    void aKillAtAnyPointLosesNothingThatWasToldAndPublishesNothingTwice(Mortal.Effect last) throws Exception {
+        List<ProtectOrder> orders = orders(4);
         int call = 1;
         boolean died = true;
         while (died) {
             house = new RecordHouse(clock);
             told.clear();
             long batch = house.process().batch.order("folder", orders);
-            Mortal mortal = new Mortal(call, afterwards);
+            Mortal mortal = new Mortal(call, last);
             runUntilDeath(house.new Run(mortal), batch);
             died = mortal.died();
             long promised = told.isEmpty() ? 0 : told.getLast().done();
             assertThat(house.records.count()).as("call %d", call).isGreaterThanOrEqualTo(promised);
             Batch end = run(house.process(), batch);
-            assertThat(end.in(State.PUBLISHED)).as("call %d", call).isEqualTo(3);
-            assertWhole(3);
+            assertThat(end.in(State.PUBLISHED)).as("call %d", call).isEqualTo(4);
+            assertWhole(4);
             call++;
         }
         assertThat(call).isGreaterThan(12);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aKillWhileOneFileIsProtectedIsResumedOrUndone(boolean afterwards) throws Exception {
+    @EnumSource(Mortal.Effect.class)
+    void aKillWhileOneFileIsProtectedIsResumedOrUndone(Mortal.Effect last) throws Exception {
         ProtectOrder order = orders(1).getFirst();
         int call = 1;
         boolean died = true;
         while (died) {
             house = new RecordHouse(clock);
-            Mortal mortal = new Mortal(call++, afterwards);
+            Mortal mortal = new Mortal(call++, last);
             untilDeath(() -> house.new Run(mortal).protect.protect(order, Progress.NONE));
             died = mortal.died();
             RecordHouse.Run next = house.process();
