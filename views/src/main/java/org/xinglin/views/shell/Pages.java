@@ -19,6 +19,7 @@ import org.xinglin.views.records.ImportController;
 import org.xinglin.views.records.OpenController;
 import org.xinglin.views.records.RecordsController;
 import org.xinglin.views.settings.SettingsController;
+import org.xinglin.views.settings.operators.OperatorFormsController;
 import org.xinglin.views.settings.operators.OperatorsController;
 import org.xinglin.views.settings.recovery.DrillController;
 import org.xinglin.views.settings.recovery.RecoveryController;
@@ -94,6 +95,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 texts,
                 new SettingsController(),
                 new OperatorsController(models.settings().operators(), texts),
+                new OperatorFormsController(models.settings().operators(), texts, dialogs),
                 new RecoveryController(models.settings().recovery(), texts, dialogs),
                 new DrillController(models.settings().recovery(), texts, dialogs),
                 new RulesController(models.settings().rules(), texts));

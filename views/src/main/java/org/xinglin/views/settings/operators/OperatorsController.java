@@ -1,27 +1,29 @@
 package org.xinglin.views.settings.operators;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.operators.OperatorEntry;
 import org.xinglin.views.kit.Banner;
 import org.xinglin.views.kit.Choices;
 import org.xinglin.views.kit.Columns;
+import org.xinglin.views.kit.Confirmation;
 import org.xinglin.views.kit.Controller;
+import org.xinglin.views.kit.Message;
+import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.StateLabel;
 import org.xinglin.views.kit.Styles;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
 
-/** Ties the operators to their view model. */
+/** Ties the list of operators to its view model. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class OperatorsController implements Controller {
     private final OperatorsViewModel model;
@@ -30,6 +32,9 @@ public final class OperatorsController implements Controller {
 
     @FXML
     Banner operatorsBanner;
+
+    @FXML
+    Label operatorsRights;
 
     @FXML
     TableView<OperatorEntry> operatorsTable;
@@ -58,33 +63,6 @@ public final class OperatorsController implements Controller {
     @FXML
     Button operatorChangeRole;
 
-    @FXML
-    Button operatorReset;
-
-    @FXML
-    TextField operatorName;
-
-    @FXML
-    ComboBox<OperatorRole> operatorRole;
-
-    @FXML
-    PasswordField operatorCurrent;
-
-    @FXML
-    PasswordField operatorPassword;
-
-    @FXML
-    PasswordField operatorAgain;
-
-    @FXML
-    Label operatorAdvice;
-
-    @FXML
-    Button operatorAdd;
-
-    @FXML
-    Button operatorOwn;
-
     public OperatorsController(OperatorsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
@@ -94,19 +72,20 @@ public final class OperatorsController implements Controller {
     void initialize() {
         operatorsBanner.attach(model.notices(), texts, ties);
         fillTable();
-        for (ComboBox<OperatorRole> box : List.of(operatorRole, operatorNewRole)) {
-            Choices.fill(box, List.of(OperatorRole.values()), this::words);
-            box.setValue(OperatorRole.OPERATOR);
-        }
-        operatorPassword.textProperty().bindBidirectional(model.password().first());
-        operatorAgain.textProperty().bindBidirectional(model.password().second());
-        operatorCurrent.textProperty().bindBidirectional(model.current());
-        ties.follow(model.password().advice(), advice -> operatorAdvice.setText(texts.say(advice)));
-        ties.follow(operatorsTable.getSelectionModel().selectedItemProperty(), entry -> able());
+        Shown.set(operatorsRights, !model.mayManage());
+        operatorsRights.setText(texts.of("operators.rights", words(model.self().role())));
+        Choices.fill(operatorNewRole, List.of(OperatorRole.values()), this::words);
+        operatorNewRole.setValue(OperatorRole.OPERATOR);
+        operatorNewRole.setDisable(!model.mayManage());
+        ties.follow(
+                operatorsTable.getSelectionModel().selectedItemProperty(),
+                entry -> model.selected().set(Optional.ofNullable(entry)));
+        ties.follow(model.selected(), entry -> {
+            entry.ifPresent(it -> operatorNewRole.setValue(it.role()));
+            able();
+        });
+        ties.follow(operatorNewRole.valueProperty(), role -> able());
         ties.follow(model.busy(), busy -> able());
-        ties.follow(model.password().fit(), fit -> able());
-        ties.follow(model.current(), typed -> able());
-        ties.follow(operatorName.textProperty(), typed -> able());
     }
 
     private void fillTable() {
@@ -116,7 +95,7 @@ public final class OperatorsController implements Controller {
         Columns.text(operatorRoleColumn, entry -> words(entry.role()));
         Columns.text(
                 operatorMeansColumn,
-                entry -> texts.of("operators.means." + entry.means().name().toLowerCase(java.util.Locale.ROOT)));
+                entry -> texts.of("operators.means." + entry.means().name().toLowerCase(Locale.ROOT)));
         Columns.state(
                 operatorStateColumn,
                 entry -> entry.disabled()
@@ -131,52 +110,36 @@ public final class OperatorsController implements Controller {
         return texts.of("operator.role." + role.word());
     }
 
-    private Optional<OperatorEntry> selected() {
-        return Optional.ofNullable(operatorsTable.getSelectionModel().getSelectedItem());
-    }
-
     private void able() {
-        boolean free = !model.busy().get();
-        boolean fit = free && model.password().fit().get();
-        Optional<OperatorEntry> other = selected().filter(entry -> !model.isSelf(entry));
-        operatorDisable.setDisable(
-                !free || other.filter(entry -> !entry.disabled()).isEmpty());
-        operatorEnable.setDisable(!free || other.filter(OperatorEntry::disabled).isEmpty());
-        operatorChangeRole.setDisable(!free || other.isEmpty());
-        operatorReset.setDisable(!fit || other.isEmpty());
-        operatorAdd.setDisable(!fit || operatorName.getText().isBlank());
-        operatorOwn.setDisable(!fit || model.current().get().isEmpty());
+        boolean free = model.mayManage() && !model.busy().get();
+        Optional<OperatorEntry> other = model.selected().get().filter(entry -> !model.isSelf(entry));
+        Optional<OperatorEntry> disabled = other.filter(OperatorEntry::disabled);
+        operatorDisable.setDisable(!free || other.isEmpty() || disabled.isPresent());
+        operatorEnable.setDisable(!free || disabled.isEmpty());
+        operatorChangeRole.setDisable(!free
+                || other.filter(entry -> entry.role() != operatorNewRole.getValue())
+                        .isEmpty());
     }
 
     @FXML
     void disable() {
-        selected().ifPresent(model::disable);
+        model.selected()
+                .get()
+                .ifPresent(entry -> new Confirmation(
+                                Message.of("operators.disable.question", entry.name()),
+                                Message.of("operators.disable.consequences"),
+                                Message.of("operators.disable"))
+                        .ask(operatorsTable.getScene().getWindow(), texts, () -> model.disable(entry)));
     }
 
     @FXML
     void enable() {
-        selected().ifPresent(model::enable);
+        model.selected().get().ifPresent(model::enable);
     }
 
     @FXML
     void changeRole() {
-        selected().ifPresent(entry -> model.changeRole(entry, operatorNewRole.getValue()));
-    }
-
-    @FXML
-    void reset() {
-        selected().ifPresent(model::reset);
-    }
-
-    @FXML
-    void add() {
-        model.add(operatorName.getText(), operatorRole.getValue());
-        operatorName.clear();
-    }
-
-    @FXML
-    void changeOwn() {
-        model.changeOwn();
+        model.selected().get().ifPresent(entry -> model.changeRole(entry, operatorNewRole.getValue()));
     }
 
     @Override
@@ -186,9 +149,6 @@ public final class OperatorsController implements Controller {
 
     @Override
     public void close() {
-        operatorPassword.textProperty().unbindBidirectional(model.password().first());
-        operatorAgain.textProperty().unbindBidirectional(model.password().second());
-        operatorCurrent.textProperty().unbindBidirectional(model.current());
         ties.close();
     }
 }

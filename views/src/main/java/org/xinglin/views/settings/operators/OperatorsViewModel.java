@@ -1,25 +1,27 @@
 package org.xinglin.views.settings.operators;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.Operator;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.operators.OperatorEntry;
+import org.xinglin.core.operators.TokenPlace;
 import org.xinglin.core.session.Session;
 import org.xinglin.views.kit.After;
 import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Notices;
 import org.xinglin.views.kit.OneAtATime;
 import org.xinglin.views.kit.Workbench;
-import org.xinglin.views.settings.PasswordPair;
 
 /** The operators as the vault has them. */
 public final class OperatorsViewModel {
@@ -28,8 +30,9 @@ public final class OperatorsViewModel {
     private final Workbench bench;
     private final Notices notices = new Notices();
     private final OneAtATime work;
-    private final PasswordPair password = new PasswordPair();
-    private final StringProperty current = new SimpleStringProperty("");
+    private final NewOperatorModel fresh;
+    private final PasswordsModel passwords;
+    private final ObjectProperty<Optional<OperatorEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<OperatorEntry> entries = FXCollections.observableArrayList();
 
     public OperatorsViewModel(Session.Operators operators, Operator self, Workbench bench) {
@@ -37,6 +40,8 @@ public final class OperatorsViewModel {
         this.self = self;
         this.bench = bench;
         this.work = new OneAtATime(bench, notices, this::refresh);
+        this.fresh = new NewOperatorModel(this);
+        this.passwords = new PasswordsModel(this);
     }
 
     public void refresh() {
@@ -75,45 +80,39 @@ public final class OperatorsViewModel {
                 told);
     }
 
-    /** With the password that was typed twice. */
-    public void add(String name, OperatorRole role) {
-        Secret fresh = taken();
-        change(
-                fresh,
-                () -> operators.add().add(name, role, fresh),
-                done -> Message.of("operators.added", name.strip()));
+    void add(String name, OperatorRole role, Secret password) {
+        change(password, () -> operators.add().add(name, role, password), done -> added(name));
     }
 
-    /** For somebody who forgot hers: the password that was typed twice. */
-    public void reset(OperatorEntry entry) {
-        Secret fresh = taken();
+    void addWithToken(String name, OperatorRole role, TokenPlace token, Secret pin) {
+        change(pin, () -> operators.add().addWithToken(name, role, token, pin), done -> added(name));
+    }
+
+    private Message added(String name) {
+        fresh.added();
+        return Message.of("operators.added", name);
+    }
+
+    /** For somebody who forgot hers. */
+    void reset(OperatorEntry entry, Secret password) {
         change(
-                fresh,
-                () -> operators.changePassword().reset(entry.name(), fresh),
+                password,
+                () -> operators.changePassword().reset(entry.name(), password),
                 done -> Message.of("operators.reset", entry.name()));
     }
 
-    /** One's own, to the password that was typed twice. */
-    public void changeOwn() {
-        Secret old = Secret.ofTyped(current.get().toCharArray());
-        current.set("");
-        Secret fresh = taken();
+    void changeOwn(Secret current, Secret password) {
         change(
-                fresh,
+                password,
                 () -> {
-                    try (old) {
-                        operators.changePassword().changeOwn(old, fresh);
+                    try (current) {
+                        operators.changePassword().changeOwn(current, password);
                     }
                 },
                 done -> Message.of("operators.own-changed"));
     }
 
-    private Secret taken() {
-        Secret typed = password.take();
-        password.clear();
-        return typed;
-    }
-
+    /** Was confirmed before. */
     public void disable(OperatorEntry entry) {
         change(() -> operators.disable().disable(entry.name()), done -> Message.of("operators.disabled", entry.name()));
     }
@@ -132,18 +131,30 @@ public final class OperatorsViewModel {
         return entry.name().equals(self.name());
     }
 
+    public Operator self() {
+        return self;
+    }
+
+    /** Whether the person may do more than change the own password; the core asks again. */
+    public boolean mayManage() {
+        return Act.MANAGE_OPERATORS.isAllowedTo(self.role());
+    }
+
     public ObservableList<OperatorEntry> entries() {
         return FXCollections.unmodifiableObservableList(entries);
     }
 
-    /** A new password, for whichever of the three it is wanted. */
-    public PasswordPair password() {
-        return password;
+    /** Whom the person is looking at. */
+    public ObjectProperty<Optional<OperatorEntry>> selected() {
+        return selected;
     }
 
-    /** One's present password, to change it. */
-    public StringProperty current() {
-        return current;
+    public NewOperatorModel fresh() {
+        return fresh;
+    }
+
+    public PasswordsModel passwords() {
+        return passwords;
     }
 
     public ReadOnlyBooleanProperty busy() {
