@@ -39,7 +39,7 @@ record Registries(
         PatientAccounts patients = new Web3jPatientAccounts(contracts, reader, sender);
         return new Registries(
                 new Web3jAccessRegistry(contracts, signature, reader, sender, trail),
-                new Web3jRecordRegistry(contracts, signature, reader, sender, trail),
+                new Web3jRecordRegistry(contracts, self, signature, reader, sender, trail),
                 new Web3jMemberRegistry(contracts, prover, reader, sender, logs),
                 new Web3jFederationRegistry(contracts, self, reader, sender),
                 new Web3jRoleGrants(contracts, reader, sender, trail),

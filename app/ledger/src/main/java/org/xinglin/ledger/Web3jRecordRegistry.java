@@ -1,8 +1,10 @@
 package org.xinglin.ledger;
 
 import java.math.BigInteger;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.web3j.protocol.core.methods.response.Log;
 import org.xinglin.contracts.bindings.MedicalAccess;
 import org.xinglin.core.ids.WalletAddress;
@@ -14,14 +16,21 @@ import org.xinglin.core.records.RecordRegistry;
 final class Web3jRecordRegistry implements RecordRegistry {
     private static final Digest NONE = Digest.of(new byte[32]);
     private final MedicalAccess contract;
+    private final WalletAddress account;
     private final OwnerSignature signature;
     private final ContractReader reader;
     private final LedgerSender sender;
     private final Trail trail;
 
     Web3jRecordRegistry(
-            Bound contracts, OwnerSignature signature, ContractReader reader, LedgerSender sender, Trail trail) {
+            Bound contracts,
+            WalletAddress account,
+            OwnerSignature signature,
+            ContractReader reader,
+            LedgerSender sender,
+            Trail trail) {
         this.contract = contracts.access();
+        this.account = account;
         this.signature = signature;
         this.reader = reader;
         this.sender = sender;
@@ -75,6 +84,31 @@ final class Web3jRecordRegistry implements RecordRegistry {
     @Override
     public boolean isDestroyed(Digest record) throws Failed {
         return entry(record).destroyed;
+    }
+
+    @Override
+    public Optional<Digest> destructionOf(Digest record) throws Failed {
+        return trail.of(MedicalAccess.RECORDDESTROYED_EVENT, LogSearch.topic(record)).stream()
+                .findFirst()
+                .map(log -> Digest.ofHex(log.getTransactionHash()));
+    }
+
+    @Override
+    public List<Digest> own() throws Failed {
+        String self = LogSearch.topic(account);
+        List<Log> came = Trail.merged(
+                trail.of(MedicalAccess.RECORDREGISTERED_EVENT, "", self),
+                trail.of(MedicalAccess.OWNERSHIPTRANSFERRED_EVENT, "", "", self));
+        Set<Digest> own = new LinkedHashSet<>();
+        for (Log log : came) {
+            Digest record = Digest.ofHex(log.getTopics().get(1));
+            MedicalAccess.MedicalRecord entry = entry(record);
+            boolean ours = new WalletAddress(entry.owner).equals(account);
+            if (ours && !entry.destroyed && Digest.of(entry.replacedBy).equals(NONE)) {
+                own.add(record);
+            }
+        }
+        return List.copyOf(own);
     }
 
     @Override

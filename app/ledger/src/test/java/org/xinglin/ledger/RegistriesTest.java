@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -88,6 +89,24 @@ class RegistriesTest {
         assertThat(doctor.records().ownerOf(record)).contains(HOSPITAL.account());
         assertThat(doctor.records().registrationOf(record)).contains(transaction);
         refused(() -> otherHospital.records().register(registration(record)), "AlreadyRegistered");
+    }
+
+    @Test
+    void ownRecordsAreThoseThatAreNeitherDestroyedNorReplacedNorAnothers() throws Failed {
+        Digest kept = registered("kept");
+        Digest destroyed = registered("destroyed");
+        Digest replaced = registered("replaced");
+        Digest others = digest("of the other hospital");
+        otherHospital.records().register(registration(others));
+        Digest tombstone = hospital.access().destroy(List.of(destroyed));
+        hospital.access().replace(replaced, digest("its successor"), 0x55, List.of());
+        assertThat(hospital.records().own())
+                .contains(kept, digest("its successor"))
+                .doesNotContain(destroyed, replaced, others);
+        assertThat(otherHospital.records().own()).containsExactly(others);
+        assertThat(stranger.records().own()).isEmpty();
+        assertThat(doctor.records().destructionOf(destroyed)).contains(tombstone);
+        assertThat(doctor.records().destructionOf(kept)).isEmpty();
     }
 
     @Test

@@ -51,12 +51,14 @@ public final class RebuildCatalogue {
      * @param destroyed their tombstone stands on the chain: they stay destroyed, and the key that was left is gone now
      * @param unreadable a key lay there and was not for this vault, or was altered
      * @param unregistered a key lay there and the contract does not know the record as ours: it was never published
+     * @param lost on the chain as ours, and no key of it was found that opens: only a backup can bring them back
      */
     public record Rebuilt(
             List<RecordId> restored,
             List<RecordId> destroyed,
             List<RecordId> unreadable,
-            List<RecordId> unregistered) {}
+            List<RecordId> unregistered,
+            List<Digest> lost) {}
 
     /** Progress counts keys. @throws Failed Unreachable, Cancelled; it can be called again */
     public Rebuilt rebuild(Progress progress) throws Failed {
@@ -68,7 +70,8 @@ public final class RebuildCatalogue {
     }
 
     private Rebuilt rebuilt(Progress progress) throws Failed {
-        Rebuilt sorted = new Rebuilt(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Rebuilt sorted = new Rebuilt(
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<MedicalRecord> found = new ArrayList<>();
         List<RecordId> keys = safeguard.all();
         for (int i = 0; i < keys.size(); i++) {
@@ -85,6 +88,11 @@ public final class RebuildCatalogue {
             List<MedicalRecord> page = found.subList(from, Math.min(from + PAGE, found.size()));
             journal.published(page);
             page.forEach(record -> sorted.restored().add(record.id()));
+        }
+        for (Digest own : registry.own()) {
+            if (catalogue.findByDigest(own).isEmpty()) {
+                sorted.lost().add(own);
+            }
         }
         return sorted;
     }

@@ -27,6 +27,12 @@ public interface RecordRegistry {
     /** Whether its owner destroyed it: nobody passes any more, and it can never be registered again. */
     boolean isDestroyed(Digest record) throws Failed;
 
+    /** The transaction that destroyed the record. */
+    Optional<Digest> destructionOf(Digest record) throws Failed;
+
+    /** All that stands on the chain as the vault's account's own: neither destroyed nor replaced. It reads the whole chain. */
+    List<Digest> own() throws Failed;
+
     /** The record that took this one's place: nobody but the owner passes for this one any more. */
     Optional<Digest> successorOf(Digest record) throws Failed;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.RebuildCatalogue.Rebuilt;
 import org.xinglin.core.session.Session;
@@ -20,8 +21,9 @@ import picocli.CommandLine.Option;
         description = {
             "Makes a lost catalogue again from the vault, the sealed keys at the home IPFS node, and the chain. What the"
                     + " catalogue has stays as it is; destroyed records stay destroyed. The audit log, storage places and"
-                    + " policies do not come back this way: a backup has them.",
-            "Exit codes: 0 done, 4 some keys were altered or not this vault's."
+                    + " policies do not come back this way: a backup has them. Names, by their digests on the chain, the"
+                    + " records of this hospital of which no key is left.",
+            "Exit codes: 0 done, 4 some keys were altered, are not this vault's, or are lost."
         })
 final class VaultRebuildCatalogueCommand extends HomeCommand {
     private static final String CATALOGUE = "catalogue.mv.db";
@@ -59,16 +61,19 @@ final class VaultRebuildCatalogueCommand extends HomeCommand {
         fields.put("destroyed", rebuilt.destroyed().size());
         fields.put("unreadable", ids(rebuilt.unreadable()));
         fields.put("unregistered", ids(rebuilt.unregistered()));
+        fields.put("lost", rebuilt.lost().stream().map(Digest::hex).toList());
         output.result(
                 fields,
                 String.format(
                         Locale.ROOT,
-                        "%d records restored, %d stay destroyed, %d keys unreadable, %d never published",
+                        "%d records restored, %d stay destroyed, %d keys unreadable, %d never published, %d on the chain"
+                                + " without any key: look for those in a backup",
                         rebuilt.restored().size(),
                         rebuilt.destroyed().size(),
                         rebuilt.unreadable().size(),
-                        rebuilt.unregistered().size()));
-        return rebuilt.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.TAMPERED;
+                        rebuilt.unregistered().size(),
+                        rebuilt.lost().size()));
+        return rebuilt.unreadable().isEmpty() && rebuilt.lost().isEmpty() ? ExitCode.DONE : ExitCode.TAMPERED;
     }
 
     private static List<String> ids(List<RecordId> ids) {

@@ -117,6 +117,16 @@ public final class InMemoryLedger {
         }
 
         @Override
+        public Optional<Digest> destructionOf(Digest record) throws Failed {
+            return records.destructionOf(record);
+        }
+
+        @Override
+        public List<Digest> own() throws Failed {
+            return records.own();
+        }
+
+        @Override
         public Optional<Digest> successorOf(Digest record) throws Failed {
             return records.successorOf(record);
         }

@@ -90,10 +90,18 @@ final class LedgerAccess implements AccessRegistry {
             books.require(!books.own(record, self).destroyed, "RecordWasDestroyed");
         }
         books.require(records.stream().distinct().count() == records.size(), "RecordWasDestroyed");
+        Digest transaction = books.written("destroy");
         for (Digest record : records) {
             books.existing(record).destroyed = true;
+            books.existing(record).destruction = transaction;
         }
-        return books.written("destroy");
+        return transaction;
+    }
+
+    @Override
+    public Optional<WalletAddress> ownerOf(Digest record) throws Failed {
+        books.check();
+        return Optional.ofNullable(books.records.get(record)).map(entry -> entry.owner);
     }
 
     @Override

@@ -68,6 +68,9 @@ final class LedgerBooks {
         @Nullable
         Digest replacedBy;
 
+        @Nullable
+        Digest destruction;
+
         boolean destroyed;
         final Map<WalletAddress, Held> grants = new LinkedHashMap<>();
         final Map<WalletAddress, Envelope> envelopes = new HashMap<>();

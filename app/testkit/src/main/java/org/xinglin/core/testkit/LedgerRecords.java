@@ -60,6 +60,21 @@ final class LedgerRecords implements RecordRegistry {
     }
 
     @Override
+    public Optional<Digest> destructionOf(Digest record) throws Failed {
+        books.check();
+        return Optional.ofNullable(books.records.get(record)).map(entry -> entry.destruction);
+    }
+
+    @Override
+    public List<Digest> own() throws Failed {
+        books.check();
+        return books.records.values().stream()
+                .filter(entry -> entry.owner.equals(self) && !entry.destroyed && entry.replacedBy == null)
+                .map(entry -> entry.digest)
+                .toList();
+    }
+
+    @Override
     public Optional<Digest> successorOf(Digest record) throws Failed {
         books.check();
         return Optional.ofNullable(books.records.get(record)).map(entry -> entry.replacedBy);

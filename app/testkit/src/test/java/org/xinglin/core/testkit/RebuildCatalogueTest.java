@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,36 @@ class RebuildCatalogueTest {
     }
 
     @Test
+    void whatTheChainHasAsOursAndNoKeyOpensIsNamed() throws Exception {
+        MedicalRecord whole = protectedFile("whole.txt");
+        MedicalRecord keyless = protectedFile("keyless.txt");
+        MedicalRecord altered = protectedFile("altered.txt");
+        MedicalRecord destroyed = protectedFile("destroyed.txt");
+        house.process().erase.erase(destroyed.id());
+        house.ownerKeys.remove(keyless.id());
+        house.ownerKeys.put(altered.id(), new byte[] {1, 2, 3});
+        house.loseCatalogue();
+        Rebuilt rebuilt = house.process().rebuild.rebuild(Progress.NONE);
+        assertThat(rebuilt.restored()).containsExactly(whole.id());
+        assertThat(rebuilt.unreadable()).containsExactly(altered.id());
+        assertThat(rebuilt.lost()).containsExactlyInAnyOrder(keyless.digest(), altered.digest());
+        assertThat(house.process().rebuild.rebuild(Progress.NONE).lost()).hasSize(2);
+    }
+
+    @Test
+    void everyOneOfManyRecordsOnTheChainComesBack() throws Exception {
+        List<RecordId> ids = new ArrayList<>();
+        for (int i = 0; i < 230; i++) { // more than two pages
+            ids.add(protectedFile("file " + i + ".txt").id());
+        }
+        house.loseCatalogue();
+        Rebuilt rebuilt = house.process().rebuild.rebuild(Progress.NONE);
+        assertThat(rebuilt.restored()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(rebuilt.lost()).isEmpty();
+        assertThat(house.ledger.own()).hasSize(ids.size());
+    }
+
+    @Test
     void whatIsDestroyedStaysDestroyed() throws Exception {
         MedicalRecord record = protectedFile("gone.txt");
         house.process().erase.erase(record.id());
@@ -65,7 +97,7 @@ class RebuildCatalogueTest {
     @Test
     void aKeyThatACrashLeftBesideATombstoneIsDestroyedNow() throws Exception {
         MedicalRecord record = protectedFile("gone.txt");
-        house.ledger.destroy(java.util.List.of(record.digest()));
+        house.ledger.destroy(List.of(record.digest()));
         house.loseCatalogue();
         Rebuilt rebuilt = house.process().rebuild.rebuild(Progress.NONE);
         assertThat(rebuilt.destroyed()).containsExactly(record.id());

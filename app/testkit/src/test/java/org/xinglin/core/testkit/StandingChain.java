@@ -73,6 +73,16 @@ final class StandingChain implements RecordRegistry {
     }
 
     @Override
+    public Optional<Digest> destructionOf(Digest record) throws Failed {
+        return contract.destructionOf(record);
+    }
+
+    @Override
+    public List<Digest> own() throws Failed {
+        return contract.own();
+    }
+
+    @Override
     public Optional<Digest> successorOf(Digest record) throws Failed {
         return contract.successorOf(record);
     }
