@@ -90,7 +90,7 @@ public final class LedgerConnection implements AutoCloseable {
         Trail trail = new Trail(node.contracts().access().text(), logs, rpc);
         registries = Registries.of(contracts, signer, prover, reader, sender, logs, trail);
         FreshSenders fresh = new FreshSenders(rpc, chainId, receipts, desk);
-        roleProofs = Web3jRoleProofs.of(node.contracts(), rpc, reader, sender, fresh);
+        roleProofs = Web3jRoleProofs.of(node.contracts(), rpc, reader, sender, fresh, logs);
         feed = feed(node, rpc, logs, abis);
         inspector = new Web3jChainInspector(rpc, service, logs);
         ChainQuestions questions = new ChainQuestions(rpc, service);

@@ -3,12 +3,16 @@ package org.xinglin.ledger;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.web3j.crypto.Hash;
 import org.web3j.protocol.Web3j;
 import org.web3j.protocol.core.DefaultBlockParameterName;
 import org.web3j.protocol.core.RemoteFunctionCall;
+import org.web3j.protocol.core.methods.response.Log;
 import org.web3j.tx.ReadonlyTransactionManager;
 import org.web3j.tx.TransactionManager;
 import org.web3j.tx.gas.ContractGasProvider;
@@ -16,6 +20,8 @@ import org.web3j.tx.gas.StaticGasProvider;
 import org.web3j.utils.Numeric;
 import org.xinglin.contracts.bindings.ProofOfRole;
 import org.xinglin.core.access.ProofSender;
+import org.xinglin.core.access.ProvenRole;
+import org.xinglin.core.access.Role;
 import org.xinglin.core.access.RoleDomain;
 import org.xinglin.core.access.RoleKeyClaim;
 import org.xinglin.core.access.RolePoint;
@@ -38,23 +44,26 @@ final class Web3jRoleProofs implements RoleProofs {
     private final ContractReader reader;
     private final LedgerSender own;
     private final FreshSenders fresh;
+    private final Trail trail;
 
     private Web3jRoleProofs(
-            ProofOfRole contract, Rpc rpc, ContractReader reader, LedgerSender own, FreshSenders fresh) {
+            ProofOfRole contract, Rpc rpc, ContractReader reader, LedgerSender own, FreshSenders fresh, Trail trail) {
         this.contract = contract;
         this.chainId = fresh.chainId();
         this.rpc = rpc;
         this.reader = reader;
         this.own = own;
         this.fresh = fresh;
+        this.trail = trail;
     }
 
     /** Empty on a chain without the contract. */
     static Optional<RoleProofs> of(
-            Contracts addresses, Rpc rpc, ContractReader reader, LedgerSender own, FreshSenders fresh) {
+            Contracts addresses, Rpc rpc, ContractReader reader, LedgerSender own, FreshSenders fresh, LogSearch logs) {
         return addresses
                 .roleProofs()
-                .map(address -> new Web3jRoleProofs(contract(address, rpc.web3j()), rpc, reader, own, fresh));
+                .map(address -> new Web3jRoleProofs(
+                        contract(address, rpc.web3j()), rpc, reader, own, fresh, new Trail(address.text(), logs, rpc)));
     }
 
     private static ProofOfRole contract(WalletAddress address, Web3j web3j) {
@@ -110,6 +119,27 @@ final class Web3jRoleProofs implements RoleProofs {
         long time = reader.number(contract, contract.provenAt(record.bytes(), nullifier.bytes()))
                 .longValueExact();
         return time == 0 ? Optional.empty() : Optional.of(Instant.ofEpochSecond(time));
+    }
+
+    @Override
+    public List<ProvenRole> proven() throws Failed {
+        List<ProvenRole> proven = new ArrayList<>();
+        for (Log log : trail.of(ProofOfRole.ROLEPROVEN_EVENT)) {
+            ProofOfRole.RoleProvenEventResponse event = ProofOfRole.getRoleProvenEventFromLog(log);
+            Optional<Role> role = ChainWords.role(event.role);
+            if (role.isEmpty()) {
+                continue; // of a newer contract
+            }
+            proven.add(new ProvenRole(
+                    Digest.of(event.digest),
+                    role.get(),
+                    LocalDate.ofEpochDay(event.day.longValueExact()),
+                    Digest.of(event.nullifier),
+                    new WalletAddress(event.sender),
+                    trail.at(log),
+                    Digest.ofHex(log.getTransactionHash())));
+        }
+        return proven.reversed();
     }
 
     @Override

@@ -69,6 +69,17 @@ class RoleProofsTest {
             new SendRoleProof(guard).send(proof, sender);
             assertThat(proofs.nullifierOf(proof)).isEqualTo(RingVerifier.nullifier(proof));
             assertThat(proofs.provenAt(RECORD, RingVerifier.nullifier(proof))).isPresent();
+            assertThat(proofs.proven())
+                    .filteredOn(proven -> proven.nullifier().equals(RingVerifier.nullifier(proof)))
+                    .singleElement()
+                    .satisfies(proven -> {
+                        assertThat(proven.record()).isEqualTo(RECORD);
+                        assertThat(proven.role()).isEqualTo(Role.DOCTOR);
+                        assertThat(proven.day().toEpochDay())
+                                .isEqualTo(proof.statement().day());
+                        assertThat(proven.sender()).isEqualTo(sender.account());
+                        assertThat(proofs.provenAt(RECORD, proven.nullifier())).contains(proven.at());
+                    });
             assertThat(proofs.provenAt(RoleWard.OTHER_RECORD, RingVerifier.nullifier(proof)))
                     .isEmpty();
         }

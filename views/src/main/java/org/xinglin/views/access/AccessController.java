@@ -33,6 +33,7 @@ public final class AccessController implements Controller {
     private final AccessViewModel model;
     private final Texts texts;
     private final Role role;
+    private final Optional<Runnable> proofs;
     private final Ties ties = new Ties();
 
     @FXML
@@ -43,6 +44,9 @@ public final class AccessController implements Controller {
 
     @FXML
     Tab patientTab;
+
+    @FXML
+    Tab proofsTab;
 
     @FXML
     Banner accessBanner;
@@ -83,11 +87,15 @@ public final class AccessController implements Controller {
     @FXML
     TableColumn<GrantRow, String> grantAccountColumn;
 
-    /** @param role what this home is: a patient sees what is about her, the others do not */
-    public AccessController(AccessViewModel model, Texts texts, Role role) {
+    /**
+     * @param role what this home is: a patient sees what is about her, the others do not
+     * @param proofs looks for proofs of roles, whenever they are turned to; empty on a chain without them
+     */
+    public AccessController(AccessViewModel model, Texts texts, Role role, Optional<Runnable> proofs) {
         this.model = model;
         this.texts = texts;
         this.role = role;
+        this.proofs = proofs;
     }
 
     @FXML
@@ -97,6 +105,7 @@ public final class AccessController implements Controller {
         } else {
             accessTabs.getTabs().remove(patientTab);
         }
+        showProofs();
         accessBanner.attach(model.notices(), texts, ties);
         accessSearch.textProperty().bindBidirectional(model.search());
         accessSearch.setAccessibleText(texts.of("records.search"));
@@ -112,6 +121,18 @@ public final class AccessController implements Controller {
         grantsTable.setItems(model.grants());
         ties.follow(grantsTable.getSelectionModel().selectedItemProperty(), ignored -> allowRevoking());
         ties.follow(model.busy(), ignored -> allowRevoking());
+    }
+
+    private void showProofs() {
+        if (proofs.isEmpty() || role == Role.PATIENT) {
+            accessTabs.getTabs().remove(proofsTab);
+            return;
+        }
+        ties.follow(proofsTab.selectedProperty(), turnedTo -> {
+            if (turnedTo) {
+                proofs.get().run();
+            }
+        });
     }
 
     private void fillColumns() {

@@ -2,6 +2,7 @@ package org.xinglin.views.shell;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.xinglin.core.chain.ChainFact;
 import org.xinglin.core.chain.ForkWatch;
 import org.xinglin.core.kernel.Subscription;
@@ -12,6 +13,7 @@ import org.xinglin.views.access.emergencies.EmergenciesViewModel;
 import org.xinglin.views.access.members.MembersViewModel;
 import org.xinglin.views.access.patient.PatientViewModel;
 import org.xinglin.views.access.requests.RequestsViewModel;
+import org.xinglin.views.access.roles.RolesViewModel;
 import org.xinglin.views.kit.Coalescer;
 import org.xinglin.views.kit.Pace;
 import org.xinglin.views.kit.Workbench;
@@ -30,6 +32,7 @@ final class AccessModels {
     private final MembersViewModel members;
     private final PatientViewModel patient;
     private final AlertsViewModel alerts;
+    private final RolesViewModel roles;
     private final Session session;
     private final Pace pace;
     private final Coalescer<ChainFact> coalescer;
@@ -50,6 +53,7 @@ final class AccessModels {
         members = new MembersViewModel(session.access(), bench);
         patient = new PatientViewModel(session.access().desk().patients().view(), bench);
         alerts = new AlertsViewModel(session.chain().watch(), bench);
+        roles = new RolesViewModel(session.roles(), session.records().store(), bench);
         coalescer = new Coalescer<>(bench.pace(), FACTS, this::see);
     }
 
@@ -121,6 +125,15 @@ final class AccessModels {
 
     AlertsViewModel alerts() {
         return alerts;
+    }
+
+    RolesViewModel roles() {
+        return roles;
+    }
+
+    /** Looks for proofs of roles; empty on a chain without them. */
+    Optional<Runnable> proofs() {
+        return roles.isOffered() ? Optional.of(roles::refresh) : Optional.empty();
     }
 
     PatientViewModel patient() {

@@ -7,6 +7,7 @@ import org.xinglin.views.access.emergencies.EmergenciesController;
 import org.xinglin.views.access.members.MembersController;
 import org.xinglin.views.access.patient.PatientController;
 import org.xinglin.views.access.requests.RequestsController;
+import org.xinglin.views.access.roles.RolesController;
 import org.xinglin.views.audit.AuditController;
 import org.xinglin.views.chain.ChainController;
 import org.xinglin.views.chain.PendingController;
@@ -79,7 +80,8 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
         return View.load(
                 "AccessView.fxml",
                 texts,
-                new AccessController(access.page(), texts, role),
+                new AccessController(access.page(), texts, role, access.proofs()),
+                new RolesController(access.roles(), texts, role == Role.HOSPITAL),
                 new GrantController(access.grant(), access.page().members(), texts),
                 new RequestsController(access.requests(), texts),
                 new EmergenciesController(access.emergencies(), texts, role == Role.DOCTOR),

@@ -11,6 +11,8 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.xinglin.core.access.ProofSender;
+import org.xinglin.core.access.Role;
 import org.xinglin.core.chain.SentTransaction;
 import org.xinglin.core.chain.SentTransaction.Fate;
 import org.xinglin.core.chain.SentTransaction.Place;
@@ -18,8 +20,11 @@ import org.xinglin.core.chain.SentTransaction.State;
 import org.xinglin.core.chain.watch.Alert;
 import org.xinglin.core.chain.watch.RuleKind;
 import org.xinglin.core.ids.BlockHeight;
+import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Part;
+import org.xinglin.core.session.Session;
 import org.xinglin.views.fixture.FakeHospital;
 import org.xinglin.views.fixture.FilledHospital;
 
@@ -89,12 +94,53 @@ class DeskSnapshotTest extends SnapshotDrawing {
         });
     }
 
+    @Test
+    void proofsOfRole() throws Failed {
+        for (Canvas canvas : CANVASES) {
+            FakeHospital hospital = FilledHospital.make();
+            FakeHospital doctor = proving(hospital);
+            draw(canvas, "proofs", hospital, true, stage -> {
+                accessTab(stage, "proofsTab");
+                this.<TableView<?>>find(stage, "#rolesTable")
+                        .getSelectionModel()
+                        .select(0);
+            });
+            draw(canvas, "prove", doctor, true, stage -> {
+                accessTab(stage, "proofsTab");
+                type(stage, "#rolesCid", hospital.newest().orElseThrow().cid().text());
+            });
+        }
+    }
+
+    private static FakeHospital proving(FakeHospital hospital) throws Failed {
+        Digest record = hospital.newest().orElseThrow().digest();
+        FakeHospital doctor = new FakeHospital("Dr. Lin Qiaozhi", hospital);
+        doctor.identity = Role.DOCTOR;
+        for (String name : List.of("Dr. Lin Qiaozhi", "Dr. Ada Weber")) {
+            Session.Roles roles =
+                    new FakeHospital(name, hospital).session().roles().orElseThrow();
+            roles.enrol().enrol(false);
+        }
+        for (String name : List.of("Dr. Lin Qiaozhi", "Dr. Ada Weber")) {
+            Session.Roles roles =
+                    new FakeHospital(name, hospital).session().roles().orElseThrow();
+            try (ProofSender sender = roles.proofs().freshSender()) {
+                roles.send().send(roles.prove().prove(record, 2, sender.account()), sender);
+            }
+        }
+        return doctor;
+    }
+
     private void alerts(Stage stage) {
+        accessTab(stage, "alertsTab");
+    }
+
+    private void accessTab(Stage stage, String id) {
         unlock(stage);
         turn(stage, Page.ACCESS);
         TabPane tabs = find(stage, "#accessTabs");
         tabs.getTabs().stream()
-                .filter(tab -> "alertsTab".equals(tab.getId()))
+                .filter(tab -> id.equals(tab.getId()))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select);
     }

@@ -44,11 +44,21 @@ public final class ProveRole {
         return guard.act(Act.PROVE_ROLE, record.hex(), () -> proven(record, atLeast, sender));
     }
 
+    /** Asks only. @throws Failed NotAllowed NOT_A_MEMBER, Unreachable */
+    public RoleStanding standing() throws Failed {
+        Role role = role();
+        long today = proofs.today();
+        int members = enrolled(role, today).size();
+        if (proofs.keyOn(account, today).isPresent()) {
+            return new RoleStanding(role, RoleStanding.KeyState.HOLDS, members);
+        }
+        boolean coming = proofs.keyOn(account, today + 1).isPresent();
+        return new RoleStanding(
+                role, coming ? RoleStanding.KeyState.FROM_TOMORROW : RoleStanding.KeyState.NONE, members);
+    }
+
     private RoleProof proven(Digest record, int atLeast, WalletAddress sender) throws Failed {
-        Role role = members.find(account)
-                .filter(Member::active)
-                .map(Member::role)
-                .orElseThrow(() -> new Failed(new Failure.NotAllowed(Barrier.NOT_A_MEMBER)));
+        Role role = role();
         long today = proofs.today();
         int number = number(today);
         List<RingMember> ring = RoleRing.around(account, enrolled(role, today));
@@ -58,6 +68,13 @@ public final class ProveRole {
                     new Failure.Invalid(Problem.SMALL_RING, String.valueOf(ring.size()), String.valueOf(fewest)));
         }
         return keys.prove(number, new RoleStatement(proofs.domain(), record, role, today, sender, ring));
+    }
+
+    private Role role() throws Failed {
+        return members.find(account)
+                .filter(Member::active)
+                .map(Member::role)
+                .orElseThrow(() -> new Failed(new Failure.NotAllowed(Barrier.NOT_A_MEMBER)));
     }
 
     private int number(long today) throws Failed {

@@ -1,6 +1,7 @@
 package org.xinglin.core.access;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
@@ -32,6 +33,9 @@ public interface RoleProofs {
 
     /** When the member whose nullifier this is proved her role on this record; empty if she did not. */
     Optional<Instant> provenAt(Digest record, Digest nullifier) throws Failed;
+
+    /** All that was ever proved, newest first. */
+    List<ProvenRole> proven() throws Failed;
 
     /** Sends from the vault's own account: for relays, never for the prover herself. */
     ProofSender relay();

@@ -6,6 +6,7 @@ import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.access.EnrolRoleKey;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.GrantAccess;
+import org.xinglin.core.access.ListRoleProofs;
 import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.ProveRole;
@@ -147,7 +148,12 @@ public record Session(
 
     /** What can be done about being one of many; not on every chain. */
     public record Roles(
-            RoleProofs proofs, EnrolRoleKey enrol, WithdrawRoleKey withdraw, ProveRole prove, SendRoleProof send) {}
+            RoleProofs proofs,
+            EnrolRoleKey enrol,
+            WithdrawRoleKey withdraw,
+            ProveRole prove,
+            SendRoleProof send,
+            ListRoleProofs list) {}
 
     /** What can be trained together. */
     public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join) {}

@@ -3,6 +3,7 @@ package org.xinglin.desktop.assembly;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.xinglin.core.access.EnrolRoleKey;
+import org.xinglin.core.access.ListRoleProofs;
 import org.xinglin.core.access.ProveRole;
 import org.xinglin.core.access.RoleProofs;
 import org.xinglin.core.access.SendRoleProof;
@@ -11,7 +12,6 @@ import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.keys.KeyVault;
 import org.xinglin.core.session.Session;
-import org.xinglin.ledger.LedgerConnection;
 import org.xinglin.vault.ring.Bn254RoleKeys;
 
 /** Proofs of roles, on a chain that has them. */
@@ -21,19 +21,22 @@ final class RoleAssembly {
 
     private RoleAssembly() {}
 
-    static Optional<Session.Roles> open(Closing closing, Guard guard, LedgerConnection ledger, KeyVault keys) {
-        return ledger.roleProofs().map(proofs -> roles(closing, guard, proofs, ledger, keys));
+    static Optional<Session.Roles> open(Ground ground) {
+        return ground.ledger().roleProofs().map(proofs -> roles(ground, proofs));
     }
 
-    private static Session.Roles roles(
-            Closing closing, Guard guard, RoleProofs proofs, LedgerConnection ledger, KeyVault keys) {
-        Bn254RoleKeys secrets = closing.add(new Bn254RoleKeys(keys.derivedSecret(LABEL), new SecureRandom()));
+    private static Session.Roles roles(Ground ground, RoleProofs proofs) {
+        Guard guard = ground.guard();
+        KeyVault keys = ground.keys();
+        Bn254RoleKeys secrets = ground.closing()
+                .add(new Bn254RoleKeys(keys.derivedSecret(LABEL), new SecureRandom()));
         WalletAddress account = keys.account();
         return new Session.Roles(
                 proofs,
                 new EnrolRoleKey(guard, proofs, secrets, account),
                 new WithdrawRoleKey(guard, proofs, account),
-                new ProveRole(guard, proofs, secrets, ledger.members(), account),
-                new SendRoleProof(guard));
+                new ProveRole(guard, proofs, secrets, ground.ledger().members(), account),
+                new SendRoleProof(guard),
+                new ListRoleProofs(proofs, ground.catalogue()));
     }
 }

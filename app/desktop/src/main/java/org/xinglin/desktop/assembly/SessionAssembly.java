@@ -56,7 +56,7 @@ final class SessionAssembly {
                 Session.Operators.of(ground.guard(), ground.vault().operators()),
                 RecordAssembly.open(ground, content, viewer),
                 AccessAssembly.open(ground, content, viewer),
-                RoleAssembly.open(ground.closing(), ground.guard(), ground.ledger(), ground.keys()),
+                RoleAssembly.open(ground),
                 training(ground),
                 chain(ground),
                 archives(ground),

@@ -9,9 +9,9 @@ import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.GrantAccess;
 import org.xinglin.core.access.OpenSharedRecord;
-import org.xinglin.core.access.ViewSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RevokeAccess;
+import org.xinglin.core.access.ViewSharedRecord;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.ids.PatientId;
@@ -65,8 +65,7 @@ final class Hospital {
         edit = new EditRecord(guard, records, records, safeguard);
         open = new OpenRecord(guard, records, vault, decrypt, (record, at) -> openings.add(record), clock);
         openShared = new OpenSharedRecord(guard, ledger, vault, decrypt);
-        viewShared = new ViewSharedRecord(
-                guard, ledger, vault, new DecryptToViewer(store, cipher, viewing.viewer()));
+        viewShared = new ViewSharedRecord(guard, ledger, vault, new DecryptToViewer(store, cipher, viewing.viewer()));
         AccessDesk desk = AccessDesk.over(new InMemoryAccess()
                 .ports(
                         guard,

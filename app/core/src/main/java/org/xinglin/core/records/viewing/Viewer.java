@@ -70,6 +70,7 @@ public final class Viewer {
     private static Failed failed(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean full = message.contains("no space left") || message.contains("not enough space");
-        return new Failed(full ? new Failure.OutOfSpace("") : new Failure.Invalid(Problem.FOLDER_UNWRITABLE, "", ""), e);
+        return new Failed(
+                full ? new Failure.OutOfSpace("") : new Failure.Invalid(Problem.FOLDER_UNWRITABLE, "", ""), e);
     }
 }
