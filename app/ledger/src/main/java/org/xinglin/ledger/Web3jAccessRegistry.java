@@ -88,6 +88,12 @@ final class Web3jAccessRegistry implements AccessRegistry {
     }
 
     @Override
+    public Optional<WalletAddress> ownerOf(Digest record) throws Failed {
+        WalletAddress owner = reader.account(contract(), contract().cidToOwner(record.bytes()));
+        return owner.equals(ChainWords.NOBODY) ? Optional.empty() : Optional.of(owner);
+    }
+
+    @Override
     public boolean mayRead(WalletAddress account, Digest record) throws Failed {
         return reader.isTrue(contract(), contract().checkAccess(account.text(), record.bytes()));
     }

@@ -43,6 +43,9 @@ public interface AccessRegistry extends Graveyard {
     @Override
     Digest destroy(List<Digest> records) throws Failed;
 
+    /** Whose the record is; empty while it is not registered. */
+    Optional<WalletAddress> ownerOf(Digest record) throws Failed;
+
     /** What the contract says now: true for the owner and for whoever passes by a grant, a role or an emergency. */
     boolean mayRead(WalletAddress reader, Digest record) throws Failed;
 
