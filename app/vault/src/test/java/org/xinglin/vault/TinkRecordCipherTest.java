@@ -85,6 +85,31 @@ class TinkRecordCipherTest {
                 .isInstanceOf(Failed.class);
     }
 
+    /** Both are genuine and of one length; neither key opens what was put together of the two. */
+    @Test
+    void anotherRecordsHeaderOpensNothing() throws Exception {
+        byte[] one = encrypt(bytes(100));
+        RecordHeader second = new RecordHeader(RecordId.random(), header.owner(), header.mediaType());
+        DataKey secondKey = new DataKey(Secret.owning(bytes(33, 32)));
+        byte[] other = encrypt(bytes(100), secondKey, second);
+        int names = 4 + 16 + 20;
+        int whole = names + 32 + 1 + header.mediaType().length();
+        for (int length : new int[] {names, whole}) { // without and with the commitment to the key
+            byte[] mixed = one.clone();
+            System.arraycopy(other, 0, mixed, 0, length);
+            for (DataKey each : new DataKey[] {key, secondKey}) {
+                assertThatThrownBy(() -> decrypt(mixed, each))
+                        .as("header of %d bytes", length)
+                        .isInstanceOfAny(Failed.class, RecordCipher.SegmentTampered.class);
+            }
+        }
+        DataKey shared = key; // even two records under one key do not exchange their headers
+        byte[] sibling = encrypt(bytes(100), shared, second);
+        System.arraycopy(one, 0, sibling, 0, whole);
+        assertThatThrownBy(() -> decrypt(sibling, shared))
+                .isInstanceOfAny(Failed.class, RecordCipher.SegmentTampered.class);
+    }
+
     @Test
     void aFaultOfTheSourceIsNotCalledTampering() throws Exception {
         byte[] sealed = encrypt(bytes(2 * SEGMENT));
@@ -110,8 +135,12 @@ class TinkRecordCipherTest {
     }
 
     private byte[] encrypt(byte[] plain) throws IOException {
+        return encrypt(plain, key, header);
+    }
+
+    private byte[] encrypt(byte[] plain, DataKey with, RecordHeader of) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream sealed = cipher.encrypting(out, key, header)) {
+        try (OutputStream sealed = cipher.encrypting(out, with, of)) {
             sealed.write(plain);
         }
         return out.toByteArray();
@@ -124,8 +153,12 @@ class TinkRecordCipherTest {
     }
 
     private static byte[] bytes(int length) {
+        return bytes(length, length);
+    }
+
+    private static byte[] bytes(int seed, int length) {
         byte[] bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
+        new Random(seed).nextBytes(bytes);
         return bytes;
     }
 }
