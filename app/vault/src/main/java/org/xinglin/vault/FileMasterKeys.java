@@ -33,9 +33,9 @@ public final class FileMasterKeys implements MasterKeys {
     }
 
     @Override
-    public Secret masterKey(Path vault, String operator, Secret password) throws Failed {
+    public Lent masterKey(Path vault, String operator, Secret password) throws Failed {
         try (OpenedVault opened = new FileVault(vault).unlock(operator, password)) {
-            return opened.masterKey();
+            return new Lent(opened.operator(), opened.masterKey());
         }
     }
 

@@ -22,6 +22,7 @@ import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.recovery.MasterKeys;
 import org.xinglin.core.recovery.Sheet;
 import org.xinglin.core.recovery.SheetSet;
 import org.xinglin.core.recovery.TypedSheet;
@@ -126,9 +127,10 @@ class FileMasterKeysTest {
 
     @Test
     void anOperatorsPasswordGivesTheSameKeyAsTheSheets() throws Failed {
-        try (Secret byPassword = keys.masterKey(vault, "Li", password(PASSWORD));
+        try (MasterKeys.Lent byPassword = keys.masterKey(vault, "li", password(PASSWORD));
                 Secret bySheets = sharing.combine(typed(sheets(), 0, 2))) {
-            assertThat(byPassword).isEqualTo(bySheets);
+            assertThat(byPassword.master()).isEqualTo(bySheets);
+            assertThat(byPassword.by()).isEqualTo(new Operator("Li", OperatorRole.ADMINISTRATOR));
         }
         assertFails(() -> keys.masterKey(vault, "Li", password("wrong horse")), WRONG);
     }

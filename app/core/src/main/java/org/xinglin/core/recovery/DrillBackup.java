@@ -63,7 +63,8 @@ public final class DrillBackup {
             throws Failed {
         format.look(backup);
         try (WorkFolder work = WorkFolder.in(temporary);
-                Secret master = backups.masterKey(backup, key, work)) {
+                MasterKeys.Lent lent = backups.masterKey(backup, key, work)) {
+            Secret master = lent.master();
             HomeFiles parts = new HomeFiles(
                     work.file(""), work.file("vault"), work.file("db"), work.file("node"), work.file("choices"));
             BackupHeader header = backups.unpack(backup, master, parts, copies, progress);

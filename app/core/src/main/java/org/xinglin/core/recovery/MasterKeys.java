@@ -1,14 +1,23 @@
 package org.xinglin.core.recovery;
 
 import java.nio.file.Path;
+import org.xinglin.core.audit.Operator;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.keys.KeyVault;
 
 /** Vault files, opened by the key below all others instead of by an operator at the door. */
 public interface MasterKeys {
+    /** A master key, and who opened the vault for it as the vault's mark has it. */
+    record Lent(Operator by, Secret master) implements AutoCloseable {
+        @Override
+        public void close() {
+            master.close();
+        }
+    }
+
     /** The caller closes it. @throws Failed NotAllowed WRONG_PASSWORD, Invalid UNKNOWN_OPERATOR, Tampered */
-    Secret masterKey(Path vault, String operator, Secret password) throws Failed;
+    Lent masterKey(Path vault, String operator, Secret password) throws Failed;
 
     /**
      * The caller closes it, and {@code master}.

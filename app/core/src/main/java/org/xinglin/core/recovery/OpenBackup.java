@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.xinglin.core.audit.Operator;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Barrier;
@@ -22,16 +24,24 @@ final class OpenBackup {
         this.sharing = sharing;
     }
 
-    /** The caller closes it. */
-    Secret masterKey(Path backup, BackupKey key, WorkFolder work) throws Failed {
+    /** The caller closes it. Who brings enough sheets has an administrator's rights, and no name but that of the sheets. */
+    MasterKeys.Lent masterKey(Path backup, BackupKey key, WorkFolder work) throws Failed {
         return switch (key) {
-            case BackupKey.Sheets sheets -> sharing.combine(sheets.sheets());
+            case BackupKey.Sheets sheets -> new MasterKeys.Lent(holder(sheets), sharing.combine(sheets.sheets()));
             case BackupKey.Password password -> {
                 Path vault = work.file("door");
                 format.clearVault(backup, vault);
                 yield vaults.masterKey(vault, password.operator(), password.password());
             }
         };
+    }
+
+    /** For the log. */
+    static Operator holder(BackupKey.Sheets sheets) {
+        String set = sheets.sheets().isEmpty()
+                ? ""
+                : " " + sheets.sheets().getFirst().set();
+        return new Operator("sheets" + set, OperatorRole.ADMINISTRATOR);
     }
 
     /** Every part as a file of the work folder; the catalogue under the name that the database gives to {@code database}. */

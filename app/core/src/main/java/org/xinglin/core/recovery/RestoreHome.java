@@ -7,10 +7,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.Guard;
-import org.xinglin.core.audit.Operator;
-import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
@@ -48,13 +47,18 @@ public final class RestoreHome {
      * Everything is unpacked and opened before the home gets its first file, the vault as the last.
      *
      * @param fresh empty to keep the passwords of the backup
-     * @throws Failed Conflicting ALREADY_SET_UP, NotAllowed WRONG_SHEETS or WRONG_PASSWORD, Tampered, OutOfSpace, Cancelled
+     * @throws Failed Conflicting ALREADY_SET_UP, NotAllowed WRONG_SHEETS, WRONG_PASSWORD or, for the password of somebody who was
+     *     no administrator at the time of the backup, NOT_YOUR_ROLE; Tampered, OutOfSpace, Cancelled
      */
     public Restored fromBackup(
             HomeFiles home, Path backup, BackupKey key, Optional<NewPassword> fresh, Progress progress) throws Failed {
         requireEmpty(home);
         try (WorkFolder work = WorkFolder.in(home.root());
-                Secret master = backups.masterKey(backup, key, work)) {
+                MasterKeys.Lent lent = backups.masterKey(backup, key, work)) {
+            if (!Act.RESTORE.isAllowedTo(lent.by().role())) {
+                throw new Failed(new Failure.NotAllowed(Barrier.NOT_YOUR_ROLE));
+            }
+            Secret master = lent.master();
             HomeFiles unpacked = in(work);
             BackupHeader header = backups.unpack(backup, master, unpacked, copies, progress);
             backups.requireOneVault(unpacked.vault(), master, backup);
@@ -62,7 +66,7 @@ public final class RestoreHome {
                 NewPassword it = fresh.get();
                 vaults.resetAdministrator(unpacked.vault(), master, it.operator(), it.password());
             }
-            long records = writeDown(unpacked, master, operator(key, fresh), header.key());
+            long records = writeDown(unpacked, lent, header.key(), fresh);
             move(unpacked, home);
             return new Restored(Optional.of(header), records);
         }
@@ -77,31 +81,28 @@ public final class RestoreHome {
         if (!Files.exists(home.vault())) {
             throw Failed.invalid(Problem.SHEETS_ALONE, home.root().toString());
         }
-        try (Secret master = sharing.combine(sheets.sheets())) {
+        try (MasterKeys.Lent lent = new MasterKeys.Lent(OpenBackup.holder(sheets), sharing.combine(sheets.sheets()))) {
+            Secret master = lent.master();
             vaults.unlock(home.vault(), master).close();
             long records = 0;
             if (Files.exists(copies.file(home.database()))) { // first, for it also finds a console that is running
-                records = writeDown(home, master, fresh.operator(), "");
+                records = writeDown(home, lent, "", Optional.of(fresh));
             }
             vaults.resetAdministrator(home.vault(), master, fresh.operator(), fresh.password());
             return new Restored(Optional.empty(), records);
         }
     }
 
-    private static String operator(BackupKey key, Optional<NewPassword> fresh) {
-        return fresh.map(NewPassword::operator).orElseGet(() -> switch (key) {
-            case BackupKey.Password password -> password.operator();
-            case BackupKey.Sheets sheets -> "";
-        });
-    }
-
     /** The log goes on where it was; that and by whom the home was brought back is its next entry. */
-    private long writeDown(HomeFiles home, Secret master, String operator, String backup) throws Failed {
-        try (KeyVault keys = vaults.unlock(home.vault(), master);
+    private long writeDown(HomeFiles home, MasterKeys.Lent lent, String backup, Optional<NewPassword> fresh)
+            throws Failed {
+        String detail = fresh.map(it -> "new password of administrator " + it.operator())
+                .orElse("");
+        try (KeyVault keys = vaults.unlock(home.vault(), lent.master());
                 Secret key = keys.databaseKey();
                 CatalogueCopies.Opened opened = copies.open(home.database(), key)) {
-            Guard guard = new Guard(new Operator(operator, OperatorRole.ADMINISTRATOR), opened.log(), clock);
-            return guard.act(Act.RESTORE, backup, () -> opened.catalogue().count());
+            Guard guard = new Guard(lent.by(), opened.log(), clock);
+            return guard.act(Act.RESTORE, backup, () -> opened.catalogue().count(), records -> detail);
         }
     }
 

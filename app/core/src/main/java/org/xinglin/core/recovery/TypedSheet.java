@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -31,6 +33,16 @@ public record TypedSheet(String source, String text) {
         } catch (IOException e) {
             throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, file.toString(), ""), e);
         }
+    }
+
+    /** The two words that every sheet of its set begins with; no secret. */
+    public String set() {
+        return Pattern.compile("\\P{L}+")
+                .splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     /** How many words it has, numbers between them not counted. */

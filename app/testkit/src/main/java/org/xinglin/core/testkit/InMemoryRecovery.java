@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.xinglin.core.audit.Operator;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Barrier;
@@ -38,6 +40,7 @@ import org.xinglin.core.recovery.TypedSheet;
 public final class InMemoryRecovery implements SecretSharing, SheetPrinter, MasterKeys, BackupFormat, CatalogueCopy {
     private static final byte[] MASTER = new byte[32];
     private final Map<String, Kept> backups = new HashMap<>();
+    private final Map<String, Operator> operators = new HashMap<>();
     private final String hospital;
 
     private record Kept(Contents contents, Map<BackupPart, byte[]> bytes) {}
@@ -49,6 +52,11 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
     /** @param hospital whose vault each file is, see {@link FakeVault} */
     public InMemoryRecovery(String hospital) {
         this.hospital = hospital;
+    }
+
+    /** Somebody of the vault who is no administrator. */
+    public void add(Operator operator) {
+        operators.put(operator.name(), operator);
     }
 
     /** The one master key; the caller closes it. */
@@ -85,11 +93,11 @@ public final class InMemoryRecovery implements SecretSharing, SheetPrinter, Mast
     }
 
     @Override
-    public Secret masterKey(Path vault, String operator, Secret password) throws Failed {
+    public Lent masterKey(Path vault, String operator, Secret password) throws Failed {
         if (!new String(password.exposeForCipherCall(), StandardCharsets.UTF_8).equals(InMemoryOperators.PASSWORD)) {
             throw new Failed(new Failure.NotAllowed(Barrier.WRONG_PASSWORD));
         }
-        return lend();
+        return new Lent(operators.getOrDefault(operator, new Operator(operator, OperatorRole.ADMINISTRATOR)), lend());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.AuditEntry.Result;
 import org.xinglin.core.audit.AuditLog;
 import org.xinglin.core.audit.Guard;
@@ -81,6 +82,21 @@ class OperatorsTest {
         assertThat(register.version().isOlderThan(audit)).isFalse();
         assertThat(new VaultVersion("beef", 1).isOlderThan(audit)).isFalse();
         operators.rotate().rotate();
+        assertThat(register.version().isOlderThan(audit)).isFalse();
+    }
+
+    @Test
+    void nobodyTalksTheLogIntoAnOlderVersion() throws Failed {
+        VaultVersion before = register.version();
+        operators.add().add("Eve", OperatorRole.AUDITOR, password("plum blossom"));
+        Session.Operators eve = as(new Operator("Eve", OperatorRole.AUDITOR));
+        Guard guard = new Guard(new Operator(before.toString(), OperatorRole.AUDITOR), audit, clock);
+        for (int i = 0; i < 300; i++) {
+            assertFails(() -> eve.disable().disable(before.toString()), "NOT-YOUR-ROLE");
+            guard.act(Act.VERIFY_AUDIT, before.toString(), () -> true, done -> before.toString());
+        }
+        assertFails(() -> operators.disable().disable(before.toString()), "UNKNOWN-OPERATOR");
+        assertThat(before.isOlderThan(audit)).isTrue();
         assertThat(register.version().isOlderThan(audit)).isFalse();
     }
 
