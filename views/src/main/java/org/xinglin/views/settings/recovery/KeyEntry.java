@@ -41,7 +41,11 @@ public final class KeyEntry {
         };
     }
 
-    /** Takes the words typed as one more sheet. @param source what the sheet is called to its reader */
+    /**
+     * Takes the words typed as one more sheet.
+     *
+     * @param source what the sheet is called to its reader
+     */
     public void add(String source) {
         if (!words.get().isBlank()) {
             add(new TypedSheet(source, words.get()));
