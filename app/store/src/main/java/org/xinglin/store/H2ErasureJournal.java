@@ -76,10 +76,11 @@ public final class H2ErasureJournal implements ErasureJournal {
 
     @Override
     public void keyDestroyed(RecordId record) {
-        changed(handle -> handle.createUpdate("UPDATE record SET wrapped_key = :nothing WHERE id = :id")
-                .bind(ID, record.toString())
-                .bind("nothing", new byte[Envelope.LENGTH])
-                .execute());
+        byte[] nothing = new byte[Envelope.LENGTH];
+        changed(handle -> {
+            handle.execute("UPDATE record SET wrapped_key = ? WHERE id = ?", nothing, record.toString());
+            handle.execute("UPDATE reseal SET wrapped_key = ? WHERE record = ?", nothing, record.toString());
+        });
     }
 
     @Override
@@ -101,6 +102,7 @@ public final class H2ErasureJournal implements ErasureJournal {
                     "UPDATE batch_item SET title = '-', patient = '-', name = '-', locator = '-', tags = ''"
                             + " WHERE record = ?",
                     id);
+            handle.execute("DELETE FROM reseal WHERE record = ?", id);
             handle.execute("DELETE FROM erasure WHERE record = ?", id);
             insert(handle, tombstone);
         });

@@ -53,6 +53,7 @@ public final class H2ResealJournal implements ResealJournal {
                     .bind("digest", next.digest().bytes())
                     .bind("record", record.toString())
                     .execute();
+            handle.execute("DELETE FROM reseal_kept WHERE record = ?", record.toString());
             int position = 0;
             for (Kept one : kept) {
                 insert(handle, record, position++, one.grantee().text(), one.terms());

@@ -173,6 +173,9 @@ public final class AccessViewModel {
             notices.done(Message.of(
                     ended.resealed().isPresent() ? "access.revoked.resealed" : "access.revoked", record.title()));
         }
+        if (ended.afterwards() == Revocation.Afterwards.READS_ON) {
+            notices.hint(Message.of("access.revoked.reads-on", record.title()));
+        }
         ended.resealed().ifPresent(anew -> chosen.set(Optional.of(anew)));
         refresh();
     }

@@ -12,6 +12,7 @@ import org.xinglin.core.records.RecordCipher;
 import org.xinglin.core.records.RecordEdits;
 import org.xinglin.core.records.RecordRegistry;
 import org.xinglin.core.records.SafeguardKeys;
+import org.xinglin.core.records.Successors;
 
 /** All that access needs of its surroundings, in one table; no logic lives here. */
 public record AccessPorts(
@@ -59,6 +60,10 @@ public record AccessPorts(
 
     FourEyes fourEyes() {
         return new FourEyes(guard, books.rules(), books.approvals(), clock);
+    }
+
+    Successors successors() {
+        return new Successors(chain.records(), content.safeguard(), books.edits(), vault);
     }
 
     FindRecords findRecords() {

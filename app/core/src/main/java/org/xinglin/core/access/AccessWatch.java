@@ -15,11 +15,12 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.records.MedicalRecord;
 
 /**
  * Listens to the chain while a home is unlocked: keeps the index of grantees current and, where the hospital's policy says so,
  * hands keys to its own doctors as soon as they broke the glass. When it starts it finishes re-encryptions that were cut off.
- * After a reorganisation it asks anew about every record that the replaced blocks spoke of.
+ * What another console of this hospital sealed anew it takes over. After a reorganisation it asks anew about every record that the replaced blocks spoke of.
  */
 public final class AccessWatch {
     /** After these somebody reads a record who did not, or ceases to. */
@@ -27,6 +28,7 @@ public final class AccessWatch {
             Set.of("AccessGranted", "AccessRevoked", "RecordReplaced", "OwnershipTransferred");
 
     private static final String GLASS_BROKEN = "GlassBroken";
+    private static final String REPLACED = "RecordReplaced";
     private final AccessPorts ports;
     private final ReleaseKey release;
     private final RevokeAccess revoke;
@@ -57,6 +59,9 @@ public final class AccessWatch {
     }
 
     private void seen(EventSeen event, TouchedRecords touched, Executor executor, Consumer<Failure> trouble) {
+        if (event.name().equals(REPLACED)) {
+            digest(event, "oldDigest").ifPresent(old -> executor.execute(() -> follow(old, trouble)));
+        }
         if (event.name().equals(GLASS_BROKEN)) {
             executor.execute(() -> attend(trouble));
         } else if (CHANGES.contains(event.name())) {
@@ -73,7 +78,7 @@ public final class AccessWatch {
             return;
         }
         try {
-            revoke.resume(Progress.NONE);
+            revoke.resume(Progress.NONE).forEach(one -> one.unfinished().ifPresent(trouble));
         } catch (Failed failed) {
             trouble.accept(failed.failure());
         }
@@ -110,9 +115,28 @@ public final class AccessWatch {
         }
     }
 
-    /** An event that can not be read is none of ours to act on. */
+    /** Another console of this hospital gave the record another key. What this one has under way it finishes itself. */
+    private void follow(Digest old, Consumer<Failure> trouble) {
+        Optional<MedicalRecord> record = ports.catalogue().findByDigest(old);
+        boolean own = record.isPresent()
+                && ports.books().reseals().find(record.get().id()).isPresent();
+        if (record.isEmpty() || own || !isAllowed(Act.REVOKE)) {
+            return;
+        }
+        try {
+            settle(ports.successors().current(record.get()).digest(), trouble);
+        } catch (Failed failed) {
+            trouble.accept(failed.failure());
+        }
+    }
+
     private static Optional<Digest> record(EventSeen event) {
-        String digest = event.fields().getOrDefault("digest", event.fields().getOrDefault("newDigest", ""));
+        return digest(event, "digest").or(() -> digest(event, "newDigest"));
+    }
+
+    /** An event that can not be read is none of ours to act on. */
+    private static Optional<Digest> digest(EventSeen event, String field) {
+        String digest = event.fields().getOrDefault(field, "");
         return digest.matches("0x[0-9a-f]{64}") ? Optional.of(Digest.ofHex(digest)) : Optional.empty();
     }
 }

@@ -90,7 +90,8 @@ final class KeepAccess {
     }
 
     /**
-     * What did not fit into that transaction: more grants, and the roles with their keys. Doing it again does what is left.
+     * What did not fit into that transaction: more grants, and the roles with their keys, of those who had access at the moment
+     * of the replacement. Doing it again does what is left, and gives nothing back that was taken away meanwhile.
      *
      * @return who lost access because no key may be sealed for her
      */
@@ -101,9 +102,10 @@ final class KeepAccess {
                 .collect(Collectors.toSet());
         Map<Terms, List<Handover>> left = new LinkedHashMap<>();
         for (Fit one : fit(reseal.kept(), refused)) {
-            if (granted.contains(one.member().account())) {
-                note(next, one.member());
-            } else {
+            WalletAddress grantee = one.member().account();
+            if (granted.contains(grantee)) {
+                note(next, one.member()); // also one who lost it since: her grant is not to come back
+            } else if (ports.chain().access().isGranted(reseal.old().digest(), grantee)) {
                 left.computeIfAbsent(one.terms(), terms -> new ArrayList<>()).add(new Handover(next, one.member()));
             }
         }
@@ -128,28 +130,42 @@ final class KeepAccess {
 
     private List<GrantReport.Refused> completeRoles(ResealJournal.Reseal reseal, MedicalRecord next) throws Failed {
         List<GrantReport.Refused> refused = new ArrayList<>();
-        Instant now = clock.chainTime();
         for (ResealJournal.KeptRole kept : reseal.roles()) {
-            boolean over = kept.terms().until().filter(end -> !end.isAfter(now)).isPresent();
-            boolean there = ports.chain().roles().of(next.digest()).stream()
-                    .anyMatch(grant -> grant.role() == kept.role() && grant.live());
-            if (over) {
-                continue;
+            if (keepsRole(reseal, kept, next)) {
+                refused.addAll(handToRole(kept.role(), next));
             }
-            if (!there) {
-                whole(write.toRole(List.of(next), kept.role(), kept.terms(), new Batches(Progress.NONE, 0)));
-            }
-            Readers.Sorted sorted = readers.sort(readers.ofRole(kept.role()));
-            refused.addAll(sorted.refused());
-            List<Handover> keys = new ArrayList<>();
-            for (Member member : sorted.fit()) {
-                if (!isNoted(next, member)) {
-                    keys.add(new Handover(next, member));
-                }
-            }
-            whole(write.envelopes(keys, new Batches(Progress.NONE, 0)));
         }
         return refused;
+    }
+
+    /** Whether the role passes on the new record, granted now where it was not yet. What was taken back stays taken back. */
+    private boolean keepsRole(ResealJournal.Reseal reseal, ResealJournal.KeptRole kept, MedicalRecord next)
+            throws Failed {
+        Optional<RoleGrant> there = ports.chain().roles().of(next.digest()).stream()
+                .filter(grant -> grant.role() == kept.role())
+                .findFirst();
+        if (there.isPresent()) {
+            return there.get().live();
+        }
+        Instant now = clock.chainTime();
+        boolean over = kept.terms().until().filter(end -> !end.isAfter(now)).isPresent();
+        if (over || !ports.chain().roles().isGranted(reseal.old().digest(), kept.role())) {
+            return false;
+        }
+        whole(write.toRole(List.of(next), kept.role(), kept.terms(), new Batches(Progress.NONE, 0)));
+        return true;
+    }
+
+    private List<GrantReport.Refused> handToRole(Role role, MedicalRecord next) throws Failed {
+        Readers.Sorted sorted = readers.sort(readers.ofRole(role));
+        List<Handover> keys = new ArrayList<>();
+        for (Member member : sorted.fit()) {
+            if (!isNoted(next, member)) {
+                keys.add(new Handover(next, member));
+            }
+        }
+        whole(write.envelopes(keys, new Batches(Progress.NONE, 0)));
+        return sorted.refused();
     }
 
     private static void whole(Optional<Failure> stopped) throws Failed {

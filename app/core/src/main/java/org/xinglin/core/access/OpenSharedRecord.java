@@ -1,5 +1,6 @@
 package org.xinglin.core.access;
 
+import java.util.Optional;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.kernel.Failed;
@@ -27,6 +28,7 @@ public final class OpenSharedRecord {
         return guard.act(
                 Act.OPEN_SHARED,
                 cid.text(),
-                () -> keys.lend(cid, key -> decrypt.write(cid, key, destination, progress)));
+                () -> keys.lend(
+                        cid, (key, owner) -> decrypt.write(cid, key, Optional.of(owner), destination, progress)));
     }
 }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinglin.core.access.Revocation.Afterwards;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.records.Successors;
 
 /** What a patient sees of the records about her: who may read, who did, and how to end it. */
 public final class PatientView {
@@ -65,8 +67,13 @@ public final class PatientView {
         return about;
     }
 
-    /** Ends a member's permission. @return the transaction's hash @throws Failed Refused NotOwner, NotGranted; NotSent */
-    public Digest revoke(Digest record, WalletAddress grantee) throws Failed {
+    /**
+     * Ends a member's permission, on the record that took the place of {@code named} where one did.
+     *
+     * @return the transaction's hash @throws Failed Refused NotOwner, NotGranted; NotSent
+     */
+    public Digest revoke(Digest named, WalletAddress grantee) throws Failed {
+        Digest record = current(named);
         return ports.guard()
                 .act(
                         Act.REVOKE,
@@ -74,12 +81,23 @@ public final class PatientView {
                         () -> ports.chain().access().revoke(record, grantee));
     }
 
-    /** Ends a role's permission. @return the transaction's hash @throws Failed Refused NotOwner, NotGranted; NotSent */
-    public Digest revoke(Digest record, Role role) throws Failed {
+    /** The same for a role. */
+    public Digest revoke(Digest named, Role role) throws Failed {
+        Digest record = current(named);
         return ports.guard()
                 .act(
                         Act.REVOKE,
                         record.hex() + " " + GrantAccess.named(role),
                         () -> ports.chain().roles().revoke(record, role));
+    }
+
+    /** Whether the member still passes on it, by a role or in an emergency; asked after the permission is gone. */
+    public Afterwards afterwards(Digest named, WalletAddress grantee) throws Failed {
+        return new TakeAway(ports).afterwards(current(named), new ResealJournal.Taken.FromMember(grantee));
+    }
+
+    /** She may have noted a CID that the hospital gave up since. */
+    private Digest current(Digest named) throws Failed {
+        return Successors.last(named, ports.chain().records());
     }
 }

@@ -7,22 +7,29 @@ import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.keys.Envelope;
 import org.xinglin.core.records.Cid;
+import org.xinglin.core.records.Replacements;
 
 /**
  * Records being sealed anew after a revocation, written before each step is done. Local and encrypted at rest; durable when a
  * call returns.
  */
-public interface ResealJournal {
+public interface ResealJournal extends Replacements {
     /** In the place of one for the same record. */
     void begun(Reseal reseal);
 
-    /** The new ciphertext lies under {@code next}, not pinned yet, and these keep access. */
+    /** The new ciphertext lies under {@code next}, and these keep access; in the place of what was written before. */
     void stored(RecordId record, Cid next, List<Kept> kept, List<KeptRole> roles);
 
-    /** Everything is done: the entry goes. */
+    /** Everything is done, or nothing is to be done any more: the entry goes. */
+    @Override
     void done(RecordId record);
 
     Optional<Reseal> find(RecordId record);
+
+    @Override
+    default Optional<UnderWay> underWay(RecordId record) {
+        return find(record).map(reseal -> new UnderWay(reseal.old(), reseal.next()));
+    }
 
     /** Oldest first. */
     List<Reseal> unfinished();

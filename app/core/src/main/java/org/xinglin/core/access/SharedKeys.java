@@ -1,5 +1,6 @@
 package org.xinglin.core.access;
 
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -22,23 +23,31 @@ final class SharedKeys {
         this.vault = vault;
     }
 
-    /** What is done with the key; it is wiped afterwards. */
+    /**
+     * What is done with the key; it is wiped afterwards. The ciphertext must name the owner that the chain names: a member can
+     * register a digest that it did not make, or grant a ciphertext that bears another's name.
+     */
     @FunctionalInterface
     interface Use<T> {
-        T with(DataKey key) throws Failed;
+        T with(DataKey key, WalletAddress owner) throws Failed;
     }
 
     /** @throws Failed NotAllowed NO_GRANT or KEY_NOT_RELEASED, Tampered, Unreachable, and whatever the use throws */
     <T> T lend(Cid cid, Use<T> use) throws Failed {
         Digest record = cid.digest();
         if (!registry.mayRead(vault.account(), record)) {
-            throw new Failed(new Failure.NotAllowed(Barrier.NO_GRANT));
+            throw noGrant();
         }
+        WalletAddress owner = registry.ownerOf(record).orElseThrow(SharedKeys::noGrant);
         Envelope envelope = registry.envelopeFor(record, vault.account())
                 .orElseThrow(() -> new Failed(new Failure.NotAllowed(Barrier.KEY_NOT_RELEASED)));
         try (DataKey key = vault.openEnvelope(envelope, registry.contextFor(record, vault.account()))) {
             registry.logAccess(record);
-            return use.with(key);
+            return use.with(key, owner);
         }
+    }
+
+    private static Failed noGrant() {
+        return new Failed(new Failure.NotAllowed(Barrier.NO_GRANT));
     }
 }

@@ -31,7 +31,7 @@ public final class ViewSharedRecord {
         return guard.act(
                 Act.OPEN_SHARED,
                 cid.text(),
-                () -> keys.lend(cid, key -> decrypt.show(cid, key, progress)),
+                () -> keys.lend(cid, (key, owner) -> decrypt.show(cid, key, owner, progress)),
                 shown -> "viewed");
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -46,13 +47,21 @@ public final class CertificateOfDestruction {
 
     private CertificateOfDestruction() {}
 
-    /** Signs what is known of {@code tombstone}, whose own certificate is not looked at. */
-    static String issue(Tombstone tombstone, GrantContext where, KeyVault vault, PersonalMessages messages) {
+    /**
+     * Signs what is known of {@code tombstone}, whose own certificate is not looked at.
+     *
+     * @param besides digests under which the same record stood as well, after it had been sealed anew
+     */
+    static String issue(
+            Tombstone tombstone, List<Digest> besides, GrantContext where, KeyVault vault, PersonalMessages messages) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("type", TYPE);
         fields.put("record", tombstone.id().toString());
         fields.put("cid", tombstone.cid().text());
         fields.put("digest", tombstone.cid().digest().hex());
+        if (!besides.isEmpty()) {
+            fields.put("alsoDigests", besides.stream().map(Digest::hex).collect(Collectors.joining(" ")));
+        }
         fields.put("category", tombstone.category().word());
         fields.put("owner", vault.account().text());
         fields.put("chainId", String.valueOf(where.chainId()));

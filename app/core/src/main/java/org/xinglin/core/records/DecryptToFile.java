@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Conflict;
@@ -44,12 +46,18 @@ public final class DecryptToFile {
 
     /** Progress counts plaintext bytes; the total is not known. @return the plaintext's length @throws Failed Tampered ... */
     public long write(Cid cid, DataKey key, Destination destination, Progress progress) throws Failed {
+        return write(cid, key, Optional.empty(), destination, progress);
+    }
+
+    /** The same for a ciphertext that must name {@code owner} as its owner, else Tampered. */
+    public long write(Cid cid, DataKey key, Optional<WalletAddress> owner, Destination destination, Progress progress)
+            throws Failed {
         check(destination);
         Path file = destination.file().toAbsolutePath();
         try {
             Path part = temporaryBeside(file);
             try {
-                long bytes = decrypt(cid, key, part, progress);
+                long bytes = decrypt(cid, key, owner, part, progress);
                 if (destination.replace()) {
                     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 } else {
@@ -64,10 +72,11 @@ public final class DecryptToFile {
         }
     }
 
-    private long decrypt(Cid cid, DataKey key, Path part, Progress progress) throws IOException, Failed {
+    private long decrypt(Cid cid, DataKey key, Optional<WalletAddress> owner, Path part, Progress progress)
+            throws IOException, Failed {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            long bytes = record.read(cid, key, out, progress).bytes();
+            long bytes = record.read(cid, key, owner, out, progress).bytes();
             channel.force(true);
             return bytes;
         }

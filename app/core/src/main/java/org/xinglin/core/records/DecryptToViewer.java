@@ -1,5 +1,7 @@
 package org.xinglin.core.records;
 
+import java.util.Optional;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.keys.DataKey;
@@ -19,10 +21,11 @@ public final class DecryptToViewer {
     /**
      * Progress counts plaintext bytes; the total is not known.
      *
+     * @param owner whom the ciphertext must name as its owner, else Tampered
      * @return whoever asked closes it
      * @throws Failed Tampered, Unreachable, Refused, OutOfSpace, Invalid FOLDER_UNWRITABLE
      */
-    public ShownRecord show(Cid cid, DataKey key, Progress progress) throws Failed {
-        return viewer.show(out -> record.read(cid, key, out, progress));
+    public ShownRecord show(Cid cid, DataKey key, WalletAddress owner, Progress progress) throws Failed {
+        return viewer.show(out -> record.read(cid, key, Optional.of(owner), out, progress));
     }
 }

@@ -19,7 +19,7 @@ public interface ErasureJournal {
 
     Optional<Digest> transaction(RecordId record);
 
-    /** Overwrites the wrapped key in the catalogue. */
+    /** Overwrites the wrapped key in the catalogue, and the one that the record was to have after a re-encryption. */
     void keyDestroyed(RecordId record);
 
     /**

@@ -36,6 +36,13 @@ public record MedicalRecord(
                 id, title, patient, category, kind, bytes, cid, wrappedKey, registration, protectedAt, details);
     }
 
+    /** Under another key, after a permission was taken away. */
+    public MedicalRecord sealedAnew(Cid next, Envelope key, Digest registration) {
+        RecordDetails replaced = details.in(RecordState.REPLACED);
+        return new MedicalRecord(
+                id, title, patient, category, kind, bytes, next, key, registration, protectedAt, replaced);
+    }
+
     /** The digest that names the record on the chain. */
     public Digest digest() {
         return cid.digest();

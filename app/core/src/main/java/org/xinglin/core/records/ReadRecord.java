@@ -3,6 +3,8 @@ package org.xinglin.core.records;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
@@ -30,8 +32,17 @@ public final class ReadRecord {
      * @throws IOException from {@code out}
      */
     Read read(Cid cid, DataKey key, OutputStream out, Progress progress) throws IOException, Failed {
+        return read(cid, key, Optional.empty(), out, progress);
+    }
+
+    /** The same for a ciphertext that must name {@code owner} as its owner: Failed Tampered, before a byte, when it does not. */
+    Read read(Cid cid, DataKey key, Optional<WalletAddress> owner, OutputStream out, Progress progress)
+            throws IOException, Failed {
         try (Sealed sealed = new Sealed(cid, store.open(cid))) {
             RecordCipher.Opened opened = opened(sealed, key);
+            if (owner.isPresent() && !owner.get().equals(opened.header().owner())) {
+                throw new Failed(new Failure.Tampered(cid.text()));
+            }
             byte[] buffer = new byte[BUFFER];
             long done = 0;
             int read;

@@ -9,6 +9,7 @@ import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.KeyVault;
+import org.xinglin.core.records.CatchUp;
 import org.xinglin.core.records.DecryptToFile;
 import org.xinglin.core.records.EditRecord;
 import org.xinglin.core.records.EraseRecord;
@@ -20,10 +21,12 @@ import org.xinglin.core.records.ProtectRecord;
 import org.xinglin.core.records.ReadRecord;
 import org.xinglin.core.records.RebuildCatalogue;
 import org.xinglin.core.records.RecordCatalogue;
+import org.xinglin.core.records.RecordRegistry;
 import org.xinglin.core.records.ResumeProtections;
 import org.xinglin.core.records.SafeguardKeys;
 import org.xinglin.core.records.SealChunk;
 import org.xinglin.core.records.SealSource;
+import org.xinglin.core.records.Successors;
 import org.xinglin.core.records.VerifyRecord;
 import org.xinglin.core.records.ViewRecord;
 import org.xinglin.core.records.viewing.Hideaway;
@@ -38,6 +41,7 @@ import org.xinglin.store.H2Contents;
 import org.xinglin.store.H2ErasureJournal;
 import org.xinglin.store.H2ProtectionJournal;
 import org.xinglin.store.H2RecordEdits;
+import org.xinglin.store.H2ResealJournal;
 import org.xinglin.vault.Eip191PersonalMessages;
 
 /** The table of contents of what is done with records. */
@@ -79,6 +83,7 @@ final class RecordAssembly {
         ReadRecord reader = new ReadRecord(content.store(), content.cipher());
         H2Contents openings = new H2Contents(ground.database());
         ResumeProtections resume = new ResumeProtections(ground.guard(), journal, finish);
+        EraseRecord erase = erase(ground, content);
         return new Session.Records(
                 new ProtectRecord(guard, seal, catalogue, journal, finish),
                 batch(ground, seal, journal, finish, resume),
@@ -86,7 +91,7 @@ final class RecordAssembly {
                 new ViewRecord(guard, catalogue, keys, reader, viewer, openings, clock),
                 catalogue,
                 new EditRecord(guard, catalogue, new H2RecordEdits(ground.database()), content.safeguard()),
-                erase(ground, content),
+                erase,
                 new VerifyRecord(guard, catalogue, keys, reader, ground.ledger().records(), content.safeguard()),
                 new RebuildCatalogue(
                         guard,
@@ -94,11 +99,19 @@ final class RecordAssembly {
                         journal,
                         content.safeguard(),
                         ground.ledger().records(),
-                        keys),
+                        keys,
+                        catchUp(ground, content.safeguard(), erase)),
                 resume,
                 content.store(),
                 ground.formats().fileReading(),
                 ground.formats().folderReading());
+    }
+
+    private static CatchUp catchUp(Ground ground, SafeguardKeys safeguard, EraseRecord erase) {
+        RecordRegistry registry = ground.ledger().records();
+        H2RecordEdits edits = new H2RecordEdits(ground.database());
+        return new CatchUp(
+                ground.catalogue(), registry, new Successors(registry, safeguard, edits, ground.keys()), erase);
     }
 
     /** One for all that is shown: what an earlier process left is swept out here. */
@@ -134,7 +147,11 @@ final class RecordAssembly {
                 ground.catalogue(),
                 new H2ErasureJournal(ground.database()),
                 new EraseRecord.Chain(ground.ledger().records(), ground.ledger().access()),
-                new EraseRecord.Copies(content.store(), content.directories(), content.safeguard()),
+                new EraseRecord.Copies(
+                        content.store(),
+                        content.directories(),
+                        content.safeguard(),
+                        new H2ResealJournal(ground.database())),
                 new EraseRecord.Notary(ground.keys(), new Eip191PersonalMessages()),
                 InstantSource.system());
     }

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.access.PatientView;
 import org.xinglin.core.access.Revocation;
+import org.xinglin.core.access.Revocation.Afterwards;
 import org.xinglin.core.access.RevokeAccess;
 import org.xinglin.core.access.Role;
 import org.xinglin.core.ids.RecordId;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -72,49 +74,81 @@ final class AccessRevokeCommand extends SendingCommand {
     }
 
     private int resumed(Session session, Output output) throws Failed {
-        List<Revocation> done = session.access().revoke().resume(Progress.NONE);
-        done.forEach(one -> tell(one, output));
-        if (done.isEmpty()) {
+        List<Revocation> taken = session.access().revoke().resume(Progress.NONE);
+        taken.forEach(one -> tell(one, output));
+        if (taken.isEmpty()) {
             output.remark("Nothing was cut off.");
         }
-        return ExitCode.DONE;
+        return taken.stream()
+                .flatMap(one -> one.unfinished().stream())
+                .findFirst()
+                .map(ExitCode::of)
+                .orElse(ExitCode.DONE);
     }
 
     private int asPatient(Session session, Output output) throws Failed {
         Digest digest = Arguments.digest(session, record);
         PatientView view = session.access().desk().patients().view();
-        Digest transaction = role == null
-                ? view.revoke(digest, session.access().find().find(member).account())
-                : view.revoke(digest, AccessWords.role(role));
-        output.result(
-                Map.of("record", digest.hex(), "transaction", transaction.hex()),
-                "This permission is gone. What was read stays read. Transaction " + transaction);
+        if (role != null) {
+            Digest transaction = view.revoke(digest, AccessWords.role(role));
+            told(digest, transaction, Afterwards.CLOSED, output);
+            return ExitCode.DONE;
+        }
+        WalletAddress account = session.access().find().find(member).account();
+        Digest transaction = view.revoke(digest, account);
+        told(digest, transaction, view.afterwards(digest, account), output);
         return ExitCode.DONE;
+    }
+
+    private static void told(Digest digest, Digest transaction, Afterwards afterwards, Output output) {
+        output.result(
+                Map.of(
+                        "record", digest.hex(),
+                        "transaction", transaction.hex(),
+                        "afterwards", AccessWords.afterwards(afterwards)),
+                "This permission is gone. What was read stays read. Transaction " + transaction);
+        warn(afterwards, output);
     }
 
     private void tell(Revocation done, Output output) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("record", record);
+        fields.put("record", done.record().toString());
         fields.put("grantee", role == null ? member : "role:" + role);
         fields.put("transaction", done.transaction().map(Digest::hex).orElse(""));
         fields.put("cid", done.resealed().map(MedicalRecord::cid).map(Cid::text).orElse(""));
         fields.put("unfinished", done.unfinished().map(Failure::code).orElse(""));
+        fields.put("afterwards", AccessWords.afterwards(done.afterwards()));
         fields.put(
                 "lost",
                 done.lost().stream().map(one -> one.member().account().text()).toList());
-        String sealed = done.resealed()
-                .map(one -> " It lies under a new key now: " + one.cid() + ".")
-                .orElse("");
-        output.result(
-                fields,
-                "The permission is gone." + sealed + " What was read stays read."
-                        + done.transaction().map(hash -> " Transaction " + hash).orElse(""));
+        output.result(fields, sentence(done));
         done.lost()
                 .forEach(one -> output.remark(one.member().name() + " could not be given the new key: "
                         + AccessWords.barrier(one.barrier())));
+        warn(done.afterwards(), output);
         if (done.unfinished().isPresent()) {
             output.remark("It could not be sealed anew yet; later: xinglin access revoke --resume");
             output.failure(done.unfinished().get());
+        }
+    }
+
+    private static String sentence(Revocation done) {
+        boolean known = done.transaction().isPresent() || done.resealed().isPresent();
+        String gone = known ? "The permission is gone." : "Record " + done.record() + " is not finished yet.";
+        String sealed = done.resealed()
+                .map(one -> " It lies under a new key now: " + one.cid() + ".")
+                .orElse("");
+        return gone + sealed + " What was read stays read."
+                + done.transaction().map(hash -> " Transaction " + hash).orElse("");
+    }
+
+    private static void warn(Afterwards afterwards, Output output) {
+        switch (afterwards) {
+            case CLOSED -> {}
+            case READS_ON ->
+                output.remark("STILL READS: a role or an emergency lets this member pass all the same. Take that back,"
+                        + " too: xinglin access list.");
+            case UNKNOWN -> output.remark("The chain did not say whether anything else lets this member pass.");
         }
     }
 }

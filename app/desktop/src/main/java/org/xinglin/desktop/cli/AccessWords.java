@@ -3,11 +3,13 @@ package org.xinglin.desktop.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinglin.core.access.ClockCheck;
 import org.xinglin.core.access.Purpose;
+import org.xinglin.core.access.Revocation.Afterwards;
 import org.xinglin.core.access.Role;
 import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.records.Category;
@@ -74,6 +76,10 @@ final class AccessWords {
 
     static String barrier(Barrier barrier) {
         return "XL-" + barrier.name().replace('_', '-');
+    }
+
+    static String afterwards(Afterwards afterwards) {
+        return afterwards.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static <T> String words(T[] values, Function<T, String> word) {

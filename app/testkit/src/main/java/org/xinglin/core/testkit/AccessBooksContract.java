@@ -30,6 +30,7 @@ import org.xinglin.core.records.Category;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.RecordQuery;
 import org.xinglin.core.records.RecordState;
+import org.xinglin.core.records.Replacements;
 
 /** What the books about access promise, whoever keeps them. Subclasses name the books; they begin empty. */
 public abstract class AccessBooksContract {
@@ -149,6 +150,9 @@ public abstract class AccessBooksContract {
         List<ResealJournal.KeptRole> roles = List.of(new ResealJournal.KeptRole(Role.DOCTOR, ENDLESS));
         journal.stored(record, next, kept, roles);
         assertThat(journal.find(record)).contains(begun.storedAs(next, kept, roles));
+        assertThat(journal.underWay(record)).contains(new Replacements.UnderWay(begun.old(), Optional.of(next)));
+        journal.stored(record, next, kept.subList(0, 1), List.of());
+        assertThat(journal.find(record)).contains(begun.storedAs(next, kept.subList(0, 1), List.of()));
         journal.done(record);
         assertThat(journal.unfinished()).isEmpty();
         ResealJournal.Reseal ofRole = new ResealJournal.Reseal(

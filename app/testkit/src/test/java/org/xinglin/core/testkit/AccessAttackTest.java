@@ -3,6 +3,8 @@ package org.xinglin.core.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,17 +15,23 @@ import org.xinglin.core.access.Grantees;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.RecordScope;
 import org.xinglin.core.access.Role;
+import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.keys.DataKey;
 import org.xinglin.core.keys.EncryptionKey;
 import org.xinglin.core.keys.Envelope;
 import org.xinglin.core.keys.GrantContext;
 import org.xinglin.core.records.Category;
+import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.MedicalRecord;
+import org.xinglin.core.records.RecordHeader;
+import org.xinglin.core.records.RecordRegistry.Registration;
 
 /** What an attacker, a stale list or a wrong clock may try. */
 class AccessAttackTest extends AccessScene {
@@ -104,6 +112,37 @@ class AccessAttackTest extends AccessScene {
         assertFails(
                 () -> li.openShared.open(other.cid(), new Destination(folder.resolve("other"), false), Progress.NONE),
                 new Failure.Tampered("envelope"));
+    }
+
+    @Test
+    void aRecordThatNamesAnotherOwnerThanTheChainDoesIsNotBelieved() throws Exception {
+        AccessHome thief = home("Second Hospital");
+        thief.enter(Role.HOSPITAL);
+        Cid cid = store.put(out -> {
+            try (DataKey key = key();
+                    OutputStream sealed = new FakeCipher().sealing(out, key, header(hospital), 3)) {
+                sealed.write(new byte[] {1, 2, 3});
+            }
+        });
+        thief.ledger.register(new Registration(cid.digest(), 0x55, 1, Digest.ofHex("11".repeat(32))));
+        try (DataKey key = key()) {
+            GrantContext context = thief.ledger.contextFor(cid.digest(), li.vault.account());
+            Envelope envelope = thief.vault.sealFor(li.vault.encryptionKey(), key, context);
+            thief.ledger.grant(cid.digest(), li.vault.account(), Optional.empty(), "TREAT", envelope);
+        }
+        Path out = folder.resolve("believed");
+        assertFails(
+                () -> li.openShared.open(cid, new Destination(out, false), Progress.NONE),
+                new Failure.Tampered(cid.text()));
+        assertThat(out).doesNotExist();
+    }
+
+    private static DataKey key() {
+        return new DataKey(Secret.owning(new byte[DataKey.LENGTH]));
+    }
+
+    private static RecordHeader header(AccessHome owner) {
+        return new RecordHeader(RecordId.random(), owner.vault.account(), "text/plain");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.BatchJournal;
+import org.xinglin.core.records.CatchUp;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.ContentStore;
 import org.xinglin.core.records.DecryptToFile;
@@ -28,11 +29,13 @@ import org.xinglin.core.records.ProtectionJournal;
 import org.xinglin.core.records.ReadRecord;
 import org.xinglin.core.records.RebuildCatalogue;
 import org.xinglin.core.records.RecordRegistry;
+import org.xinglin.core.records.Replacements;
 import org.xinglin.core.records.ResumeProtections;
 import org.xinglin.core.records.SafeguardKeys;
 import org.xinglin.core.records.SealChunk;
 import org.xinglin.core.records.SealSource;
 import org.xinglin.core.records.SourceFile;
+import org.xinglin.core.records.Successors;
 import org.xinglin.core.records.VerifyRecord;
 
 /** What lasts of one hospital: disks, node, chain. Processes come and go in it. */
@@ -44,6 +47,7 @@ final class RecordHouse {
     final InMemoryContentStore store = new InMemoryContentStore();
     InMemoryRecords records = new InMemoryRecords();
     InMemoryBatches batches = new InMemoryBatches(records);
+    final InMemoryAccess access = new InMemoryAccess();
     InMemoryErasures erasures = new InMemoryErasures(records);
     final FakePersonalMessages messages = new FakePersonalMessages();
     final InMemoryDirectories directories = new InMemoryDirectories();
@@ -128,12 +132,23 @@ final class RecordHouse {
                     records,
                     mortal.port(ErasureJournal.class, erasures),
                     new EraseRecord.Chain(registry, mortal.port(AccessRegistry.class, ledger)),
-                    new EraseRecord.Copies(content, mortal.port(PatientDirectories.class, directories), safeguard),
+                    new EraseRecord.Copies(
+                            content,
+                            mortal.port(PatientDirectories.class, directories),
+                            safeguard,
+                            mortal.port(Replacements.class, access)),
                     new EraseRecord.Notary(vault, messages),
                     clock);
             verify = new VerifyRecord(guard, records, vault, new ReadRecord(content, cipher), registry, safeguard);
             edit = new EditRecord(guard, records, records, safeguard);
-            rebuild = new RebuildCatalogue(guard, records, journal, safeguard, registry, vault);
+            rebuild = new RebuildCatalogue(
+                    guard,
+                    records,
+                    journal,
+                    safeguard,
+                    registry,
+                    vault,
+                    new CatchUp(records, registry, new Successors(registry, safeguard, records, vault), erase));
             open = new OpenRecord(guard, records, vault, new DecryptToFile(content, cipher), (record, at) -> {}, clock);
         }
     }
