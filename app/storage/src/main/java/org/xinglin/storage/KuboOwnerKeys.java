@@ -3,17 +3,20 @@ package org.xinglin.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.OwnerKeys;
 import org.xinglin.ipfs.cid.Cid;
+import org.xinglin.ipfs.cid.InvalidCidException;
 import org.xinglin.ipfs.client.AddOptions;
 import org.xinglin.ipfs.client.KuboClient;
 import org.xinglin.ipfs.client.KuboException;
@@ -26,6 +29,8 @@ import org.xinglin.ipfs.client.KuboFiles;
 public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
     private static final String ROOT = "/xinglin/keys/";
     private static final String ENDING = ".key";
+    /** Beside a key that is being replaced or removed: the blocks that are to be dropped, a CID a line. */
+    private static final String NOTED = ".old";
     /** So that no directory grows large enough to be slow: 100,000 records are 400 a directory. */
     private static final int PREFIX = 2;
 
@@ -52,7 +57,64 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
 
     @Override
     public void put(RecordId record, byte[] sealed) throws Failed {
-        putAll(Map.of(record, sealed));
+        changing.lock();
+        try {
+            Cid next = client.addAllVerified(List.of(sealed), AddOptions.unpinned())
+                    .getFirst();
+            Optional<Cid> before = files.stat(path(record));
+            if (before.isPresent() && !before.get().equals(next)) {
+                note(record, before.get());
+            }
+            files.place(Map.of(path(record), next));
+            dropNoted(record, next);
+        } catch (IOException e) {
+            throw failures.named(e, record.toString());
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Says in a file beside the key which block is to go: a process that dies here would leave a key that nothing names. */
+    private void note(RecordId record, Cid going) throws IOException {
+        List<String> lines = new ArrayList<>(noted(record));
+        lines.add(going.toString());
+        byte[] text = String.join("\n", lines).getBytes(StandardCharsets.US_ASCII);
+        Cid written =
+                client.addAllVerified(List.of(text), AddOptions.unpinned()).getFirst();
+        files.place(Map.of(path(record) + NOTED, written));
+    }
+
+    private List<String> noted(RecordId record) throws IOException {
+        Optional<Cid> note = files.stat(path(record) + NOTED);
+        if (note.isEmpty()) {
+            return List.of();
+        }
+        try (InputStream in = client.readVerified(note.get())) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
+        }
+    }
+
+    private static Cid named(String line) throws IOException {
+        try {
+            return Cid.parse(line);
+        } catch (InvalidCidException e) {
+            throw new IOException("a note of keys that are to go", e);
+        }
+    }
+
+    /** @param kept the block that is the record's key now, whatever a note of a process that died says of it */
+    private void dropNoted(RecordId record, @Nullable Cid kept) throws IOException {
+        List<String> going = noted(record);
+        for (String line : going) {
+            if (kept == null || !line.equals(kept.toString())) {
+                dropBlock(named(line));
+            }
+        }
+        if (!going.isEmpty()) {
+            files.rm(path(record) + NOTED);
+        }
     }
 
     @Override
@@ -97,9 +159,10 @@ public final class KuboOwnerKeys implements OwnerKeys, AutoCloseable {
         try {
             Optional<Cid> cid = files.stat(path(record));
             if (cid.isPresent()) {
+                note(record, cid.get());
                 files.rm(path(record));
-                dropBlock(cid.get());
             }
+            dropNoted(record, null);
         } catch (IOException e) {
             throw failures.named(e, record.toString());
         } finally {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.Cid;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
@@ -78,6 +79,39 @@ class KuboOwnerKeysTest {
         assertThatThrownBy(() -> client.blockGet(second)).isInstanceOf(KuboException.class);
         assertThat(keys.get(record)).isEmpty();
         assertThat(keys.all()).isEmpty();
+    }
+
+    @Test
+    void aKeyWhoseReplacementWasCutOffIsDroppedWithTheNextChangeOrTheRecord() throws Exception {
+        for (boolean removed : new boolean[] {true, false}) {
+            RecordId record = RecordId.random();
+            keys.put(record, bytes("first of " + record));
+            var first = block(record);
+            client.pinAdd(first); // what is pinned can not be dropped: the put ends where a killed process would
+            assertThatThrownBy(() -> keys.put(record, bytes("second"))).isInstanceOf(Failed.class);
+            assertThat(block(record)).isNotEqualTo(first);
+            client.pinRm(first);
+            assertThat(client.blockGet(first)).isNotEmpty();
+            if (removed) {
+                keys.remove(record);
+            } else {
+                keys.put(record, bytes("third"));
+            }
+            assertThatThrownBy(() -> client.blockGet(first)).isInstanceOf(KuboException.class);
+            assertThat(keys.all()).hasSize(removed ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aRemovalThatWasCutOffIsMadeGood() throws Exception {
+        RecordId record = RecordId.random();
+        keys.put(record, bytes("key of " + record));
+        var block = block(record);
+        client.pinAdd(block);
+        assertThatThrownBy(() -> keys.remove(record)).isInstanceOf(Failed.class);
+        client.pinRm(block);
+        keys.remove(record);
+        assertThatThrownBy(() -> client.blockGet(block)).isInstanceOf(KuboException.class);
     }
 
     @Test
