@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,29 +18,32 @@ import org.xinglin.core.chain.watch.AlertHook;
 
 /**
  * Starts a program, without a shell, with the alert as one line of JSON on its standard input. It has ten seconds; what it
- * writes is thrown away.
+ * writes is thrown away, and the console's own environment is kept from it.
  */
 final class ProgramHook implements AlertHook {
     private static final Logger LOG = LoggerFactory.getLogger(ProgramHook.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What this console was given: passwords of operators, too. */
+    private static final String OURS = "XINGLIN_";
+
     private final Duration patience;
+    private final Map<String, String> environment;
 
     ProgramHook() {
-        this(Duration.ofSeconds(10));
+        this(Duration.ofSeconds(10), System.getenv());
     }
 
-    ProgramHook(Duration patience) {
+    /** @param environment what the program inherits, but for what is ours */
+    ProgramHook(Duration patience, Map<String, String> environment) {
         this.patience = patience;
+        this.environment = environment;
     }
 
     @Override
     public String deliver(List<String> command, Alert alert) {
         try {
-            Process program = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process program = start(command);
             tell(program, alert);
             return outcome(program);
         } catch (IOException notStarted) {
@@ -49,6 +53,18 @@ final class ProgramHook implements AlertHook {
             Thread.currentThread().interrupt();
             return "failed: the console was closed meanwhile";
         }
+    }
+
+    private Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.toUpperCase(Locale.ROOT).startsWith(OURS));
+        return builder.start();
     }
 
     private static void tell(Process program, Alert alert) {

@@ -27,7 +27,7 @@ class ProgramHookTest {
             "",
             Optional.empty());
 
-    private final ProgramHook hook = new ProgramHook(Duration.ofSeconds(1));
+    private final ProgramHook hook = new ProgramHook(Duration.ofSeconds(1), System.getenv());
 
     @TempDir
     Path folder;
@@ -45,6 +45,23 @@ class ProgramHookTest {
         assertThat(Files.readString(told))
                 .isEqualTo("{\"alert\":7,\"rule\":\"glass-broken\",\"at\":\"2026-11-21T08:00:00Z\","
                         + "\"facts\":{\"doctor\":\"0xd0; touch /nowhere\"}}\n");
+    }
+
+    @Test
+    void theProgramInheritsNoPasswordOfTheConsole() throws IOException {
+        Map<String, String> inherited = Map.of(
+                "PATH", "/usr/bin:/bin",
+                "XINGLIN_PASSWORD", "correct horse",
+                "XINGLIN_NEW_PASSWORD", "battery staple",
+                "xinglin_password", "in small letters, as Windows takes it");
+        ProgramHook careful = new ProgramHook(Duration.ofSeconds(1), inherited);
+        Path told = folder.resolve("told");
+        assertThat(careful.deliver(List.of("/bin/sh", "-c", "env > \"$1\"", "hook", told.toString()), ALERT))
+                .isEqualTo("delivered");
+        assertThat(Files.readString(told))
+                .contains("PATH=/usr/bin:/bin")
+                .doesNotContainIgnoringCase("xinglin")
+                .doesNotContain("horse", "staple", "letters");
     }
 
     @Test
