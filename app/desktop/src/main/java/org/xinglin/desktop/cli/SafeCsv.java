@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
  * (OWASP, "CSV Injection").
  */
 final class SafeCsv {
-    private static final String FORMULA = "=+-@\t\r";
+    /** Also in the full-width form of Chinese and Japanese keyboards, which some spreadsheets take for the same. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private SafeCsv() {}
 
