@@ -30,13 +30,13 @@ public final class ApplyConsent {
         this.preview = new PreviewGrant(ports);
     }
 
-    /** @throws Failed Invalid BAD_CONSENT when it is none, or of another patient */
+    /** @throws Failed Invalid BAD_CONSENT when it is none, of another patient, or of nobody who is named */
     public ConsentPlan plan(PatientId patient, InputStream in) throws Failed {
         ReadConsent read = ports.consent().read(in);
         String pseudonym = ports.vault().pseudonym(patient).hex();
         boolean hers = read.patient()
                 .map(name -> name.equals(patient.value()) || name.equalsIgnoreCase(pseudonym))
-                .orElse(true);
+                .orElse(read.wanted().isEmpty()); // nothing is granted on the word of a form that names nobody
         if (!hers) {
             throw Failed.invalid(Problem.BAD_CONSENT, "patient");
         }

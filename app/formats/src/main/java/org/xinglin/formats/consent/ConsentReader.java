@@ -69,9 +69,12 @@ final class ConsentReader {
         SILENT.forEach(element -> leaves.takeAll(path + "." + element));
         leaves.takeAll(path + ".text"); // the narrative of what the elements say
         boolean binding = isBinding(path, leaves);
-        patient(path + ".patient", leaves).ifPresent(patients::add);
+        Optional<String> patient = patient(path + ".patient", leaves);
+        patient.ifPresent(patients::add);
         List<Permission> permissions = new ProvisionReader(leaves, path + ".provision").permissions();
-        if (binding) {
+        if (patient.isEmpty()) { // another form of the bundle does not say it for this one
+            unmapped.add(path + ".patient = (nobody is named)");
+        } else if (binding) {
             wanted.addAll(permissions);
         }
         unmapped.addAll(leaves.left());

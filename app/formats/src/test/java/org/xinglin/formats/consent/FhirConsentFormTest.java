@@ -181,6 +181,17 @@ class FhirConsentFormTest {
     }
 
     @Test
+    void aConsentThatNamesNobodyIsNotProposedEvenBesideOneThatDoes() throws Failed {
+        String nobody = permit("", "").replace("\"patient\":{\"reference\":\"Patient/77\"},", "");
+        assertThat(nobody).doesNotContain("77");
+        assertThat(read(nobody).wanted()).isEmpty();
+        String both = "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":" + permit("", "")
+                + "},{\"resource\":" + nobody + "}]}";
+        assertThat(read(both).wanted()).hasSize(1);
+        assertThat(read(both).unmapped()).containsExactly("entry[1].Consent.patient = (nobody is named)");
+    }
+
+    @Test
     void whatIsNoConsentIsRefused() {
         String whole = permit("", "");
         for (String text :

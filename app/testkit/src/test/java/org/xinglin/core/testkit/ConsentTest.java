@@ -50,7 +50,7 @@ class ConsentTest extends AccessScene {
         Instant soon = clock.instant().plusSeconds(60);
         Permission.Reader named = new Permission.ReaderNamed("Dr Li");
         hospital.consent.reads(new ReadConsent(
-                Optional.empty(),
+                Optional.of("P-1"),
                 List.of(
                         permission(new Permission.ReaderNamed("Dr Who"), new Permission.WholePatient()),
                         permission(named, new Permission.TheseRecords(List.of(other.digest()))),
@@ -90,6 +90,15 @@ class ConsentTest extends AccessScene {
                 Optional.empty());
         assertThatThrownBy(() -> hospital.desk.patients().apply().plan(PATIENT, FILE))
                 .hasMessage("XL-BAD-CONSENT");
+    }
+
+    @Test
+    void aConsentThatNamesNobodyIsNotTakenForHers() throws Exception {
+        ApplyConsent apply = hospital.desk.patients().apply();
+        reads(Optional.empty(), new Permission.ReaderNamed("dr li"), new Permission.WholePatient(), Optional.empty());
+        assertThatThrownBy(() -> apply.plan(PATIENT, FILE)).hasMessage("XL-BAD-CONSENT");
+        hospital.consent.reads(new ReadConsent(Optional.empty(), List.of(), List.of("Consent.patient = 77")));
+        assertThat(apply.plan(PATIENT, FILE).unmapped()).containsExactly("Consent.patient = 77");
     }
 
     @Test
