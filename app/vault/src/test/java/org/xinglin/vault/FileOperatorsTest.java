@@ -77,6 +77,17 @@ class FileOperatorsTest {
     }
 
     @Test
+    void aPasswordHasEightCharactersWhateverTheyTakeInBytes() throws Failed {
+        for (String tooShort : new String[] {"seven77", "杏林春暖杏林春", "\ud842\udfb7\ud842\udfb7"}) {
+            assertThatThrownBy(() -> operators.add(1, LI, password(tooShort))).hasMessage("XL-PASSWORD-TOO-SHORT");
+            assertThatThrownBy(() -> operators.changePassword(1, "administrator", password(tooShort)))
+                    .hasMessage("XL-PASSWORD-TOO-SHORT");
+        }
+        operators.add(1, LI, password("杏林春暖杏林春暖"));
+        vault.unlock("Li", password("杏林春暖杏林春暖")).close();
+    }
+
+    @Test
     void aNewMasterKeyReachesEveryActiveOperatorAndLeavesTheKeysAsTheyWere() throws Failed {
         operators.add(1, LI, password(OTHER));
         operators.add(2, new Operator("Wang", OperatorRole.ADMINISTRATOR), password("third horse"));
