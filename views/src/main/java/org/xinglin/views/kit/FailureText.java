@@ -97,6 +97,7 @@ public final class FailureText {
             case OPERATOR_EXISTS -> "failure.operator-exists";
             case LAST_ADMINISTRATOR -> "failure.last-administrator";
             case OWN_OPERATOR -> "failure.own-operator";
+            case HAS_TOKEN -> "failure.has-token";
             case FILE_EXISTS -> "failure.file-exists";
             case ALREADY_REGISTERED -> "failure.already-registered";
             case ALREADY_DONE -> "failure.already-done";

@@ -89,6 +89,7 @@ public sealed interface Failure {
         OPERATOR_EXISTS,
         LAST_ADMINISTRATOR,
         OWN_OPERATOR,
+        HAS_TOKEN,
         FILE_EXISTS,
         ALREADY_REGISTERED,
         ALREADY_DONE,

@@ -4,10 +4,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.operators.ChangePassword;
 import org.xinglin.core.operators.OperatorName;
 import org.xinglin.core.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Changes a password. */
@@ -22,6 +24,11 @@ final class OperatorPasswordCommand extends HomeCommand {
     @Nullable
     private String name;
 
+    @Option(
+            names = "--instead-of-token",
+            description = "For an administrator: NAME lost the token, and a password takes its place.")
+    private boolean insteadOfToken;
+
     @Mixin
     private final NewPassword password = new NewPassword();
 
@@ -29,14 +36,17 @@ final class OperatorPasswordCommand extends HomeCommand {
     int run(Session session, Output output) throws Failed {
         String own = session.audit().guard().operator().name();
         String whose = name == null ? own : name;
+        ChangePassword change = session.operators().changePassword();
         boolean isOwn = OperatorName.folded(whose).equals(OperatorName.folded(own));
         try (Secret fresh = password.chosen(whose)) {
-            if (isOwn) {
+            if (insteadOfToken) {
+                change.insteadOfToken(whose, fresh);
+            } else if (isOwn) {
                 try (Secret current = options.password("Present password of " + own)) {
-                    session.operators().changePassword().changeOwn(current, fresh);
+                    change.changeOwn(current, fresh);
                 }
             } else {
-                session.operators().changePassword().reset(whose, fresh);
+                change.reset(whose, fresh);
             }
         }
         output.result(Map.of("name", whose, "done", "password"), "The password of " + whose + " was changed.");

@@ -77,7 +77,7 @@ public final class InMemoryOperators implements OperatorRegister {
 
     @Override
     public synchronized void changePassword(long known, String name, Secret fresh) throws Failed {
-        step(known);
+        change(known, name, old -> new OperatorEntry(name, old.role(), old.disabled(), Means.PASSWORD));
         passwords.put(name, text(fresh));
     }
 
