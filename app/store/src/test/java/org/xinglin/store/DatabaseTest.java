@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,17 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.open(folder.resolve("catalogue"), passwords))
                 .isInstanceOf(Failed.class);
         assertThat(passwords.isWiped()).isTrue();
+    }
+
+    @Test
+    void aStatementThatFailsDoesNotQuoteThePatient() {
+        assertThatThrownBy(() -> database.jdbi()
+                        .useHandle(handle -> handle.createUpdate("UPDATE nowhere SET title = :title")
+                                .bind("title", "HIV test of Ms Wang")
+                                .execute()))
+                .isInstanceOf(JdbiException.class)
+                .message()
+                .doesNotContain("HIV", "Wang");
     }
 
     private List<String> titles(String text) {

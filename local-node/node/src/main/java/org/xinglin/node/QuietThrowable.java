@@ -1,0 +1,47 @@
+package org.xinglin.node;
+
+import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import java.sql.SQLException;
+
+/**
+ * An exception in the log: what it is and where, never what a library says of it. Databases, parsers and file systems quote
+ * in their messages what they were given: a title, a patient, a name of a file.
+ */
+public final class QuietThrowable extends ThrowableHandlingConverter {
+    private static final int FRAMES = 8;
+    private static final String OURS = "org.xinglin.";
+    /** Hosts and ports, no more. */
+    private static final String NETWORK = "java.net.";
+
+    @Override
+    public String convert(ILoggingEvent event) {
+        StringBuilder text = new StringBuilder();
+        for (IThrowableProxy each = event.getThrowableProxy(); each != null; each = each.getCause()) {
+            text.append(text.isEmpty() ? "  " : "  because of ")
+                    .append(told(each))
+                    .append(System.lineSeparator());
+            frames(each, text);
+        }
+        return text.toString();
+    }
+
+    private static String told(IThrowableProxy trouble) {
+        String name = trouble.getClassName();
+        if (trouble instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof SQLException sql) {
+            return name + " (code " + sql.getErrorCode() + ", state " + sql.getSQLState() + ")";
+        }
+        boolean harmless = name.startsWith(OURS) || name.startsWith(NETWORK);
+        return harmless ? name + ": " + PlainMessage.line(String.valueOf(trouble.getMessage())) : name;
+    }
+
+    private static void frames(IThrowableProxy trouble, StringBuilder text) {
+        StackTraceElementProxy[] frames = trouble.getStackTraceElementProxyArray();
+        for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+            text.append("    ").append(frames[i].getSTEAsString()).append(System.lineSeparator());
+        }
+    }
+}
