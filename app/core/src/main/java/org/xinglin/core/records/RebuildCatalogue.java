@@ -16,7 +16,8 @@ import org.xinglin.core.keys.KeyVault;
 
 /**
  * Makes a lost catalogue again from the vault, the keys that lie a second time at the home node, and the chain, which has the
- * last word on whose a record is and whether it was destroyed. What the catalogue has already is left as it is.
+ * last word on whose a record is and whether it was destroyed. A catalogue that is older than the chain, from a backup, catches
+ * up first; what it has besides is left as it is.
  */
 public final class RebuildCatalogue {
     private static final int PAGE = 100;
@@ -28,6 +29,7 @@ public final class RebuildCatalogue {
     private final SafeguardKeys safeguard;
     private final RecordRegistry registry;
     private final KeyVault vault;
+    private final CatchUp catchUp;
 
     public RebuildCatalogue(
             Guard guard,
@@ -35,19 +37,23 @@ public final class RebuildCatalogue {
             ProtectionJournal journal,
             SafeguardKeys safeguard,
             RecordRegistry registry,
-            KeyVault vault) {
+            KeyVault vault,
+            CatchUp catchUp) {
         this.guard = guard;
         this.catalogue = catalogue;
         this.journal = journal;
         this.safeguard = safeguard;
         this.registry = registry;
         this.vault = vault;
+        this.catchUp = catchUp;
     }
 
     /**
      * What came of it.
      *
      * @param restored records that are in the catalogue again
+     * @param erased they were in the catalogue still, and their tombstone stands on the chain: they are destroyed here, too
+     * @param sealedAnew they have another key and ciphertext now than the catalogue knew of
      * @param destroyed their tombstone stands on the chain: they stay destroyed, and the key that was left is gone now
      * @param unreadable a key lay there and was not for this vault, or was altered
      * @param unregistered a key lay there and the contract does not know the record as ours: it was never published
@@ -55,6 +61,8 @@ public final class RebuildCatalogue {
      */
     public record Rebuilt(
             List<RecordId> restored,
+            List<RecordId> erased,
+            List<RecordId> sealedAnew,
             List<RecordId> destroyed,
             List<RecordId> unreadable,
             List<RecordId> unregistered,
@@ -70,8 +78,15 @@ public final class RebuildCatalogue {
     }
 
     private Rebuilt rebuilt(Progress progress) throws Failed {
+        CatchUp.CaughtUp caughtUp = catchUp.catchUp(progress);
         Rebuilt sorted = new Rebuilt(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(),
+                caughtUp.erased(),
+                caughtUp.sealedAnew(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
         List<MedicalRecord> found = new ArrayList<>();
         List<RecordId> keys = safeguard.all();
         for (int i = 0; i < keys.size(); i++) {

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rebuild-catalogue",
         description = {
-            "Makes a lost catalogue again from the vault, the sealed keys at the home IPFS node, and the chain. What the"
-                    + " catalogue has stays as it is; destroyed records stay destroyed. The audit log, storage places and"
+            "Makes a lost catalogue again from the vault, the sealed keys at the home IPFS node, and the chain, and brings"
+                    + " one that was restored from a backup up to the chain: what was destroyed since is destroyed here as"
+                    + " well, what got another key since is opened with that. What else the catalogue has stays as it is; destroyed records stay destroyed. The audit log, storage places and"
                     + " policies do not come back this way: a backup has them. Names, by their digests on the chain, the"
                     + " records of this hospital of which no key is left.",
             "Exit codes: 0 done, 4 some keys were altered, are not this vault's, or are lost."
@@ -58,6 +59,8 @@ final class VaultRebuildCatalogueCommand extends HomeCommand {
         output.endProgress();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("restored", rebuilt.restored().size());
+        fields.put("erased", ids(rebuilt.erased()));
+        fields.put("sealedAnew", ids(rebuilt.sealedAnew()));
         fields.put("destroyed", rebuilt.destroyed().size());
         fields.put("unreadable", ids(rebuilt.unreadable()));
         fields.put("unregistered", ids(rebuilt.unregistered()));
@@ -66,9 +69,12 @@ final class VaultRebuildCatalogueCommand extends HomeCommand {
                 fields,
                 String.format(
                         Locale.ROOT,
-                        "%d records restored, %d stay destroyed, %d keys unreadable, %d never published, %d on the chain"
+                        "%d records restored, %d destroyed here that were destroyed on the chain, %d with the key they got"
+                                + " since, %d stay destroyed, %d keys unreadable, %d never published, %d on the chain"
                                 + " without any key: look for those in a backup",
                         rebuilt.restored().size(),
+                        rebuilt.erased().size(),
+                        rebuilt.sealedAnew().size(),
                         rebuilt.destroyed().size(),
                         rebuilt.unreadable().size(),
                         rebuilt.unregistered().size(),

@@ -129,7 +129,8 @@ final class VaultRestoreCommand implements Callable<Integer> {
                 fields,
                 List.of(
                         String.format(Locale.ROOT, "%s; its catalogue has %d records.", what, restored.records()),
-                        "Now change the master key (vault rotate), and make new sheets and a new backup. If it was a demo's"
+                        "Now bring the catalogue up to the chain (vault rebuild-catalogue): what was destroyed or got another key"
+                                + " after the backup is not known here yet. Then change the master key (vault rotate), and make new sheets and a new backup. If it was a demo's"
                                 + " home, name its node with --node."));
     }
 }

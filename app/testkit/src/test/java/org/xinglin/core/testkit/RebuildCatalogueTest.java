@@ -2,6 +2,8 @@ package org.xinglin.core.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,10 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Progress;
+import org.xinglin.core.keys.DataKey;
+import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.Destination;
 import org.xinglin.core.records.EditRecord;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.RebuildCatalogue.Rebuilt;
+import org.xinglin.core.records.RecordHeader;
+import org.xinglin.core.records.SafeguardKeys;
 
 class RebuildCatalogueTest {
     @TempDir
@@ -82,6 +88,54 @@ class RebuildCatalogueTest {
         assertThat(rebuilt.restored()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(rebuilt.lost()).isEmpty();
         assertThat(house.ledger.own()).hasSize(ids.size());
+    }
+
+    @Test
+    void aCatalogueFromABackupDoesNotBringADestroyedRecordBack() throws Exception {
+        MedicalRecord kept = protectedFile("kept.txt");
+        MedicalRecord record = protectedFile("gone.txt");
+        house.process().erase.erase(record.id());
+        house.loseCatalogue();
+        house.records.published(List.of(kept, record)); // the catalogue of the day before
+        Rebuilt rebuilt = house.process().rebuild.rebuild(Progress.NONE);
+        assertThat(rebuilt.erased()).containsExactly(record.id());
+        assertThat(house.records.find(record.id())).isEmpty();
+        assertThat(house.records.tombstone(record.id())).isPresent();
+        assertThat(house.records.find(kept.id())).contains(kept);
+    }
+
+    @Test
+    void aCatalogueFromABackupLearnsTheNewKeyOfARecordThatWasSealedAnew() throws Exception {
+        MedicalRecord old = protectedFile("one.txt");
+        MedicalRecord next = sealedAnew(old, "content of the same record under another key");
+        house.ledger.replace(old.digest(), next.digest(), next.cid().codec(), List.of());
+        house.store.unpin(old.cid());
+        Rebuilt rebuilt = house.process().rebuild.rebuild(Progress.NONE);
+        assertThat(rebuilt.sealedAnew()).containsExactly(old.id());
+        assertThat(rebuilt.lost()).isEmpty();
+        assertThat(house.records.find(old.id()).orElseThrow().cid()).isEqualTo(next.cid());
+        Path out = folder.resolve("out");
+        house.process().open.open(old.id(), new Destination(out, false), Progress.NONE);
+        assertThat(out).hasContent("content of the same record under another key");
+        assertThat(house.process().rebuild.rebuild(Progress.NONE).sealedAnew()).isEmpty();
+    }
+
+    /** What another console of this hospital did after the backup: ciphertext, safeguarded line, no catalogue. */
+    private MedicalRecord sealedAnew(MedicalRecord old, String content) throws Exception {
+        FakeCipher cipher = new FakeCipher();
+        try (DataKey key = house.vault.newDataKey()) {
+            RecordHeader header =
+                    new RecordHeader(old.id(), house.vault.account(), old.kind().mediaType());
+            Cid cid = house.store.put(out -> {
+                try (OutputStream sealing = cipher.encrypting(out, key, header)) {
+                    sealing.write(content.getBytes(StandardCharsets.UTF_8));
+                }
+            });
+            house.store.pin(cid);
+            MedicalRecord next = old.sealedAnew(cid, house.vault.wrapForOwner(key, old.id()), old.transaction());
+            new SafeguardKeys(house.vault, cipher, house.ownerKeys).keep(next);
+            return next;
+        }
     }
 
     @Test
