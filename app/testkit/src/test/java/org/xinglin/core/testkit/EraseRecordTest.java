@@ -139,7 +139,10 @@ class EraseRecordTest {
 
     private void assertBuried(MedicalRecord record) throws Exception {
         assertThat(house.records.find(record.id())).isEmpty();
-        assertThat(house.records.tombstone(record.id())).isPresent();
+        Tombstone tombstone = house.records.tombstone(record.id()).orElseThrow();
+        assertThat(tombstone.transaction()).isPresent().isEqualTo(house.ledger.destructionOf(record.digest()));
+        assertThat(tombstone.certificate())
+                .contains(tombstone.transaction().orElseThrow().hex());
         assertThat(house.erasures.unfinished()).isEmpty();
         assertThat(house.ledger.isDestroyed(record.digest())).isTrue();
         assertThat(house.ownerKeys.get(record.id())).isEmpty();
