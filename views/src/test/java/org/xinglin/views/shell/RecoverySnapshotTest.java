@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.OperatorRole;
+import org.xinglin.core.kernel.Background;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.testkit.InMemoryOperators;
@@ -19,6 +20,7 @@ import org.xinglin.views.fixture.AnsweredDialogs;
 import org.xinglin.views.fixture.FakeHospital;
 import org.xinglin.views.fixture.FakePremises;
 import org.xinglin.views.fixture.FilledHospital;
+import org.xinglin.views.fixture.HeldBackground;
 
 /** Draws recovery: nothing made, all made and proven, refused, and half-way. */
 class RecoverySnapshotTest extends SnapshotDrawing {
@@ -26,6 +28,8 @@ class RecoverySnapshotTest extends SnapshotDrawing {
 
     @TempDir
     Path folder;
+
+    private final HeldBackground held = new HeldBackground();
 
     @Test
     void nothingWasMade() {
@@ -61,6 +65,30 @@ class RecoverySnapshotTest extends SnapshotDrawing {
                 fire(stage, "#sheetsMake");
             });
         }
+    }
+
+    @Test
+    void halfWay() {
+        for (Canvas canvas : List.of(LIGHT, DARK, CHINESE)) {
+            AnsweredDialogs dialogs = new AnsweredDialogs();
+            dialogs.target = Optional.of(folder.resolve("backup.xlb"));
+            dialogs.file = dialogs.target;
+            held.held = false;
+            draw(canvas, "recovery-half-way", hospital(), dialogs, stage -> {
+                turnToRecovery(stage);
+                held.held = true;
+                fire(stage, "#backupMake");
+                fire(stage, "#drillBrowse");
+                type(stage, "#keyPassword", InMemoryOperators.PASSWORD);
+                fire(stage, "#drillRun");
+                held.held = false;
+            });
+        }
+    }
+
+    @Override
+    Background background() {
+        return held;
     }
 
     @Test

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import org.xinglin.core.kernel.Background;
 import org.xinglin.core.settings.Preferences.Language;
 import org.xinglin.core.settings.Preferences.Theme;
 import org.xinglin.core.testkit.SameThreadBackground;
@@ -69,11 +70,7 @@ abstract class SnapshotDrawing {
             AnsweredDialogs dialogs,
             Consumer<Stage> acts) {
         ConsoleParts parts = new ConsoleParts(
-                premises,
-                new SameThreadBackground(),
-                new MemoryPreferences(canvas.theme(), canvas.language()),
-                hospital.clock,
-                true);
+                premises, background(), new MemoryPreferences(canvas.theme(), canvas.language()), hospital.clock, true);
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Stage());
         ConsoleWindow console = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new ConsoleWindow(parts, dialogs));
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
@@ -96,6 +93,11 @@ abstract class SnapshotDrawing {
             stage.hide();
             stage.setScene(null); // a window that was hidden keeps what it showed
         });
+    }
+
+    /** What does the work of the window that is drawn. */
+    Background background() {
+        return new SameThreadBackground();
     }
 
     static void save(Scene scene, String file) {

@@ -18,7 +18,9 @@ import org.xinglin.core.recovery.RecoveryStanding.Wanted;
 import org.xinglin.core.testkit.InMemoryOperators;
 import org.xinglin.views.fixture.FakeHospital;
 import org.xinglin.views.fixture.FilledHospital;
+import org.xinglin.views.fixture.HeldBackground;
 import org.xinglin.views.kit.Notice;
+import org.xinglin.views.kit.Workbench;
 
 class RecoveryViewModelTest {
     @TempDir
@@ -134,8 +136,31 @@ class RecoveryViewModelTest {
         assertThat(model.drill().proof().get()).isPresent();
     }
 
+    @Test
+    void aBackupUnderWayIsSeenAndStoppedByHandAndByLocking() throws IOException {
+        HeldBackground held = new HeldBackground();
+        RecoveryViewModel model = opened(new Workbench(held, hospital.pace, hospital.clock));
+        held.held = true;
+        LongWork work = model.backup().work();
+        model.backup().backUp(folder.resolve("backup.xlb"));
+        assertThat(work.busy().get()).isTrue();
+        assertThat(work.fraction().get()).isEqualTo(0.3);
+        assertThat(work.pass().get()).isEqualTo(1);
+        work.cancel();
+        assertThat(work.busy().get()).isFalse();
+        assertThat(model.notices().current().get()).containsInstanceOf(Notice.Hint.class);
+        model.backup().backUp(folder.resolve("backup.xlb"));
+        model.close();
+        assertThat(work.busy().get()).isFalse();
+        assertThat(names()).containsExactly("vault.json");
+    }
+
     private RecoveryViewModel opened() {
-        RecoveryViewModel model = new RecoveryViewModel(hospital.session(), hospital.bench);
+        return opened(hospital.bench);
+    }
+
+    private RecoveryViewModel opened(Workbench bench) {
+        RecoveryViewModel model = new RecoveryViewModel(hospital.session(), bench);
         model.refresh();
         return model;
     }
