@@ -62,7 +62,10 @@ public final class AuditViewModel {
                 .run(
                         Lane.LEDGER,
                         progress -> audit.anchor().isDue() ? audit.anchor().anchor() : Optional.<AuditAnchor>empty(),
-                        new After<>(sent -> refresh(), failure -> refresh()));
+                        new After<>(sent -> refresh(), failure -> {
+                            notices.trouble(failure); // else nobody learns that the log can be rewritten
+                            refresh();
+                        }));
     }
 
     public void close() {

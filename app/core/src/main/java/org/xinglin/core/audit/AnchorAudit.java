@@ -1,6 +1,7 @@
 package org.xinglin.core.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.xinglin.core.kernel.Failed;
 /** Puts the head of the log on the chain, once a day or when somebody asks. */
 public final class AnchorAudit {
     private static final Duration DAY = Duration.ofDays(1);
+    /** A weekend is not yet long, a forgotten week is: whoever rewrites the log has as long as this. */
+    private static final Duration LATE = Duration.ofDays(2);
+
     private final Guard guard;
     private final AuditLog log;
     private final AuditAnchors anchors;
@@ -30,6 +34,15 @@ public final class AnchorAudit {
         return allowed
                 && log.last().isPresent()
                 && (sent.isEmpty() || sent.getLast().at().plus(DAY).isBefore(clock.instant()));
+    }
+
+    /** Since when nothing of the log has come onto the chain, when that is too long ago. */
+    public Optional<Instant> overdueSince() {
+        List<AuditAnchor> sent = log.anchored();
+        Optional<Instant> since = sent.isEmpty()
+                ? log.after(0, 1).stream().findFirst().map(AuditEntry::at)
+                : Optional.of(sent.getLast().at());
+        return since.filter(time -> time.plus(LATE).isBefore(clock.instant()));
     }
 
     /** @return the anchor; empty when the log is empty @throws Failed Unreachable, Refused */

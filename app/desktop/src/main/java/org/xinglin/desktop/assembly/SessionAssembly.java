@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.xinglin.core.access.AccessPorts;
+import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.chain.ProveAccess;
 import org.xinglin.core.chain.ReplaceTransaction;
 import org.xinglin.core.kernel.Failed;
@@ -20,7 +21,6 @@ import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.ledger.LedgerConnection;
 import org.xinglin.storage.car.KuboCarArchive;
 import org.xinglin.store.Database;
-import org.xinglin.store.H2KeyBook;
 import org.xinglin.vault.OpenedVault;
 
 /** The table of contents of an unlocked home: which adapter stands behind which port. */
@@ -46,19 +46,20 @@ final class SessionAssembly {
     }
 
     private static Session session(Identity identity, HomeFolder folder, Ground ground) throws Failed {
+        Session.Audit audit = AuditAssembly.open(ground);
         AccessPorts.Content content = RecordAssembly.content(ground);
         Viewer viewer = RecordAssembly.viewer(ground);
         return new Session(
                 identity,
                 ground.keys().account(),
                 ground.node(),
-                AuditAssembly.open(ground),
+                audit,
                 Session.Operators.of(ground.guard(), ground.vault().operators()),
                 RecordAssembly.open(ground, content, viewer),
                 AccessAssembly.open(ground, content, viewer),
                 RoleAssembly.open(ground),
                 training(ground),
-                chain(ground),
+                chain(ground, audit.anchor()),
                 archives(ground),
                 StorageAssembly.open(ground.guard(), ground.closing(), ground.database(), ground.node()),
                 RecoveryAssembly.open(ground.guard(), ground.vault()::masterKey, ground.database(), folder),
@@ -77,7 +78,7 @@ final class SessionAssembly {
                 coordinator, new PublishTask(ground.guard(), coordinator), new JoinTask(ground.guard(), coordinator));
     }
 
-    private static Session.Chain chain(Ground ground) {
+    private static Session.Chain chain(Ground ground, AnchorAudit anchor) {
         LedgerConnection ledger = ground.ledger();
         return new Session.Chain(
                 ledger.feed(),
@@ -88,13 +89,7 @@ final class SessionAssembly {
                         new ReplaceTransaction(ground.guard(), ledger.pending()),
                         ground.sent()),
                 new ProveAccess(ground.guard(), ledger.proofs()),
-                WatchAssembly.open(
-                        ground.closing(),
-                        ground.guard(),
-                        ground.database(),
-                        ground.keys().account(),
-                        ledger,
-                        new H2KeyBook(ground.database())));
+                WatchAssembly.open(ground, anchor));
     }
 
     private static Session.Archives archives(Ground ground) throws Failed {

@@ -21,14 +21,16 @@ final class WatchThread implements Watcher, AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     private final WatchDog dog;
+    private final DailyAnchor anchor;
     private final ChainFeed feed;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread = Thread.ofVirtual().name("watch-dog").unstarted(this::watch);
     private volatile boolean closed;
     private Subscription subscription = () -> {};
 
-    WatchThread(WatchDog dog, ChainFeed feed) {
+    WatchThread(WatchDog dog, DailyAnchor anchor, ChainFeed feed) {
         this.dog = dog;
+        this.anchor = anchor;
         this.feed = feed;
     }
 
@@ -60,6 +62,7 @@ final class WatchThread implements Watcher, AutoCloseable {
 
     private void look() {
         try {
+            anchor.look();
             dog.look();
         } catch (Failed silent) {
             LOG.debug("the watch-dog could not look; it goes on from there later", silent);

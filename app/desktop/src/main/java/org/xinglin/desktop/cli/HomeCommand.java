@@ -44,13 +44,24 @@ abstract class HomeCommand implements Callable<Integer> {
                 choose(premises, premises.readNode(node));
             }
             try (Session session = unlock(premises, output)) {
-                return perform(session, output);
+                int code = perform(session, output);
+                remindOfAnchor(session, output);
+                return code;
             }
         } catch (Failed failed) {
             LOG.info("{}", failed.failure().code(), failed);
             output.failure(failed.failure());
             return ExitCode.of(failed.failure());
         }
+    }
+
+    /** Whoever works by commands only has no window that anchors the log by itself. */
+    private static void remindOfAnchor(Session session, Output output) {
+        session.audit()
+                .anchor()
+                .overdueSince()
+                .ifPresent(since -> output.remark("The audit log has not come onto the chain since " + since
+                        + ". Until then it could be rewritten unseen: xinglin audit anchor"));
     }
 
     private Session unlock(HomePremises premises, Output output) throws Failed {

@@ -121,6 +121,23 @@ class AuditTest {
     }
 
     @Test
+    void anAnchorThatDoesNotComeIsOverdueAfterTwoDaysAlsoTheFirst() throws Failed {
+        AnchorAudit anchor = new AnchorAudit(operator, audit, audit, clock);
+        assertThat(anchor.overdueSince()).as("nothing to anchor").isEmpty();
+        Instant first = clock.instant();
+        operator.act(Act.GRANT, "record", () -> true);
+        clock.advance(Duration.ofDays(2));
+        assertThat(anchor.overdueSince()).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(anchor.overdueSince()).contains(first);
+        anchor.anchor();
+        assertThat(anchor.overdueSince()).isEmpty();
+        Instant last = clock.instant();
+        clock.advance(Duration.ofDays(3));
+        assertThat(anchor.overdueSince()).contains(last);
+    }
+
+    @Test
     void aLogThatWasCutBehindItsAnchorIsFound() throws Failed {
         for (int i = 0; i < 4; i++) {
             operator.act(Act.GRANT, "record", () -> true);

@@ -3,6 +3,7 @@ package org.xinglin.core.chain.watch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,13 @@ public final class WatchDog {
     private final Outside outside;
     private final FeedHub<Alert> alerts = new FeedHub<>();
 
-    /** Time and hook: what is outside of chain and database. */
-    public record Outside(InstantSource clock, ZoneId zone, AlertHook hook) {}
+    /** Time, hook and audit log: what is outside of the chain and of the watch's own memory. */
+    public record Outside(InstantSource clock, ZoneId zone, AlertHook hook, Unanchored audit) {
+        /** Without an audit log. */
+        public Outside(InstantSource clock, ZoneId zone, AlertHook hook) {
+            this(clock, zone, hook, Unanchored.NEVER);
+        }
+    }
 
     public WatchDog(
             WalletAddress self,
@@ -67,12 +73,12 @@ public final class WatchDog {
      */
     public synchronized int look() throws Failed {
         Judge judge = new Judge(self, acquaintance, log, outside.zone(), ChangeWatch.inForce(book));
+        int raised = unanchored(judge); // first: a chain that is away is what keeps the log from it
         long head = past.head();
         if (book.begun().isEmpty()) {
             book.begin(head);
         }
         long last = Math.min(book.seen().orElse(head), head);
-        int raised = 0;
         long from = Math.max(book.begun().orElse(head), last - AGAIN) + 1;
         for (long first = from; first <= head; first += STEP) {
             long to = Math.min(head, first + STEP - 1);
@@ -96,6 +102,18 @@ public final class WatchDog {
             }
         }
         return raised;
+    }
+
+    /** Once a day for as long as it lasts. */
+    private int unanchored(Judge judge) {
+        Optional<Instant> since = outside.audit().since();
+        if (since.isEmpty() || judge.rule(RuleKind.ANCHOR_OVERDUE).isEmpty()) {
+            return 0;
+        }
+        Instant now = outside.clock().instant();
+        String key = RuleKind.ANCHOR_OVERDUE.word() + " " + now.truncatedTo(ChronoUnit.DAYS);
+        Map<String, String> facts = Map.of("since", since.get().toString());
+        return raise(Alert.fresh(RuleKind.ANCHOR_OVERDUE, key, now, facts));
     }
 
     private int waiting(Judge judge) throws Failed {
