@@ -2,7 +2,9 @@ package org.xinglin.core.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
@@ -48,9 +50,14 @@ public final class EmergencyDesk {
     public List<Case> cases() throws Failed {
         Instant now = clock.chainTime();
         WalletAddress self = ports.vault().account();
+        Map<WalletAddress, Optional<Member>> members = new HashMap<>();
         List<Case> cases = new ArrayList<>();
         for (Emergency emergency : ports.chain().emergencies().all()) {
-            Optional<Member> doctor = ports.chain().members().find(emergency.doctor());
+            Optional<Member> doctor = members.get(emergency.doctor());
+            if (doctor == null) { // one doctor may stand behind many
+                doctor = ports.chain().members().find(emergency.doctor());
+                members.put(emergency.doctor(), doctor);
+            }
             cases.add(new Case(
                     emergency,
                     ports.catalogue().findByDigest(emergency.record()),
