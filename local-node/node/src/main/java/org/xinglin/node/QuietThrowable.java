@@ -4,8 +4,9 @@ import ch.qos.logback.classic.pattern.ThrowableHandlingConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
-import ch.qos.logback.classic.spi.ThrowableProxy;
-import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An exception in the log: what it is and where, never what a library says of it. Databases, parsers and file systems quote
@@ -15,7 +16,13 @@ public final class QuietThrowable extends ThrowableHandlingConverter {
     private static final int FRAMES = 8;
     private static final String OURS = "org.xinglin.";
     /** Hosts and ports, no more. */
-    private static final String NETWORK = "java.net.";
+    private static final Set<String> NETWORK = Set.of(
+            "java.net.ConnectException",
+            "java.net.SocketException",
+            "java.net.SocketTimeoutException",
+            "java.net.UnknownHostException");
+    /** With which H2 ends its messages: an error's number, and the version. */
+    private static final Pattern CODE = Pattern.compile("\\[\\d{5}-\\d{1,4}]$");
 
     @Override
     public String convert(ILoggingEvent event) {
@@ -31,11 +38,13 @@ public final class QuietThrowable extends ThrowableHandlingConverter {
 
     private static String told(IThrowableProxy trouble) {
         String name = trouble.getClassName();
-        if (trouble instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof SQLException sql) {
-            return name + " (code " + sql.getErrorCode() + ", state " + sql.getSQLState() + ")";
+        String said = PlainMessage.line(String.valueOf(trouble.getMessage()));
+        boolean harmless = name.startsWith(OURS) || NETWORK.contains(name);
+        if (harmless) {
+            return name + ": " + said;
         }
-        boolean harmless = name.startsWith(OURS) || name.startsWith(NETWORK);
-        return harmless ? name + ": " + PlainMessage.line(String.valueOf(trouble.getMessage())) : name;
+        Matcher code = CODE.matcher(said);
+        return code.find() ? name + " " + code.group() : name;
     }
 
     private static void frames(IThrowableProxy trouble, StringBuilder text) {
