@@ -55,7 +55,11 @@ public record AccessDesk(
                         new ExportConsent(ports)),
                 new Rules(
                         ports.books().rules(),
-                        new ChangeRules(ports.guard(), ports.books().rules()),
+                        new ChangeRules(
+                                ports.guard(),
+                                ports.books().rules(),
+                                ports.books().approvals(),
+                                ports.clock()),
                         ports.books().selections(),
                         new SaveSelection(ports.guard(), ports.books().selections())),
                 new ClockCheck(ports.chain().feed(), ports.books().rules(), ports.clock()),

@@ -22,6 +22,14 @@ public record AccessRules(Set<Category> fourEyes, KeyRelease keyRelease, boolean
         fourEyes = Set.copyOf(fourEyes);
     }
 
+    /** Whether something that {@code before} had under four eyes, or beside it, would be easier now. */
+    boolean loosens(AccessRules before) {
+        boolean easier = !fourEyes.containsAll(before.fourEyes)
+                || (before.strictKeys && !strictKeys)
+                || (before.keyRelease == KeyRelease.BY_OFFICER && keyRelease == KeyRelease.AUTOMATIC);
+        return easier && !before.fourEyes.isEmpty();
+    }
+
     /** Who hands over the key in an emergency. */
     public enum KeyRelease {
         /** The console itself, at once, to doctors under this hospital; an officer to all others. */

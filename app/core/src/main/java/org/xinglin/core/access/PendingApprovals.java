@@ -22,7 +22,8 @@ public interface PendingApprovals {
     /**
      * Half of an approval.
      *
-     * @param grantee an account, or {@code role:doctor}
+     * @param record what is approved: a record, or the digest of rules
+     * @param grantee an account, {@code role:doctor}, or {@code rules}
      * @param operator who approved
      */
     record PendingApproval(Digest record, String grantee, Terms terms, String operator, Instant at) {}

@@ -2,6 +2,7 @@ package org.xinglin.core.operators;
 
 import java.util.List;
 import java.util.Optional;
+import org.xinglin.core.audit.Act;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Conflicting;
@@ -19,6 +20,13 @@ public record OperatorList(long version, List<OperatorEntry> entries) {
         return entries.stream()
                 .filter(entry -> OperatorName.folded(entry.name()).equals(folded))
                 .findFirst();
+    }
+
+    /** Whether somebody of this name is here today, not disabled, and in a role that may do this. */
+    public boolean mayDo(String name, Act act) {
+        return find(name)
+                .filter(one -> !one.disabled() && act.isAllowedTo(one.role()))
+                .isPresent();
     }
 
     /** @throws Failed Invalid UNKNOWN_OPERATOR */

@@ -1,13 +1,19 @@
 package org.xinglin.desktop.assembly;
 
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.core.access.AccessDesk;
 import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.access.FindMember;
 import org.xinglin.core.access.OpenSharedRecord;
 import org.xinglin.core.access.RegisterMember;
 import org.xinglin.core.access.RegisteredProofs;
+import org.xinglin.core.access.StandingApprovals;
 import org.xinglin.core.access.ViewSharedRecord;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.operators.OperatorRegister;
 import org.xinglin.core.records.DecryptToFile;
 import org.xinglin.core.records.DecryptToViewer;
 import org.xinglin.core.records.viewing.Viewer;
@@ -27,6 +33,8 @@ import org.xinglin.vault.Ed25519KeyProofs;
 
 /** The table of contents of who may read. */
 final class AccessAssembly {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessAssembly.class);
+
     private AccessAssembly() {}
 
     static Session.Access open(Ground ground, AccessPorts.Content content, Viewer viewer) {
@@ -36,7 +44,7 @@ final class AccessAssembly {
                 ground.keys(),
                 ground.catalogue(),
                 chain(ledger, ground.node().contracts()),
-                books(ground.database()),
+                books(ground.database(), ground.vault().operators()),
                 content,
                 ground.formats().consentForm(),
                 InstantSource.system());
@@ -76,15 +84,28 @@ final class AccessAssembly {
                 ledger.feed());
     }
 
-    private static AccessPorts.Books books(Database database) {
+    private static AccessPorts.Books books(Database database, OperatorRegister operators) {
         return new AccessPorts.Books(
                 new H2KeyBook(database),
                 new H2RuleBook(database),
-                new H2PendingApprovals(database),
+                new StandingApprovals(
+                        new H2PendingApprovals(database),
+                        (operator, act) -> mayDo(operators, operator, act),
+                        InstantSource.system()),
                 new H2SavedSelections(database),
                 new H2AccessNotes(database),
                 new H2GranteeIndex(database),
                 new H2ResealJournal(database),
                 new H2RecordEdits(database));
+    }
+
+    /** Where the list can not be read, nobody's half approval counts: the second operator becomes the first. */
+    private static boolean mayDo(OperatorRegister operators, String operator, Act act) {
+        try {
+            return operators.list().mayDo(operator, act);
+        } catch (Failed unread) {
+            LOG.warn("the operators could not be read: {}", unread.failure().code());
+            return false;
+        }
     }
 }
