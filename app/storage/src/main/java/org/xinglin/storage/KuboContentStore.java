@@ -102,7 +102,7 @@ public final class KuboContentStore implements ContentStore, AutoCloseable {
     @Override
     public void pinAll(List<Cid> cids) throws Failed {
         try {
-            client.pinAdd(cids.stream().map(Cids::toIpfs).toList());
+            client.pins().add(cids.stream().map(Cids::toIpfs).toList());
         } catch (IOException e) {
             throw failures.named(e, "");
         }

@@ -2,7 +2,6 @@ package org.xinglin.storage;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.Cid;
 import org.xinglin.core.records.PatientDirectories;
 import org.xinglin.ipfs.client.KuboClient;
-import org.xinglin.ipfs.client.KuboException;
 import org.xinglin.ipfs.client.KuboFiles;
+import org.xinglin.ipfs.client.KuboPins;
 import org.xinglin.ipfs.client.Link;
 
 /**
@@ -32,12 +31,14 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
 
     private final KuboClient client;
     private final KuboFiles files;
+    private final KuboPins pins;
     private final KuboFailures failures;
     private final ReentrantLock changing = new ReentrantLock();
 
     private KuboPatientDirectories(KuboClient client, URI api) {
         this.client = client;
         this.files = client.files();
+        this.pins = client.pins();
         this.failures = new KuboFailures(api.toString());
     }
 
@@ -99,65 +100,25 @@ public final class KuboPatientDirectories implements PatientDirectories, AutoClo
         }
     }
 
-    /** What was pinned before of each patient is known before anything is changed; by the patient's name. */
+    /** The roots, by their patients' names, are noted before they are pinned; the notes of old ones go after their pins. */
     private void pinRoots(Map<String, org.xinglin.ipfs.cid.Cid> roots) throws IOException {
-        Map<String, List<Link>> before = new LinkedHashMap<>();
         Map<String, org.xinglin.ipfs.cid.Cid> notes = new LinkedHashMap<>();
-        for (Map.Entry<String, org.xinglin.ipfs.cid.Cid> patient : roots.entrySet()) {
-            String noted = PINNED + patient.getKey();
-            before.put(patient.getKey(), files.entries(noted));
-            notes.put(noted + "/" + patient.getValue(), patient.getValue());
+        roots.forEach((name, root) -> notes.put(PINNED + name + "/" + root, root));
+        Map<String, org.xinglin.ipfs.cid.Cid> noted = files.place(notes).directories();
+        List<String> names = List.copyOf(roots.keySet());
+        List<List<Link>> found = client.ls(names.stream()
+                .map(name -> Objects.requireNonNull(noted.get(PINNED + name)))
+                .toList());
+        PinMoves moves = new PinMoves();
+        for (int i = 0; i < names.size(); i++) {
+            moves.add(PINNED + names.get(i), Objects.requireNonNull(roots.get(names.get(i))), found.get(i));
         }
-        files.place(notes);
-        List<String> gone = new ArrayList<>();
-        for (Map.Entry<String, org.xinglin.ipfs.cid.Cid> patient : roots.entrySet()) {
-            List<Link> others = Objects.requireNonNull(before.get(patient.getKey())).stream()
-                    .filter(link -> !link.cid().sameBlock(patient.getValue()))
-                    .toList();
-            movePin(others, patient.getValue());
-            others.forEach(other -> gone.add(PINNED + patient.getKey() + "/" + other.name()));
+        pins.add(moves.first());
+        pins.move(moves.moved());
+        for (org.xinglin.ipfs.cid.Cid left : moves.left()) {
+            pins.letGo(left);
         }
-        files.rm(gone);
-    }
-
-    /** By moving the pin on where that can be, so that only what changed is looked at. */
-    private void movePin(List<Link> others, org.xinglin.ipfs.cid.Cid root) throws IOException {
-        Optional<Link> moved = Optional.empty();
-        for (Link other : others) {
-            if (moved.isEmpty() && isMoved(other.cid(), root)) {
-                moved = Optional.of(other);
-            }
-        }
-        if (moved.isEmpty()) {
-            client.pinAdd(root);
-        }
-        for (Link other : others) {
-            if (!moved.equals(Optional.of(other))) {
-                letGo(other.cid());
-            }
-        }
-    }
-
-    private boolean isMoved(org.xinglin.ipfs.cid.Cid from, org.xinglin.ipfs.cid.Cid to) throws IOException {
-        try {
-            client.pinUpdate(from, to);
-            return true;
-        } catch (KuboException e) {
-            if (e.kind() == KuboException.Kind.UNREACHABLE || e.kind() == KuboException.Kind.OUT_OF_SPACE) {
-                throw e;
-            }
-            return false; // that one was not pinned, or the node can not move pins: then as for a first one
-        }
-    }
-
-    private void letGo(org.xinglin.ipfs.cid.Cid root) throws IOException {
-        try {
-            client.pinRm(root);
-        } catch (KuboException e) {
-            if (e.kind() != KuboException.Kind.NOT_FOUND) {
-                throw e;
-            }
-        }
+        files.rm(moves.notes());
     }
 
     private static String directory(String name) {

@@ -20,7 +20,7 @@ import org.xinglin.ipfs.unixfs.ImportProfile;
 public final class KuboClient implements AutoCloseable {
     private static final String ARG = "arg";
     /** Some 70 bytes each in an address of which proxies take 32 KiB. */
-    private static final int PINS_AT_ONCE = 200;
+    private static final int DIRECTORIES_AT_ONCE = 200;
 
     private final KuboHttp http;
 
@@ -109,34 +109,36 @@ public final class KuboClient implements AutoCloseable {
         return new KuboFiles(http);
     }
 
+    /** What is done to many pins at once. */
+    public KuboPins pins() {
+        return new KuboPins(this, http);
+    }
+
     /** The entries of a directory. */
     public List<Link> ls(Cid cid) throws IOException {
-        List<Link> links = new ArrayList<>();
-        for (JsonNode object : http.json(new Query("ls").with(ARG, cid)).path("Objects")) {
-            for (JsonNode link : object.path("Links")) {
-                boolean directory = link.path("Type").asInt() == 1;
-                links.add(new Link(
-                        link.path("Name").asText(),
-                        cid(link.path("Hash")),
-                        link.path("Size").asLong(),
-                        directory));
+        return ls(List.of(cid)).getFirst();
+    }
+
+    /** The entries of each of these directories, in this order. */
+    public List<List<Link>> ls(List<Cid> cids) throws IOException {
+        List<List<Link>> all = new ArrayList<>();
+        for (int from = 0; from < cids.size(); from += DIRECTORIES_AT_ONCE) {
+            Query query = new Query("ls");
+            List<Cid> some = cids.subList(from, Math.min(cids.size(), from + DIRECTORIES_AT_ONCE));
+            some.forEach(cid -> query.with(ARG, cid));
+            for (JsonNode object : http.json(query).path("Objects")) {
+                all.add(Link.all(object));
             }
         }
-        return links;
+        if (all.size() != cids.size()) {
+            throw KuboException.unreachable("the IPFS node did not list every directory", null);
+        }
+        return all;
     }
 
     /** Pins a tree that the node has or can fetch. */
     public void pinAdd(Cid cid) throws IOException {
         http.linesOfLongWork(new Query("pin/add").with(ARG, cid));
-    }
-
-    /** Pins many trees in one call; when it fails, some of them may be pinned. */
-    public void pinAdd(List<Cid> cids) throws IOException {
-        for (int from = 0; from < cids.size(); from += PINS_AT_ONCE) {
-            Query query = new Query("pin/add");
-            cids.subList(from, Math.min(cids.size(), from + PINS_AT_ONCE)).forEach(cid -> query.with(ARG, cid));
-            http.linesOfLongWork(query);
-        }
     }
 
     public void pinRm(Cid cid) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.unixfs.BlockSink;
@@ -86,13 +87,52 @@ public final class AddSession implements BlockSink, AutoCloseable {
      * kept by that pin. It must stay until this returns.
      */
     public void pinBeside(Cid pinned, Cid root) throws IOException {
+        spareBeside(pinned, root);
+        pinAdded(root);
+    }
+
+    private void spareBeside(Cid pinned, Cid root) throws IOException {
         Set<Cid> fresh = new HashSet<>();
         DagWalk.walkBeyond(pinned, root, store, fresh);
         for (Cid cid : fresh) {
             mine.add(cid.digestPrefix());
         }
         DagWalk.walkBeyond(pinned, root, store, new HashSet<>());
-        pinAdded(root);
+    }
+
+    /**
+     * Pins each new tree in the place of an old one, with one sync for all new and one for all old ones; no old one is let go
+     * before all new ones are pinned. Of a tree whose old one is not pinned all is looked at.
+     *
+     * @param moves the old tree of each new one
+     */
+    public void movePins(Map<Cid, Cid> moves) throws IOException {
+        for (Map.Entry<Cid, Cid> move : moves.entrySet()) {
+            if (pins.contains(move.getValue())) {
+                spareBeside(move.getValue(), move.getKey());
+            } else {
+                spareTree(move.getKey());
+            }
+        }
+        pinAdded(List.copyOf(moves.keySet()));
+        for (Map.Entry<Cid, Cid> move : moves.entrySet()) {
+            if (!pins.contains(move.getValue())) {
+                requireWhole(move.getKey()); // let go meanwhile by somebody else: what it kept may be gone
+            }
+        }
+        pins.removeAll(moves.values().stream()
+                .filter(old -> !moves.containsKey(old))
+                .distinct()
+                .toList());
+    }
+
+    private void requireWhole(Cid root) throws IOException {
+        try {
+            spareTree(root);
+        } catch (MissingBlockException gone) {
+            pins.remove(root);
+            throw gone;
+        }
     }
 
     /** Keeps a tree that is in the store from being collected; fails when one of its blocks is missing. */

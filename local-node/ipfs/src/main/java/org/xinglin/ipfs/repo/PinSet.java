@@ -72,17 +72,25 @@ final class PinSet {
     }
 
     boolean remove(Cid root) throws IOException {
-        ReentrantLock stripe = stripes[stripe(root)];
-        stripe.lock();
+        return removeAll(List.of(root)) == 1;
+    }
+
+    /** As {@link #addAll}. @return how many there were */
+    int removeAll(List<Cid> gone) throws IOException {
+        List<ReentrantLock> held = locked(gone);
         try {
-            boolean was = Files.deleteIfExists(directory.resolve(root.toString()));
-            roots.remove(root);
-            if (was) {
+            int many = 0;
+            for (Cid root : gone) {
+                boolean was = Files.deleteIfExists(directory.resolve(root.toString()));
+                roots.remove(root);
+                many += was ? 1 : 0;
+            }
+            if (many > 0) {
                 DurableFiles.syncDirectory(directory);
             }
-            return was;
+            return many;
         } finally {
-            stripe.unlock();
+            held.forEach(ReentrantLock::unlock);
         }
     }
 

@@ -12,7 +12,7 @@ import org.xinglin.ipfs.repo.NotPinnedException;
 import org.xinglin.ipfs.repo.Repo;
 import org.xinglin.ipfs.unixfs.MissingBlockException;
 
-/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}, {@code pin/update}, {@code pin/verify}. */
+/** {@code pin/add}, {@code pin/ls}, {@code pin/rm}, {@code pin/update}, {@code pin/verify}; {@code xinglin/pin/move}. */
 final class PinCommands {
     private static final String RECURSIVE = "recursive";
     private static final String INDIRECT = "indirect";
@@ -33,6 +33,7 @@ final class PinCommands {
         commands.put("pin/rm", this::rm);
         commands.put("pin/update", this::update);
         commands.put("pin/verify", this::verify);
+        commands.put("xinglin/pin/move", this::move);
     }
 
     private void add(Call call) throws IOException {
@@ -98,6 +99,22 @@ final class PinCommands {
             repo.unpin(from);
         }
         call.json(Map.of("Pins", List.of(from.toString(), to.toString())));
+    }
+
+    /** Not of Kubo: {@code pin/update} for many; old and new trees in turn. An old one need not be pinned. */
+    private void move(Call call) throws IOException {
+        List<String> args = call.params().args();
+        if (args.size() % 2 != 0) {
+            throw RpcFailure.badRequest("a new tree is required for each old one");
+        }
+        Map<Cid, Cid> moves = new LinkedHashMap<>();
+        for (int i = 0; i < args.size(); i += 2) {
+            moves.put(paths.resolve(args.get(i + 1)), paths.resolve(args.get(i)));
+        }
+        try (AddSession session = repo.newSession()) {
+            session.movePins(moves);
+        }
+        call.json(Map.of("Pins", moves.keySet().stream().map(Cid::toString).toList()));
     }
 
     private void pinWhole(AddSession session, Cid root) throws IOException {
