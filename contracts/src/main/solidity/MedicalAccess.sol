@@ -193,7 +193,7 @@ contract MedicalAccess {
     error NotActive(address account);
     /// @notice There is nothing to take back, or no ground to read on; the grantee is zero where a role is meant.
     error NotGranted(bytes32 digest, address grantee);
-    /// @notice The account owns the record or holds a grant.
+    /// @notice The account owns the record, holds a grant, or passes in an emergency that still runs.
     error AlreadyGranted(bytes32 digest, address grantee);
     /// @notice The account did not ask.
     error NotRequested(bytes32 digest, address requester);
@@ -403,12 +403,15 @@ contract MedicalAccess {
     }
 
     /// @notice Emergency: a doctor passes for one hour without being asked, and everybody sees it.
+    /// @dev Not again while the hour runs: a doctor could otherwise bury the emergencies of others under any number of
+    /// its own.
     /// @param reason 1 to 256 bytes, naming nobody
     function breakGlass(bytes32 digest, string calldata reason) external {
         MedicalRecord storage entry = _currentRecord(digest);
         if (!consortium.isActiveAs(msg.sender, Consortium.Role.Doctor)) revert NotDoctor(msg.sender);
         uint256 length = bytes(reason).length;
         if (length == 0 || length > MAX_REASON_BYTES) revert BadReason(length);
+        if (_emergencies[digest][msg.sender].until > block.timestamp) revert AlreadyGranted(digest, msg.sender);
         uint64 until = uint64(block.timestamp) + BREAK_GLASS_SECONDS;
         _emergencies[digest][msg.sender] = Emergency(until, true);
         emit GlassBroken(digest, entry.owner, msg.sender, until, reason);

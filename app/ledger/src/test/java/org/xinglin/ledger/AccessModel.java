@@ -109,7 +109,7 @@ final class AccessModel {
 
     boolean breakGlass(String by, int record, long now) {
         ModelRecord entry = current(record);
-        if (entry == null || !members.active(by, Role.DOCTOR)) {
+        if (entry == null || !members.active(by, Role.DOCTOR) || emergency(entry, by, now)) {
             return false;
         }
         entry.emergencies.put(by, now + HOUR);

@@ -138,6 +138,7 @@ class GasTableTest {
         meter.shows("revokeRoleAccess", "doctors", HOSPITAL, access, access.revokeRoleAccess(record, DOCTORS));
         meter.shows(
                 "breakGlass", "20 bytes of reason", DOCTOR, access, access.breakGlass(record, "unconscious patient."));
+        meter.needs(HOSPITAL, access, access.revokeAccess(record, doctor));
         meter.shows("breakGlass", "once more", DOCTOR, access, access.breakGlass(record, "unconscious patient."));
         meter.needs(HOSPITAL, access, access.revokeAccess(record, doctor));
         batch(chain, meter, until);

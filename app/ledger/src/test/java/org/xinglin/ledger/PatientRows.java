@@ -66,7 +66,12 @@ final class PatientRows {
     private void officers(RightsTable table) {
         String doctor = cast.address(Standing.DOCTOR);
         String inactive = "NotActive: administrator, pending, removed, orphan, stranger";
-        table.row("acknowledgeEmergency", "taken", acknowledge(EMERGENCY, doctor), "yes: hospital | NotOwner: *")
+        table.row(
+                        "breakGlass",
+                        "while it runs",
+                        access.breakGlass(EMERGENCY, "in need"),
+                        "AlreadyGranted: doctor | yes: grantee | NotDoctor: *")
+                .row("acknowledgeEmergency", "taken", acknowledge(EMERGENCY, doctor), "yes: hospital | NotOwner: *")
                 .row("acknowledgeEmergency", "never taken", acknowledge(RECORD, doctor), none())
                 .row(
                         "acknowledgeEmergency",

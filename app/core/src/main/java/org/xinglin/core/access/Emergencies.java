@@ -8,7 +8,7 @@ import org.xinglin.core.kernel.Failed;
 /** Emergency access on the contract. Every call: {@code Failed} Unreachable, Refused with the contract's error name. */
 public interface Emergencies {
     /**
-     * The vault's account, a doctor, passes for one hour.
+     * The vault's account, a doctor, passes for one hour. Refused AlreadyGranted while an hour of hers runs on the record.
      *
      * @param reason 1 to 256 bytes, naming nobody
      */

@@ -106,6 +106,7 @@ public abstract class LedgerContract extends ReplacedRecordsContract {
         refused(() -> researcher().emergencies().breakGlass(record, "curious"), "NotDoctor");
         refused(() -> hospital().emergencies().acknowledge(record, doctor().account()), "NoEmergency");
         doctor().emergencies().breakGlass(record, "unconscious");
+        refused(() -> doctor().emergencies().breakGlass(record, "so that nobody sees the others"), "AlreadyGranted");
         assertThat(emergency(record)).isEqualTo("unconscious for PT1H, seen false, key false");
         issue(record, doctor(), 4);
         hospital().emergencies().acknowledge(record, doctor().account());

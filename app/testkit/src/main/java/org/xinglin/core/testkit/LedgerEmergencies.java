@@ -33,6 +33,7 @@ final class LedgerEmergencies implements Emergencies {
         books.require(books.isActiveAs(self, Role.DOCTOR), "NotDoctor");
         int length = reason.getBytes(StandardCharsets.UTF_8).length;
         books.require(length > 0 && length <= MAX_REASON, "BadReason");
+        books.require(!books.isEmergency(entry, self), "AlreadyGranted");
         Instant end = books.now().plus(LASTS);
         entry.emergencies.put(self, end);
         books.emergencies.add(new Emergency(record, entry.owner, self, reason, books.now(), end, false, false));
