@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.core.access.ResealJournal;
+import org.xinglin.core.access.Role;
 import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
@@ -107,6 +109,29 @@ class BatchAndErasureRecordsTest {
         assertThat(catalogue.tags()).isEmpty();
         assertThat(erasures.unfinished()).isEmpty();
         assertThat(batches.items(batch).toString()).doesNotContain("title 0", "name 0", "/folder");
+    }
+
+    @Test
+    void theKeyOfAReencryptionThatWasCutOffGoesWithTheRecord() {
+        H2ResealJournal reseals = new H2ResealJournal(database);
+        MedicalRecord record = record(RecordId.random(), 3);
+        journal.published(List.of(record));
+        reseals.begun(new ResealJournal.Reseal(
+                record.id(),
+                record.cid(),
+                new ResealJournal.Taken.FromRole(Role.DOCTOR),
+                record.wrappedKey(),
+                NOW,
+                Optional.empty(),
+                List.of(),
+                List.of()));
+        reseals.stored(record.id(), cid(4), List.of(), List.of());
+        erasures.begun(record.id(), NOW);
+        erasures.keyDestroyed(record.id());
+        assertThat(reseals.find(record.id()).orElseThrow().wrappedKey())
+                .isEqualTo(Envelope.of(new byte[Envelope.LENGTH]));
+        erasures.buried(new Tombstone(record.id(), cid(3), Category.REPORT, NOW, NOW, Optional.empty(), "c"));
+        assertThat(reseals.unfinished()).isEmpty();
     }
 
     @Test
