@@ -47,6 +47,11 @@ record SessionModels(
             recovery.refresh();
             rules.refresh();
         }
+
+        void close() {
+            operators.close();
+            recovery.close();
+        }
     }
 
     /** Those of the storage page. */
@@ -150,6 +155,6 @@ record SessionModels(
         storage.page().close();
         audit.close();
         access.close();
-        settings.recovery().close();
+        settings.close();
     }
 }

@@ -71,7 +71,7 @@ abstract class SnapshotDrawing {
             Consumer<Stage> acts) {
         ConsoleParts parts = new ConsoleParts(
                 premises, background(), new MemoryPreferences(canvas.theme(), canvas.language()), hospital.clock, true);
-        Stage stage = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Stage());
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
         ConsoleWindow console = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new ConsoleWindow(parts, dialogs));
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             console.show(stage);

@@ -55,6 +55,10 @@ public final class NewOperatorModel {
             operators.addWithToken(
                     called, role.get(), token, Secret.ofTyped(pin.get().toCharArray()));
         }
+        forget();
+    }
+
+    void forget() {
         password.clear();
         pin.set("");
     }

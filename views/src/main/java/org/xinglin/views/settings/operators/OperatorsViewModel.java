@@ -127,6 +127,12 @@ public final class OperatorsViewModel {
                 done -> Message.of("operators.role-changed", entry.name()));
     }
 
+    /** On locking: what was typed is forgotten. */
+    public void close() {
+        fresh.forget();
+        passwords.forget();
+    }
+
     public boolean isSelf(OperatorEntry entry) {
         return entry.name().equals(self.name());
     }

@@ -50,6 +50,12 @@ public final class PasswordsModel {
         other.clear();
     }
 
+    void forget() {
+        current.set("");
+        own.clear();
+        other.clear();
+    }
+
     /** One's present password, or PIN. */
     public StringProperty current() {
         return current;

@@ -94,8 +94,9 @@ public final class RecoveryViewModel {
         return act.isAllowedTo(operator().role());
     }
 
-    /** On locking: what is under way is stopped. */
+    /** On locking: what is under way is stopped, and what was typed is forgotten. */
     public void close() {
+        drill.key().clear();
         backup.work().cancel();
         drill.work().cancel();
     }

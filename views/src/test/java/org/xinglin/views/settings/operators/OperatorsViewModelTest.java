@@ -128,6 +128,19 @@ class OperatorsViewModelTest {
         assertThat(told()).isInstanceOf(Notice.Done.class);
     }
 
+    @Test
+    void whatWasTypedIsForgottenOnLocking() {
+        type(model.passwords().own(), PASSWORD);
+        type(model.fresh().password(), PASSWORD);
+        model.passwords().current().set(PASSWORD);
+        model.fresh().pin().set("1234");
+        model.close();
+        assertThat(model.passwords().own().first().get()).isEmpty();
+        assertThat(model.fresh().password().second().get()).isEmpty();
+        assertThat(model.passwords().current().get()).isEmpty();
+        assertThat(model.fresh().pin().get()).isEmpty();
+    }
+
     private OperatorsViewModel model() {
         OperatorsViewModel made = new OperatorsViewModel(
                 session.operators(), session.audit().guard().operator(), hospital.bench);

@@ -150,7 +150,10 @@ class RecoveryViewModelTest {
         assertThat(work.busy().get()).isFalse();
         assertThat(model.notices().current().get()).containsInstanceOf(Notice.Hint.class);
         model.backup().backUp(folder.resolve("backup.xlb"));
+        model.drill().key().words().set("test set words");
+        model.drill().key().add("Sheet 1");
         model.close();
+        assertThat(model.drill().key().sheets()).isEmpty();
         assertThat(work.busy().get()).isFalse();
         assertThat(names()).containsExactly("vault.json");
     }
