@@ -17,7 +17,7 @@ import org.xinglin.ledger.proof.Trie;
 
 /**
  * Believes a receipt only as part of a whole block: the header hashes to the block's name, all receipts of the block make the
- * root that the header bears, and the transaction stands where the receipt says.
+ * root that the header bears, the validator whose turn it was sealed it, and the transaction stands where the receipt says.
  */
 final class BlockReceipts implements ReceiptCheck {
     /** Blocks whose receipts were checked; many transactions of ours stand in one block. */
@@ -25,6 +25,7 @@ final class BlockReceipts implements ReceiptCheck {
 
     private final Rpc rpc;
     private final Web3jService service;
+    private final FirstBlock first;
     private final Map<String, List<JsonNode>> checked = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, List<JsonNode>> eldest) {
@@ -32,9 +33,10 @@ final class BlockReceipts implements ReceiptCheck {
         }
     };
 
-    BlockReceipts(Rpc rpc, Web3jService service) {
+    BlockReceipts(Rpc rpc, Web3jService service, FirstBlock first) {
         this.rpc = rpc;
         this.service = service;
+        this.first = first;
     }
 
     @Override
@@ -60,6 +62,7 @@ final class BlockReceipts implements ReceiptCheck {
             return known;
         }
         require(HeaderHash.of(block).equalsIgnoreCase(hash), transaction);
+        first.requireSeal(block);
         List<JsonNode> receipts = new ArrayList<>();
         ask(block, number).forEach(receipts::add);
         require(receipts.size() == block.path("transactions").size(), transaction);

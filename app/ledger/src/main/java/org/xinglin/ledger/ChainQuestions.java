@@ -8,9 +8,7 @@ import org.web3j.protocol.Web3jService;
 import org.web3j.protocol.core.Request;
 import org.web3j.utils.Numeric;
 import org.xinglin.core.ids.WalletAddress;
-import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.core.kernel.Failure;
 import org.xinglin.ledger.proof.ReceiptRlp;
 
 /** Questions for evidence, whose answers must not lose a field on the way. */
@@ -29,15 +27,6 @@ final class ChainQuestions {
             throw Rpc.refused("no block " + height);
         }
         return block;
-    }
-
-    /** As the node says it. */
-    Digest hash(long height) throws Failed {
-        try {
-            return Digest.ofHex(block(height).path("hash").asText());
-        } catch (IllegalArgumentException none) {
-            throw new Failed(new Failure.Tampered("block " + height), none);
-        }
     }
 
     /** All receipts of a block as they stand in its trie. */

@@ -81,7 +81,10 @@ public final class LedgerConnection implements AutoCloseable {
         Rpc rpc = new Rpc(web3j, node.chain().toString(), new ContractErrors(abis));
         ContractReader reader = new ContractReader(rpc, signer.account());
         LogSearch logs = new LogSearch(rpc, node.contracts().block());
-        Receipts receipts = new Receipts(rpc, RECEIPT, new BlockReceipts(rpc, service));
+        ChainQuestions questions = new ChainQuestions(rpc, service);
+        FirstBlock first = new FirstBlock(questions);
+        blockZero = first;
+        Receipts receipts = new Receipts(rpc, RECEIPT, new BlockReceipts(rpc, service, first));
         SigningDesk desk = new SigningDesk(approvals, journal, decoder(node, abis), InstantSource.system());
         long chainId = node.contracts().chainId();
         sender = new LedgerSender(rpc, chainId, new TransactionSigner(signer), reader, receipts, desk);
@@ -93,9 +96,7 @@ public final class LedgerConnection implements AutoCloseable {
         roleProofs = Web3jRoleProofs.of(node.contracts(), rpc, reader, sender, fresh, logs);
         feed = feed(node, rpc, logs, abis);
         inspector = new Web3jChainInspector(rpc, service, logs);
-        ChainQuestions questions = new ChainQuestions(rpc, service);
         proofs = new Web3jAccessProofs(questions, logs, node.contracts());
-        blockZero = () -> questions.hash(0);
     }
 
     /**

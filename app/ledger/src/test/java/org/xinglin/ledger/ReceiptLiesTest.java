@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +46,10 @@ class ReceiptLiesTest {
         node = new LyingNode(chain.addresses().chain());
         web3j = Web3j.build(node);
         rpc = new Rpc(web3j, "a lying node", new ContractErrors(List.of(Abi.of("Consortium"))));
-        Receipts receipts = new Receipts(rpc, Duration.ofSeconds(20), new BlockReceipts(rpc, node));
+        Receipts receipts = new Receipts(
+                rpc,
+                Duration.ofSeconds(20),
+                new BlockReceipts(rpc, node, new FirstBlock(new ChainQuestions(rpc, node))));
         long chainId = chain.addresses().contracts().chainId();
         sender = new LedgerSender(
                 rpc,
@@ -98,6 +103,37 @@ class ReceiptLiesTest {
                 "eth_getBlockByNumber",
                 block -> block.isNull() ? block : with(block, "receiptsRoot", "0x" + "ab".repeat(32)));
         isFoundOut();
+    }
+
+    @Test
+    void aBlockThatIsWholeInItselfButSealedByNobodyIsFoundOut() {
+        Map<String, String> madeUp = new ConcurrentHashMap<>();
+        node.lies("eth_getBlockByNumber", block -> {
+            if (!block.isObject() || block.path("transactions").isEmpty()) {
+                return block;
+            }
+            String extra = block.get("extraData").asText();
+            with(block, "extraData", extra.substring(0, extra.length() - 8) + "00000000");
+            madeUp.put(block.get("number").asText(), HeaderHash.of(block));
+            return with(block, "hash", HeaderHash.of(block));
+        });
+        node.lies(
+                "eth_getTransactionReceipt",
+                receipt -> receipt.isNull()
+                                || !madeUp.containsKey(
+                                        receipt.get("blockNumber").asText())
+                        ? receipt
+                        : with(
+                                receipt,
+                                "blockHash",
+                                madeUp.get(receipt.get("blockNumber").asText())));
+        assertThatThrownBy(this::register)
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isInstanceOfSatisfying(
+                                        Failure.Tampered.class,
+                                        tampered -> assertThat(tampered.what()).startsWith("block 0x")));
     }
 
     @Test

@@ -86,7 +86,10 @@ class RevertAfterDryRunTest {
                 new ContractErrors(List.of(Abi.of("Consortium"), Abi.of("MedicalAccess"))));
         contracts = Bound.of(chain.addresses().contracts(), web3j);
         reader = new ContractReader(rpc, HOSPITAL.account());
-        Receipts receipts = new Receipts(rpc, Duration.ofSeconds(20), new BlockReceipts(rpc, node));
+        Receipts receipts = new Receipts(
+                rpc,
+                Duration.ofSeconds(20),
+                new BlockReceipts(rpc, node, new FirstBlock(new ChainQuestions(rpc, node))));
         SigningDesk desk = new SigningDesk(approvals, journal, decoder(), InstantSource.system());
         long chainId = chain.addresses().contracts().chainId();
         sender = new LedgerSender(rpc, chainId, new TransactionSigner(HOSPITAL), reader, receipts, desk);
