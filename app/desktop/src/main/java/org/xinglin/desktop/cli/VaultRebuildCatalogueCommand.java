@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.xinglin.core.access.AccessRules;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Option;
         description = {
             "Makes a lost catalogue again from the vault, the sealed keys at the home IPFS node, and the chain, and brings"
                     + " one that was restored from a backup up to the chain: what was destroyed since is destroyed here as"
-                    + " well, what got another key since is opened with that. What else the catalogue has stays as it is; destroyed records stay destroyed. The audit log, storage places and"
-                    + " policies do not come back this way: a backup has them. Names, by their digests on the chain, the"
+                    + " well, what got another key since is opened with that. What else the catalogue has stays as it is;"
+                    + " destroyed records stay destroyed. The audit log, storage places and policies, the rules about"
+                    + " access and which members' keys were compared do not come back this way: a backup has them. Names, by their digests on the chain, the"
                     + " records of this hospital of which no key is left.",
             "Exit codes: 0 done, 4 some keys were altered, are not this vault's, or are lost."
         })
@@ -65,6 +67,8 @@ final class VaultRebuildCatalogueCommand extends HomeCommand {
         fields.put("unreadable", ids(rebuilt.unreadable()));
         fields.put("unregistered", ids(rebuilt.unregistered()));
         fields.put("lost", rebuilt.lost().stream().map(Digest::hex).toList());
+        boolean usual = session.access().desk().rules().book().rules().equals(AccessRules.USUAL);
+        fields.put("usualRules", usual);
         output.result(
                 fields,
                 String.format(
@@ -79,6 +83,12 @@ final class VaultRebuildCatalogueCommand extends HomeCommand {
                         rebuilt.unreadable().size(),
                         rebuilt.unregistered().size(),
                         rebuilt.lost().size()));
+        if (usual) {
+            output.remark(
+                    "The rules about access are the usual ones: nothing is under four eyes, and keys need not have been"
+                            + " compared. If this hospital had others, set them again before anything is granted (access"
+                            + " rules), and compare the members' keys again (member confirm).");
+        }
         return rebuilt.unreadable().isEmpty() && rebuilt.lost().isEmpty() ? ExitCode.DONE : ExitCode.TAMPERED;
     }
 

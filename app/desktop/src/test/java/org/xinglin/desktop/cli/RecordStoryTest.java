@@ -100,9 +100,11 @@ class RecordStoryTest {
         String gone = record("burnt", "gone.txt", "gone content");
         console.ok("burnt", "record", "tag", kept, "--add", "Study 7");
         console.ok("burnt", "record", "erase", gone, "--yes");
+        console.ok("burnt", "access", "rules", "--four-eyes", "imaging");
         Files.delete(folder.resolve("burnt").resolve("catalogue.mv.db"));
         JsonNode rebuilt = console.ok("burnt", "vault", "rebuild-catalogue").last();
         assertThat(rebuilt.path("restored").asInt()).isEqualTo(1);
+        assertThat(rebuilt.path("usualRules").asBoolean()).isTrue(); // said, since nobody would miss a rule that is gone
         JsonNode found =
                 console.ok("burnt", "record", "search", "--tag", "study 7").last();
         assertThat(found.path("record").asText()).isEqualTo(kept);
