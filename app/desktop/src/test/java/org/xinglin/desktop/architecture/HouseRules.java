@@ -4,8 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The rules. {@code root} is the package they look below: ours, or that of the broken samples. */
 record HouseRules(String root) {
@@ -20,7 +24,36 @@ record HouseRules(String root) {
                 web3jIsForTheChain(),
                 sqlIsForTheStore(),
                 oneDoorToTheScreensThread(),
-                theNodeKnowsNoConsole());
+                theNodeKnowsNoConsole(),
+                screensChangeNothingPastTheGuard());
+    }
+
+    /** What a port can change, by the port's name; screens and commands reach it through a use case, which asks for the right. */
+    private static final Map<String, Set<String>> CHANGES = Map.of(
+            "AuditLog", Set.of("append"),
+            "MemberRegistry", Set.of("register", "registerUnder", "admit", "remove", "rotateKey"),
+            "AccessRegistry", Set.of("grantAll", "revoke", "replace", "destroy", "logAccess"),
+            "ContentStore", Set.of("put", "putAll", "pin", "pinAll", "unpin"),
+            "RoleProofs", Set.of("enrol", "withdraw"),
+            "PendingTransactions", Set.of("speedUp", "cancel"),
+            "SentTransactions", Set.of("add", "forget", "settle"),
+            "AlertLog", Set.of("raise", "acknowledge"),
+            "TrainingCoordinator", Set.of("publish", "join"),
+            "StorageEdits", Set.of("save", "remove", "setPolicy", "setHotRule"));
+
+    ArchRule screensChangeNothingPastTheGuard() {
+        DescribedPredicate<JavaMethodCall> change = DescribedPredicate.describe(
+                "changes something behind a port",
+                call -> call.getTargetOwner().getPackageName().startsWith(root + ".core")
+                        && CHANGES.getOrDefault(call.getTargetOwner().getSimpleName(), Set.of())
+                                .contains(call.getName()));
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("views"), in("desktop.cli"))
+                .should()
+                .callMethodWhere(change)
+                .because(
+                        "whoever changes something is asked for the right and written down: take the use case with the Guard");
     }
 
     private String in(String part) {
