@@ -1,6 +1,7 @@
 package org.xinglin.ledger;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +75,21 @@ final class Web3jAccessRequests implements AccessRequests {
             latest.remove(key); // one asked again moves to the end
             latest.put(key, log);
         }
+        Map<Digest, WalletAddress> owners = new HashMap<>();
         List<AccessRequest> requests = new ArrayList<>();
         for (Map.Entry<Asked, Log> one : latest.entrySet()) {
-            requests.add(request(one.getKey(), one.getValue(), denied));
+            Digest record = one.getKey().record();
+            WalletAddress owner = owners.get(record);
+            if (owner == null) { // once, however many asked for the record
+                owner = reader.account(contract, contract.cidToOwner(record.bytes()));
+                owners.put(record, owner);
+            }
+            requests.add(request(one.getKey(), one.getValue(), owner, denied));
         }
         return requests.reversed();
     }
 
-    private AccessRequest request(Asked asked, Log log, List<Log> denied) throws Failed {
-        byte[] record = asked.record().bytes();
-        boolean waiting = reader.isTrue(
-                contract, contract.isRequested(record, asked.requester().text()));
+    private AccessRequest request(Asked asked, Log log, WalletAddress owner, List<Log> denied) throws Failed {
         Optional<String> denial = denied.stream()
                 .filter(answer -> Trail.isLater(answer, log))
                 .map(MedicalAccess::getRequestDeniedEventFromLog)
@@ -92,14 +97,20 @@ final class Web3jAccessRequests implements AccessRequests {
                         && new WalletAddress(answer.requester).equals(asked.requester()))
                 .map(answer -> answer.reason)
                 .findFirst();
-        State answered = denial.isPresent() ? State.DENIED : State.GRANTED;
         return new AccessRequest(
                 asked.record(),
-                reader.account(contract, contract.cidToOwner(record)),
+                owner,
                 asked.requester(),
                 MedicalAccess.getAccessRequestedEventFromLog(log).purpose,
                 trail.at(log),
-                waiting ? State.WAITING : answered,
+                denial.isPresent() ? State.DENIED : answer(asked),
                 denial.orElse(""));
+    }
+
+    private State answer(Asked asked) throws Failed {
+        boolean waiting = reader.isTrue(
+                contract,
+                contract.isRequested(asked.record().bytes(), asked.requester().text()));
+        return waiting ? State.WAITING : State.GRANTED;
     }
 }

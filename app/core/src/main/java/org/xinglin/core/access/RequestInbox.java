@@ -1,8 +1,10 @@
 package org.xinglin.core.access;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
@@ -46,6 +48,7 @@ public final class RequestInbox {
 
     /** What this home has to answer or answered, newest first. @throws Failed Unreachable */
     public List<Entry> received() throws Failed {
+        Map<WalletAddress, Optional<Member>> members = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (AccessRequest request : ports.chain().requests().received()) {
             Optional<PendingApprovals.PendingApproval> half = request.state() == AccessRequest.State.WAITING
@@ -53,33 +56,39 @@ public final class RequestInbox {
                             .approvals()
                             .find(request.record(), request.requester().text())
                     : Optional.empty();
-            entries.add(entry(request, request.requester(), half));
+            entries.add(entry(request, member(request.requester(), members), half));
         }
         return entries;
     }
 
     /** What this home asked for, newest first. @throws Failed Unreachable */
     public List<Entry> sent() throws Failed {
+        Map<WalletAddress, Optional<Member>> members = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (AccessRequest request : ports.chain().requests().sent()) {
-            entries.add(entry(request, request.owner(), Optional.empty()));
+            entries.add(entry(request, member(request.owner(), members), Optional.empty()));
         }
         return entries;
     }
 
-    private Entry entry(AccessRequest request, WalletAddress other, Optional<PendingApprovals.PendingApproval> half)
-            throws Failed {
+    /** Asked once a look, however many requests are hers. */
+    private Optional<Member> member(WalletAddress account, Map<WalletAddress, Optional<Member>> known) throws Failed {
+        Optional<Member> member = known.get(account);
+        if (member == null) {
+            member = ports.chain().members().find(account);
+            known.put(account, member);
+        }
+        return member;
+    }
+
+    private Entry entry(
+            AccessRequest request, Optional<Member> other, Optional<PendingApprovals.PendingApproval> half) {
         Step step =
                 switch (request.state()) {
                     case WAITING -> half.isPresent() ? Step.HALF_APPROVED : Step.WAITING;
                     case GRANTED -> Step.GRANTED;
                     case DENIED -> Step.DENIED;
                 };
-        return new Entry(
-                request,
-                step,
-                ports.catalogue().findByDigest(request.record()),
-                ports.chain().members().find(other),
-                half);
+        return new Entry(request, step, ports.catalogue().findByDigest(request.record()), other, half);
     }
 }
