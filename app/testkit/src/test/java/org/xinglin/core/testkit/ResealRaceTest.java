@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xinglin.core.access.AccessDesk;
+import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.access.GrantOrder;
 import org.xinglin.core.access.Grantees;
+import org.xinglin.core.access.Member;
 import org.xinglin.core.access.RecordScope;
 import org.xinglin.core.access.ResealJournal;
 import org.xinglin.core.access.Revocation;
@@ -97,6 +100,29 @@ class ResealRaceTest extends AccessScene {
         assertBarred(() -> read(wang), Barrier.NO_GRANT);
         assertThat(hospital.ledger.successorOf(record.digest()))
                 .contains(done.resealed().orElseThrow().digest());
+    }
+
+    @Test
+    void aRoleOrALaterReaderRevokedWhileTheSignatureIsAskedForKeepsNothing() throws Exception {
+        List<Member> many = new ArrayList<>();
+        for (int i = 0; i < AccessRegistry.MAX_BATCH + 2; i++) {
+            many.add(home("Researcher " + i).enter(Role.RESEARCHER));
+        }
+        hospital.desk
+                .grant()
+                .grant(
+                        new GrantOrder(new Grantees.Members(many), new RecordScope.One(record.id()), TREATMENT),
+                        Progress.NONE);
+        grantDoctors();
+        AccessDesk interrupted = AccessDesk.over(Interposed.before(hospital.ports, "replace", () -> {
+            hospital.ledger.revoke(record.digest(), many.getLast().account());
+            hospital.ledger.roleGrants().revoke(record.digest(), Role.DOCTOR);
+        }));
+        interrupted.revoke().revoke(record.id(), li.me(), true, Progress.NONE);
+        assertBarred(() -> read(zhou), Barrier.NO_GRANT);
+        assertThat(hospital.ledger.mayRead(many.getLast().account(), current())).isFalse();
+        assertThat(hospital.ledger.mayRead(many.get(AccessRegistry.MAX_BATCH).account(), current()))
+                .isTrue();
     }
 
     static List<Failure> answersThatLeaveItOpen() {
