@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,7 @@ import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.records.Batch;
 import org.xinglin.core.records.BatchItem;
 import org.xinglin.core.records.BatchProgress;
@@ -32,28 +35,39 @@ final class BatchRun {
 
     /** @param report where what became of each file goes; also when the run is stopped @return the exit code */
     int run(long batch, @Nullable Path report) throws Failed {
-        try {
-            Batch end = Interruption.stoppable(
-                    output,
-                    (total, done) -> {},
-                    progress -> session.records()
-                            .batch()
-                            .run(batch, new Pause(), progress, now -> output.progress(sentence(now))));
-            output.endProgress();
-            tell(end);
-            return end.in(BatchItem.State.FAILED) == 0 ? ExitCode.DONE : ExitCode.FAILED;
-        } catch (Failed failed) {
-            output.endProgress();
-            output.remark("What waits goes on with: xinglin record protect --resume " + batch);
-            throw failed;
-        } finally {
-            if (report != null) {
-                write(session.records().batch().items(batch), report);
+        return Interruption.stoppable(output, (total, done) -> {}, progress -> {
+            try {
+                return ran(batch, progress);
+            } catch (Failed failed) {
+                output.endProgress();
+                output.remark(halfway(session.records().batch().find(batch)));
+                throw failed;
+            } finally {
+                if (report != null) {
+                    write(session.records().batch().items(batch), report);
+                }
             }
-        }
+        });
     }
 
-    private void tell(Batch end) {
+    private int ran(long batch, Progress progress) throws Failed {
+        long before = session.records().batch().find(batch).in(BatchItem.State.PUBLISHED);
+        Instant begun = Instant.now();
+        Batch end = session.records().batch().run(batch, new Pause(), progress, now -> output.progress(sentence(now)));
+        double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+        output.endProgress();
+        tell(end, end.in(BatchItem.State.PUBLISHED) - before, seconds);
+        return end.in(BatchItem.State.FAILED) == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static String halfway(Batch now) {
+        long ended =
+                now.in(BatchItem.State.PUBLISHED) + now.in(BatchItem.State.FAILED) + now.in(BatchItem.State.SKIPPED);
+        return sentence(now) + ". What is published stays; the other " + (now.total() - ended)
+                + " go on with: xinglin record protect --resume " + now.number();
+    }
+
+    private void tell(Batch end, long fresh, double seconds) {
         for (BatchItem item : session.records().batch().items(end.number())) {
             if (item.state() == BatchItem.State.FAILED || item.state() == BatchItem.State.SKIPPED) {
                 output.remark(item.state().word() + " (" + item.reason() + "): "
@@ -64,7 +78,17 @@ final class BatchRun {
                         .ifPresent(record -> output.result(RecordFields.of(record), ""));
             }
         }
-        output.result(fields(end), sentence(end));
+        Map<String, Object> fields = fields(end);
+        fields.put("seconds", seconds);
+        output.result(
+                fields,
+                sentence(end)
+                        + String.format(
+                                Locale.ROOT,
+                                "; %d now in %.1f s, %.0f a second",
+                                fresh,
+                                seconds,
+                                seconds > 0 ? fresh / seconds : 0));
     }
 
     static Map<String, Object> fields(Batch batch) {

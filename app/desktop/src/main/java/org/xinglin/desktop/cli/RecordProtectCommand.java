@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Encrypts files, stores the ciphertext on IPFS and registers it. Folders and ZIP archives stand for what is in"
                     + " them. Title, patient, date and category are read from the files; --dry-run shows them first.",
-            "Many files are one batch: it can be stopped by Ctrl-C at any time, and --resume goes on.",
+            "Many files are one batch, with progress, rate and time left: Ctrl-C stops it in order at any time, and --resume"
+                    + " goes on, as after a crash. Ctrl-Z holds it and fg goes on; after some minutes the node may have"
+                    + " given up a call meanwhile, and --resume goes on.",
             "Exit codes: 0 all done, 1 something failed or was left out, 5 not reachable."
         })
 final class RecordProtectCommand extends HomeCommand {
