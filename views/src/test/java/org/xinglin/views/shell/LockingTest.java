@@ -153,7 +153,7 @@ class LockingTest extends SnapshotDrawing {
     }
 
     private static <T> T onScreen(Supplier<T> work) {
-        T value = WaitForAsyncUtils.waitForAsyncFx(20_000, work::get);
+        T value = WaitForAsyncUtils.waitForAsyncFx(60_000, work::get);
         WaitForAsyncUtils.waitForFxEvents();
         return value;
     }

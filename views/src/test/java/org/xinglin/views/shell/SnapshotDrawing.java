@@ -71,16 +71,16 @@ abstract class SnapshotDrawing {
             Consumer<Stage> acts) {
         ConsoleParts parts = new ConsoleParts(
                 premises, background(), new MemoryPreferences(canvas.theme(), canvas.language()), hospital.clock, true);
-        Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
-        ConsoleWindow console = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new ConsoleWindow(parts, dialogs));
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Stage());
+        ConsoleWindow console = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new ConsoleWindow(parts, dialogs));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             console.show(stage);
             stage.setWidth(canvas.width());
             stage.setHeight(canvas.height());
             acts.accept(stage);
         });
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             save(stage.getScene(), canvas.name(what));
             List<Window> dialogWindows = Window.getWindows().stream()
                     .filter(window -> !window.equals(stage) && window.isShowing() && window instanceof Stage)
