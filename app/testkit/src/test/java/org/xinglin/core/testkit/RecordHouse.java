@@ -127,18 +127,7 @@ final class RecordHouse {
                     clock);
             batch = new ProtectBatch(guard, batchJournal, resume, chunks, clock);
             RecordRegistry registry = mortal.port(RecordRegistry.class, RecordHouse.this.registry);
-            erase = new EraseRecord(
-                    guard,
-                    records,
-                    mortal.port(ErasureJournal.class, erasures),
-                    new EraseRecord.Chain(registry, mortal.port(AccessRegistry.class, ledger)),
-                    new EraseRecord.Copies(
-                            content,
-                            mortal.port(PatientDirectories.class, directories),
-                            safeguard,
-                            mortal.port(Replacements.class, access)),
-                    new EraseRecord.Notary(vault, messages),
-                    clock);
+            erase = erasing(mortal, guard, content, safeguard, registry);
             verify = new VerifyRecord(guard, records, vault, new ReadRecord(content, cipher), registry, safeguard);
             edit = new EditRecord(guard, records, records, safeguard);
             rebuild = new RebuildCatalogue(
@@ -150,6 +139,22 @@ final class RecordHouse {
                     vault,
                     new CatchUp(records, registry, new Successors(registry, safeguard, records, vault), erase));
             open = new OpenRecord(guard, records, vault, new DecryptToFile(content, cipher), (record, at) -> {}, clock);
+        }
+
+        private EraseRecord erasing(
+                Mortal mortal, Guard guard, ContentStore content, SafeguardKeys safeguard, RecordRegistry registry) {
+            return new EraseRecord(
+                    guard,
+                    records,
+                    mortal.port(ErasureJournal.class, erasures),
+                    new EraseRecord.Chain(registry, mortal.port(AccessRegistry.class, ledger)),
+                    new EraseRecord.Copies(
+                            content,
+                            mortal.port(PatientDirectories.class, directories),
+                            safeguard,
+                            mortal.port(Replacements.class, access)),
+                    new EraseRecord.Notary(vault, messages),
+                    clock);
         }
     }
 
