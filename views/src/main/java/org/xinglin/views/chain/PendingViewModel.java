@@ -53,6 +53,7 @@ public final class PendingViewModel {
     private final Coalescer<ChainFact> coalescer;
     private Subscription facts = () -> {};
     private Subscription again = () -> {};
+    private long asked;
     private boolean closed;
 
     PendingViewModel(Session.Chain chain, Workbench bench) {
@@ -82,8 +83,11 @@ public final class PendingViewModel {
         coalescer.close();
     }
 
+    /** Of several questions only the last one's answer counts. */
     public void refresh() {
-        bench.background().run(Lane.IO, progress -> look(), new After<>(this::show, notices::trouble));
+        long question = ++asked;
+        bench.background()
+                .run(Lane.IO, progress -> look(), new After<>(seen -> show(question, seen), notices::trouble));
     }
 
     private Seen look() {
@@ -118,8 +122,8 @@ public final class PendingViewModel {
                 .orElseThrow();
     }
 
-    private void show(Seen seen) {
-        if (closed) {
+    private void show(long question, Seen seen) {
+        if (closed || question != asked) {
             return;
         }
         put(seen.waiting(), waiting);

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.xinglin.core.access.Member;
 import org.xinglin.core.records.Category;
 import org.xinglin.core.records.RecordQuery;
 import org.xinglin.core.records.RecordState;
@@ -19,6 +20,7 @@ public final class RecordFilter {
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
     private final StringProperty tag = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Member> grantee = new SimpleObjectProperty<>();
 
     RecordQuery query() {
         RecordQuery query = RecordQuery.text(text.get().strip())
@@ -26,8 +28,10 @@ public final class RecordFilter {
         Category about = category.get();
         RecordState in = state.get();
         String word = tag.get().strip();
+        Member holder = grantee.get();
         query = about == null ? query : query.about(about);
         query = in == null ? query : query.in(in);
+        query = holder == null ? query : query.grantedTo(holder.account());
         return word.isEmpty() ? query : query.tagged(word);
     }
 
@@ -38,6 +42,7 @@ public final class RecordFilter {
         from.set(null);
         to.set(null);
         tag.set("");
+        grantee.set(null);
     }
 
     void whenChanged(Runnable typed) {
@@ -47,6 +52,7 @@ public final class RecordFilter {
         state.subscribe((before, now) -> typed.run());
         from.subscribe((before, now) -> typed.run());
         to.subscribe((before, now) -> typed.run());
+        grantee.subscribe((before, now) -> typed.run());
     }
 
     public StringProperty text() {
@@ -63,6 +69,11 @@ public final class RecordFilter {
 
     public ObjectProperty<@Nullable RecordState> state() {
         return state;
+    }
+
+    /** Who holds a grant of her own. */
+    public ObjectProperty<@Nullable Member> grantee() {
+        return grantee;
     }
 
     public ObjectProperty<@Nullable LocalDate> from() {

@@ -1,6 +1,7 @@
 package org.xinglin.views.records;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.xinglin.core.access.Member;
+import org.xinglin.core.access.MemberRegistry;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Subscription;
@@ -29,6 +32,7 @@ public final class RecordsViewModel {
     private static final Duration TYPING = Duration.ofMillis(200);
 
     private final RecordCatalogue catalogue;
+    private final MemberRegistry members;
     private final Workbench bench;
     private final Notices notices = new Notices();
     private final RecordFilter filter = new RecordFilter();
@@ -36,6 +40,7 @@ public final class RecordsViewModel {
     /** One for all who listen: it hears of the list only as long as somebody keeps it. */
     private final ObservableList<MedicalRecord> rowsToSee = FXCollections.unmodifiableObservableList(rows);
 
+    private final ObservableList<Member> grantees = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MedicalRecord>> selected =
@@ -43,8 +48,9 @@ public final class RecordsViewModel {
     private Subscription typing = () -> {};
     private int asked;
 
-    public RecordsViewModel(RecordCatalogue catalogue, Workbench bench) {
+    public RecordsViewModel(RecordCatalogue catalogue, MemberRegistry members, Workbench bench) {
         this.catalogue = catalogue;
+        this.members = members;
         this.bench = bench;
         filter.whenChanged(() -> {
             typing.close();
@@ -61,6 +67,34 @@ public final class RecordsViewModel {
                         Lane.IO,
                         progress -> new Found(catalogue.search(query, Optional.empty(), LIMIT), catalogue.count()),
                         new After<>(found -> show(question, found), notices::trouble));
+    }
+
+    /** The page was turned to: also whoever may hold a grant is asked for again. */
+    public void shown() {
+        refresh();
+        bench.background()
+                .run(
+                        Lane.IO,
+                        progress -> members.members().stream()
+                                .sorted(Comparator.comparing(Member::name))
+                                .toList(),
+                        new After<>(this::offer, away -> {})); // the page needs no chain: those of before stay on offer
+    }
+
+    /** The same members stay the same rows, so that a choice that was made stays made. */
+    private void offer(List<Member> found) {
+        if (!grantees.equals(found)) {
+            Member chosen = filter.grantee().get();
+            grantees.setAll(found);
+            filter.grantee()
+                    .set(
+                            chosen == null
+                                    ? null
+                                    : found.stream()
+                                            .filter(one -> one.account().equals(chosen.account()))
+                                            .findFirst()
+                                            .orElse(null));
+        }
     }
 
     private void show(int question, Found found) {
@@ -95,6 +129,11 @@ public final class RecordsViewModel {
 
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** All members by name, also those who were removed: what they hold may be looked for. */
+    ObservableList<Member> grantees() {
+        return grantees;
     }
 
     /** What is looked for. */

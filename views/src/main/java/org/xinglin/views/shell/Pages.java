@@ -70,7 +70,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 texts,
                 models::manageAccess);
         BatchController batch = new BatchController(models.records().batch(), texts);
-        FilterController filter = new FilterController(models.records().list().filter(), texts);
+        FilterController filter = new FilterController(models.records().list(), texts);
         return View.load("RecordsView.fxml", texts, page, protect, batch, open, filter);
     }
 

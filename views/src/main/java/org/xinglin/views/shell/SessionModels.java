@@ -76,7 +76,8 @@ record SessionModels(
             OpenViewModel open) {
         static RecordModels of(Session session, Workbench bench) {
             Session.Records records = session.records();
-            RecordsViewModel list = new RecordsViewModel(records.catalogue(), bench);
+            RecordsViewModel list =
+                    new RecordsViewModel(records.catalogue(), session.access().members(), bench);
             BatchViewModel batch = new BatchViewModel(records.batch(), bench, list::refresh);
             return new RecordModels(
                     list,
@@ -107,7 +108,7 @@ record SessionModels(
             records.batch().open();
             records.list().refresh();
         });
-        records.list().refresh();
+        records.list().shown();
         chain.open();
         storage.page().open();
         audit.open();
@@ -118,7 +119,7 @@ record SessionModels(
     void turnedTo(Page page) {
         training.hidden();
         switch (page) {
-            case RECORDS -> records.list().refresh();
+            case RECORDS -> records.list().shown();
             case ACCESS -> access.refresh();
             case TRAINING -> training.shown();
             case CHAIN -> {}

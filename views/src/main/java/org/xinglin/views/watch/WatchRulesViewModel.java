@@ -95,7 +95,7 @@ public final class WatchRulesViewModel {
         return command;
     }
 
-    /** Sets what was changed, each rule an act of its own in the log; the program last. */
+    /** Sets what was changed, each rule an act of its own in the log. */
     public void save() {
         if (!whole.get() || !changed.get()) {
             return;
@@ -115,12 +115,13 @@ public final class WatchRulesViewModel {
                 });
     }
 
+    /** The program first: it is the only one that may be refused, and then nothing was changed. */
     private void set(List<WatchRule> rules, Optional<List<String>> hook) throws Failed {
-        for (WatchRule rule : rules) {
-            change.set(rule);
-        }
         if (hook.isPresent()) {
             change.setHook(hook.get());
+        }
+        for (WatchRule rule : rules) {
+            change.set(rule);
         }
     }
 

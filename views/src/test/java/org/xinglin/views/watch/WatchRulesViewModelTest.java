@@ -92,7 +92,9 @@ class WatchRulesViewModelTest {
         WatchRulesViewModel model = shown();
         model.told().set(true);
         model.program().set("tell-the-officer");
+        model.form(RuleKind.GLASS_BROKEN).on().set(false);
         model.save();
+        assertThat(hospital.alerts.set()).as("nothing was changed, as is said").isEmpty();
         assertThat(model.notices().current().get())
                 .hasValueSatisfying(notice -> assertThat(notice)
                         .isInstanceOfSatisfying(

@@ -12,7 +12,8 @@ public record AccessDesk(
         Patients patients,
         Rules rules,
         ClockCheck clock,
-        AccessWatch watch) {
+        AccessWatch watch,
+        SettleGrantees settle) {
 
     /** Members and their keys. */
     public record Keys(ChangeMembership membership, KeyCheck check, ConfirmKey confirm, KeyBook book) {}
@@ -63,7 +64,8 @@ public record AccessDesk(
                         ports.books().selections(),
                         new SaveSelection(ports.guard(), ports.books().selections())),
                 new ClockCheck(ports.chain().feed(), ports.books().rules(), ports.clock()),
-                new AccessWatch(ports, revoke));
+                new AccessWatch(ports, revoke),
+                new SettleGrantees(ports));
     }
 
     private static Keys keys(AccessPorts ports) {

@@ -28,8 +28,7 @@ final class RoleAssembly {
     private static Session.Roles roles(Ground ground, RoleProofs proofs) {
         Guard guard = ground.guard();
         KeyVault keys = ground.keys();
-        Bn254RoleKeys secrets = ground.closing()
-                .add(new Bn254RoleKeys(keys.derivedSecret(LABEL), new SecureRandom()));
+        Bn254RoleKeys secrets = ground.closing().add(new Bn254RoleKeys(keys.derivedSecret(LABEL), new SecureRandom()));
         WalletAddress account = keys.account();
         return new Session.Roles(
                 proofs,

@@ -7,6 +7,7 @@ import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.audit.AnchorAudit;
 import org.xinglin.core.chain.ProveAccess;
 import org.xinglin.core.chain.ReplaceTransaction;
+import org.xinglin.core.chain.watch.Witness;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.records.viewing.Viewer;
@@ -49,6 +50,7 @@ final class SessionAssembly {
         Session.Audit audit = AuditAssembly.open(ground);
         AccessPorts.Content content = RecordAssembly.content(ground);
         Viewer viewer = RecordAssembly.viewer(ground);
+        Session.Access access = AccessAssembly.open(ground, content, viewer);
         return new Session(
                 identity,
                 ground.keys().account(),
@@ -56,10 +58,10 @@ final class SessionAssembly {
                 audit,
                 Session.Operators.of(ground.guard(), ground.vault().operators()),
                 RecordAssembly.open(ground, content, viewer),
-                AccessAssembly.open(ground, content, viewer),
+                access,
                 RoleAssembly.open(ground),
                 training(ground),
-                chain(ground, audit.anchor()),
+                chain(ground, audit.anchor(), access.desk().settle()),
                 archives(ground),
                 StorageAssembly.open(ground.guard(), ground.closing(), ground.database(), ground.node()),
                 RecoveryAssembly.open(ground.guard(), ground.vault()::masterKey, ground.database(), folder),
@@ -78,7 +80,7 @@ final class SessionAssembly {
                 coordinator, new PublishTask(ground.guard(), coordinator), new JoinTask(ground.guard(), coordinator));
     }
 
-    private static Session.Chain chain(Ground ground, AnchorAudit anchor) {
+    private static Session.Chain chain(Ground ground, AnchorAudit anchor, Witness witness) {
         LedgerConnection ledger = ground.ledger();
         return new Session.Chain(
                 ledger.feed(),
@@ -89,7 +91,7 @@ final class SessionAssembly {
                         new ReplaceTransaction(ground.guard(), ledger.pending()),
                         ground.sent()),
                 new ProveAccess(ground.guard(), ledger.proofs()),
-                WatchAssembly.open(ground, anchor));
+                WatchAssembly.open(ground, anchor, witness));
     }
 
     private static Session.Archives archives(Ground ground) throws Failed {

@@ -13,6 +13,7 @@ import org.xinglin.core.chain.watch.AlertLog;
 import org.xinglin.core.chain.watch.ChangeWatch;
 import org.xinglin.core.chain.watch.WatchBook;
 import org.xinglin.core.chain.watch.WatchDog;
+import org.xinglin.core.chain.watch.Witness;
 import org.xinglin.core.session.Session;
 import org.xinglin.ledger.LedgerConnection;
 import org.xinglin.store.H2AlertLog;
@@ -24,7 +25,7 @@ final class WatchAssembly {
     private WatchAssembly() {}
 
     /** Nothing runs in the background before somebody begins it. */
-    static Session.Watch open(Ground ground, AnchorAudit anchor) {
+    static Session.Watch open(Ground ground, AnchorAudit anchor, Witness witness) {
         LedgerConnection ledger = ground.ledger();
         AlertLog log = new H2AlertLog(ground.database());
         WatchBook book = new H2WatchBook(ground.database());
@@ -36,7 +37,7 @@ final class WatchAssembly {
                 acquaintance(ledger.members(), new H2KeyBook(ground.database())),
                 log,
                 book,
-                new WatchDog.Outside(clock, ZoneId.systemDefault(), new ProgramHook(), anchor::overdueSince));
+                new WatchDog.Outside(clock, ZoneId.systemDefault(), new ProgramHook(), anchor::overdueSince, witness));
         return new Session.Watch(
                 dog,
                 log,

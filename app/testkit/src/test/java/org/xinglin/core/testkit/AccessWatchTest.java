@@ -75,6 +75,19 @@ class AccessWatchTest extends AccessScene {
     }
 
     @Test
+    void whatHappenedWhileTheConsoleWasClosedReachesTheIndexOfGrantees() throws Exception {
+        grant(li, Optional.empty());
+        hospital.records.released(record.digest(), li.vault.account()); // granted by another console, unheard
+        hospital.desk.settle().heard(List.of(event("AccessGranted", record.digest())));
+        assertThat(grantedTo()).containsExactly(record.id());
+        hospital.ledger.revoke(record.digest(), li.vault.account());
+        hospital.desk.settle().heard(List.of(event("Unknown", record.digest())));
+        assertThat(grantedTo()).as("nothing was said about it").hasSize(1);
+        hospital.desk.settle().heard(List.of(event("AccessRevoked", record.digest())));
+        assertThat(grantedTo()).isEmpty();
+    }
+
+    @Test
     void aReencryptionThatWasCutOffIsFinishedAtTheStart() throws Exception {
         grant(li, Optional.empty());
         AccessDesk cut = AccessDesk.over(Crash.after(hospital.ports, 4));

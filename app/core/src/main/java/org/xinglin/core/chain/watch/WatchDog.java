@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,14 @@ public final class WatchDog {
     private final Outside outside;
     private final FeedHub<Alert> alerts = new FeedHub<>();
 
-    /** Time, hook and audit log: what is outside of the chain and of the watch's own memory. */
-    public record Outside(InstantSource clock, ZoneId zone, AlertHook hook, Unanchored audit) {
-        /** Without an audit log. */
+    /** Time, hook, audit log, and whoever else wants to hear: what is outside of the chain and of the watch's own memory. */
+    public record Outside(InstantSource clock, ZoneId zone, AlertHook hook, Unanchored audit, Witness witness) {
+        /** Nobody else wants to hear. */
+        public Outside(InstantSource clock, ZoneId zone, AlertHook hook, Unanchored audit) {
+            this(clock, zone, hook, audit, Witness.NONE);
+        }
+
+        /** Without an audit log, too. */
         public Outside(InstantSource clock, ZoneId zone, AlertHook hook) {
             this(clock, zone, hook, Unanchored.NEVER);
         }
@@ -82,14 +88,15 @@ public final class WatchDog {
         long from = Math.max(book.begun().orElse(head), last - AGAIN) + 1;
         for (long first = from; first <= head; first += STEP) {
             long to = Math.min(head, first + STEP - 1);
-            raised += look(judge, first, to);
+            raised += look(judge, first, to, last);
             book.seen(to);
         }
         return raised + waiting(judge);
     }
 
-    private int look(Judge judge, long from, long to) throws Failed {
+    private int look(Judge judge, long from, long to, long last) throws Failed {
         int raised = 0;
+        List<EventSeen> fresh = new ArrayList<>();
         Map<Long, Instant> times = new LinkedHashMap<>();
         for (EventSeen event : past.events(from, to)) {
             Instant at = times.get(event.height().value());
@@ -100,7 +107,11 @@ public final class WatchDog {
             for (Alert alert : judge.judge(event, at)) {
                 raised += raise(alert);
             }
+            if (event.height().value() > last) {
+                fresh.add(event);
+            }
         }
+        outside.witness().heard(fresh);
         return raised;
     }
 
