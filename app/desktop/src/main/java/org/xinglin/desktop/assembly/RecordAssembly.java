@@ -93,25 +93,26 @@ final class RecordAssembly {
                 new EditRecord(guard, catalogue, new H2RecordEdits(ground.database()), content.safeguard()),
                 erase,
                 new VerifyRecord(guard, catalogue, keys, reader, ground.ledger().records(), content.safeguard()),
-                new RebuildCatalogue(
-                        guard,
-                        catalogue,
-                        journal,
-                        content.safeguard(),
-                        ground.ledger().records(),
-                        keys,
-                        catchUp(ground, content.safeguard(), erase)),
+                rebuild(ground, journal, content.safeguard(), erase),
                 resume,
                 content.store(),
                 ground.formats().fileReading(),
                 ground.formats().folderReading());
     }
 
-    private static CatchUp catchUp(Ground ground, SafeguardKeys safeguard, EraseRecord erase) {
+    private static RebuildCatalogue rebuild(
+            Ground ground, H2ProtectionJournal journal, SafeguardKeys safeguard, EraseRecord erase) {
         RecordRegistry registry = ground.ledger().records();
         H2RecordEdits edits = new H2RecordEdits(ground.database());
-        return new CatchUp(
-                ground.catalogue(), registry, new Successors(registry, safeguard, edits, ground.keys()), erase);
+        Successors successors = new Successors(registry, safeguard, edits, ground.keys());
+        return new RebuildCatalogue(
+                ground.guard(),
+                ground.catalogue(),
+                journal,
+                safeguard,
+                registry,
+                ground.keys(),
+                new CatchUp(ground.catalogue(), registry, successors, erase));
     }
 
     /** One for all that is shown: what an earlier process left is swept out here. */
