@@ -79,7 +79,8 @@ whole() {
     }'
 }
 
-# Killed at a third, the node killed at two thirds; of the last hundred five are gone and five have become longer meanwhile.
+# Killed at a third, stopped in order at a half, the node killed at two thirds, held for a while after that; of the last hundred
+# files five are gone and five have become longer meanwhile.
 with_faults() {
     protect files
     when $((many / 10))
@@ -91,6 +92,11 @@ with_faults() {
     ended 137
     echo "the command was killed with $(published) pins there"
     protect --resume
+    when $((many / 2))
+    kill -TERM $protect # as Ctrl-C, which a shell without a terminal keeps from what runs in the background
+    ended 143
+    grep "go on with" protect.err
+    protect --resume
     when $((many * 2 / 3))
     kill -9 $node
     wait $node || true
@@ -98,7 +104,7 @@ with_faults() {
     start_node
     echo "the node was killed with $(published) pins there"
     protect --resume
-    sleep 5
+    sleep 10
     kill -TSTP $protect
     sleep 5
     kill -CONT $protect
