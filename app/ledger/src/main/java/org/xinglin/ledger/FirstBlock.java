@@ -16,6 +16,7 @@ import org.xinglin.ledger.proof.Unproven;
 final class FirstBlock implements BlockZero {
     private final ChainQuestions node;
     private Optional<Known> known = Optional.empty();
+    private Optional<Digest> expected = Optional.empty();
 
     private record Known(Digest hash, Optional<Seals> seals) {}
 
@@ -26,6 +27,11 @@ final class FirstBlock implements BlockZero {
     @Override
     public Digest hash() throws Failed {
         return known().hash();
+    }
+
+    @Override
+    public synchronized void expect(Digest hash) {
+        expected = Optional.of(hash);
     }
 
     /** @throws Failed Tampered when the block is not sealed as this chain's blocks are */
@@ -48,6 +54,9 @@ final class FirstBlock implements BlockZero {
             String hash = HeaderHash.of(block);
             if (!hash.equalsIgnoreCase(block.path("hash").asText())) {
                 throw new Failed(new Failure.Tampered("block 0"));
+            }
+            if (expected.isPresent() && !expected.get().hex().equalsIgnoreCase(hash)) {
+                throw new Failed(new Failure.Tampered("block 0 of another chain"));
             }
             known = Optional.of(new Known(Digest.ofHex(hash), Seals.of(HeaderHash.encode(block))));
         }

@@ -35,6 +35,7 @@ class ReceiptLiesTest {
     private LyingNode node;
     private Web3j web3j;
     private Rpc rpc;
+    private FirstBlock first;
     private LedgerSender sender;
     private final SigningDesk desk = SigningDesk.unattended();
     private Web3jPendingTransactions pending;
@@ -46,10 +47,8 @@ class ReceiptLiesTest {
         node = new LyingNode(chain.addresses().chain());
         web3j = Web3j.build(node);
         rpc = new Rpc(web3j, "a lying node", new ContractErrors(List.of(Abi.of("Consortium"))));
-        Receipts receipts = new Receipts(
-                rpc,
-                Duration.ofSeconds(20),
-                new BlockReceipts(rpc, node, new FirstBlock(new ChainQuestions(rpc, node))));
+        first = new FirstBlock(new ChainQuestions(rpc, node));
+        Receipts receipts = new Receipts(rpc, Duration.ofSeconds(20), new BlockReceipts(rpc, node, first));
         long chainId = chain.addresses().contracts().chainId();
         sender = new LedgerSender(
                 rpc,
@@ -103,6 +102,16 @@ class ReceiptLiesTest {
                 "eth_getBlockByNumber",
                 block -> block.isNull() ? block : with(block, "receiptsRoot", "0x" + "ab".repeat(32)));
         isFoundOut();
+    }
+
+    @Test
+    void aNodeThatCameBackWithAnotherFirstBlockIsNotBelieved() {
+        first.expect(Words.digest("the first block of the home's chain"));
+        assertThatThrownBy(this::register)
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.failure())
+                                .isEqualTo(new Failure.Tampered("block 0 of another chain")));
     }
 
     @Test

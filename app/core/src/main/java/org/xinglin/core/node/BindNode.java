@@ -26,7 +26,7 @@ public final class BindNode {
 
     /**
      * Before anything is signed for the node or handed to it. A home that is not bound yet is bound by its administrator. Where a
-     * node answered before it may be away: then its first block is not compared this time.
+     * node answered before it may be away: then its first block is compared before its first receipt is believed.
      *
      * @throws Failed Conflicting OTHER_CHAIN or NOT_BOUND, Unreachable
      */
@@ -75,6 +75,7 @@ public final class BindNode {
         } catch (Failed failed) {
             boolean away = failed.failure() instanceof Failure.Unreachable;
             if (away && bound.seenAt().equals(asked.chain())) {
+                node.expect(bound.blockZero());
                 return true;
             }
             throw failed;

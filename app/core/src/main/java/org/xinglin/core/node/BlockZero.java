@@ -8,4 +8,7 @@ import org.xinglin.core.kernel.Failed;
 public interface BlockZero {
     /** @throws Failed Unreachable, Tampered when the node has no first block */
     Digest hash() throws Failed;
+
+    /** While the node is away: once it answers, a chain with another first block is {@code Tampered}, and nothing of it believed. */
+    default void expect(Digest hash) {}
 }

@@ -15,6 +15,7 @@ import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.node.BindNode;
+import org.xinglin.core.node.BlockZero;
 import org.xinglin.core.node.NodeBinding;
 import org.xinglin.core.node.NodeBook;
 import org.xinglin.core.settings.NodeAddresses;
@@ -29,6 +30,7 @@ class BindNodeTest {
     private final InMemoryAudit audit = new InMemoryAudit(new SteppedClock(Instant.parse("2026-11-21T08:00:00Z")));
     private final Book book = new Book();
     private Optional<Digest> answer = Optional.of(ZERO);
+    private Optional<Digest> expected = Optional.empty();
 
     /** Remembers one binding. */
     private static final class Book implements NodeBook {
@@ -97,6 +99,7 @@ class BindNodeTest {
         as(OperatorRole.ADMINISTRATOR).require(HOME);
         answer = Optional.empty();
         as(OperatorRole.OPERATOR).require(HOME);
+        assertThat(expected).as("compared once it answers").contains(ZERO);
         NodeAddresses elsewhere = node("http://10.0.0.7:9000", "a1", 7, "c0");
         failsWith(() -> as(OperatorRole.OPERATOR).require(elsewhere), "XL-CHAIN-UNREACHABLE");
     }
@@ -117,11 +120,18 @@ class BindNodeTest {
     }
 
     private BindNode as(OperatorRole role) {
-        return new BindNode(
-                audit.guardFor(role),
-                book,
-                () -> answer.orElseThrow(
-                        () -> new Failed(new Failure.Unreachable(Failure.Part.CHAIN, "http://127.0.0.1:8545"))));
+        return new BindNode(audit.guardFor(role), book, new BlockZero() {
+            @Override
+            public Digest hash() throws Failed {
+                return answer.orElseThrow(
+                        () -> new Failed(new Failure.Unreachable(Failure.Part.CHAIN, "http://127.0.0.1:8545")));
+            }
+
+            @Override
+            public void expect(Digest hash) {
+                expected = Optional.of(hash);
+            }
+        });
     }
 
     private AuditEntry newest() {
