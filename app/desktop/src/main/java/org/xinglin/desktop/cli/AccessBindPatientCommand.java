@@ -32,9 +32,10 @@ final class AccessBindPatientCommand extends SendingCommand {
             throw new UsageException("Say which member, or --unbind.");
         }
         BindPatient bind = session.access().desk().patients().bind();
+        PatientId whose = RecordFilter.patient(patient);
         Digest transaction = unbind
-                ? bind.unbind(new PatientId(patient))
-                : bind.bind(new PatientId(patient), session.access().find().find(member));
+                ? bind.unbind(whose)
+                : bind.bind(whose, session.access().find().find(member));
         output.result(
                 Map.of("transaction", transaction.hex()),
                 (unbind ? "Unbound." : "Bound.") + " Transaction " + transaction);

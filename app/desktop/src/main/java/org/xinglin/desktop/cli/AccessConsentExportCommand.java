@@ -37,9 +37,10 @@ final class AccessConsentExportCommand extends HomeCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         DecryptToFile.check(new Destination(out, false));
+        PatientId whose = RecordFilter.patient(patient);
         PatientConsent consent;
         try (OutputStream file = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
-            consent = session.access().desk().patients().export().export(new PatientId(patient), file);
+            consent = session.access().desk().patients().export().export(whose, file);
         } catch (IOException e) {
             throw new Failed(new Failure.Invalid(Problem.FOLDER_UNWRITABLE, String.valueOf(out.getParent()), ""), e);
         }

@@ -11,7 +11,6 @@ import org.xinglin.core.access.ApplyConsent;
 import org.xinglin.core.access.ConsentPlan;
 import org.xinglin.core.access.GrantPreview;
 import org.xinglin.core.access.GrantReport;
-import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -67,7 +66,7 @@ final class AccessConsentImportCommand extends HomeCommand {
             throw Failed.invalid(Problem.FILE_MISSING, file.toString());
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return consent.plan(new PatientId(patient), in);
+            return consent.plan(RecordFilter.patient(patient), in);
         } catch (IOException e) {
             throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, file.toString(), ""), e);
         }

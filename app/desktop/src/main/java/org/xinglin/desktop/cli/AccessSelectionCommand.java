@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.access.AccessDesk;
 import org.xinglin.core.access.SavedSelections;
-import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.records.RecordQuery;
@@ -77,7 +76,7 @@ final class AccessSelectionCommand extends HomeCommand {
             return new SavedSelections.Selection.Listed(ids);
         }
         RecordQuery query = RecordQuery.text(text);
-        query = patient == null ? query : query.of(new PatientId(patient));
+        query = patient == null ? query : query.of(RecordFilter.patient(patient));
         query = category == null ? query : query.about(AccessWords.category(category));
         query = tag == null ? query : query.tagged(tag);
         if (query.equals(RecordQuery.ALL)) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.core.access.RecordScope;
-import org.xinglin.core.ids.PatientId;
 import org.xinglin.core.ids.RecordId;
 import org.xinglin.core.kernel.Failed;
 import picocli.CommandLine.Option;
@@ -37,7 +36,7 @@ final class ScopeOptions {
             throw new UsageException("Give one of --patient, --category, --selection and --records, not several.");
         }
         if (patient != null) {
-            return Optional.of(new RecordScope.OfPatient(new PatientId(patient)));
+            return Optional.of(new RecordScope.OfPatient(RecordFilter.patient(patient)));
         }
         if (category != null) {
             return Optional.of(new RecordScope.OfCategory(AccessWords.category(category)));
