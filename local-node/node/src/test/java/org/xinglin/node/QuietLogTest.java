@@ -9,6 +9,7 @@ import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.spi.FilterReply;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URL;
@@ -62,6 +63,14 @@ class QuietLogTest {
     }
 
     @Test
+    void theLevelThatWasAskedForIsTheOneThatIsWritten() {
+        assertThat(appender.getFilterChainDecision(event(Level.INFO, "XL-TAMPERED", null)))
+                .isNotEqualTo(FilterReply.DENY);
+        assertThat(appender.getFilterChainDecision(event(Level.DEBUG, "more", null)))
+                .isEqualTo(FilterReply.DENY);
+    }
+
+    @Test
     void anEntryIsOneLine() {
         assertThat(log("seen\n12:00:00 ERROR Chain: forged \u001b[2J", null))
                 .hasLineCount(1)
@@ -69,8 +78,11 @@ class QuietLogTest {
     }
 
     private String log(String message, @Nullable Throwable trouble) {
+        return new String(appender.getEncoder().encode(event(Level.ERROR, message, trouble)), StandardCharsets.UTF_8);
+    }
+
+    private LoggingEvent event(Level level, String message, @Nullable Throwable trouble) {
         Logger logger = context.getLogger("org.xinglin.test");
-        LoggingEvent event = new LoggingEvent("test", logger, Level.ERROR, message, trouble, new Object[0]);
-        return new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);
+        return new LoggingEvent("test", logger, level, message, trouble, new Object[0]);
     }
 }
