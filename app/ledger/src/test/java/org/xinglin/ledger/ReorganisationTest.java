@@ -5,6 +5,7 @@ import static org.xinglin.ledger.Words.bytes;
 import static org.xinglin.ledger.Words.digest;
 import static org.xinglin.ledger.Words.number;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -33,7 +34,9 @@ import org.xinglin.core.chain.watch.WatchDog;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.keys.Envelope;
+import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.records.RecordRegistry.Registration;
+import org.xinglin.core.records.VerifyRecord.Health;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.testkit.InMemoryAlerts;
 
@@ -142,6 +145,19 @@ class ReorganisationTest {
         Digest again = register();
         assertThat(again).isNotEqualTo(registration);
         assertThat(console.records().registrationOf(RECORD.record())).contains(again);
+    }
+
+    @Test
+    void aRecordWhoseRegistrationIsGoneIsSaidToBeNotOnTheChainUntilItStandsThereAgain(@TempDir Path files)
+            throws Exception {
+        ForkedHouse house = new ForkedHouse(HOSPITAL, console.records());
+        MedicalRecord record = house.protect(Files.writeString(files.resolve("report.txt"), "a report"));
+        assertThat(house.health(record)).isEqualTo(Health.HEALTHY);
+        otherBlocks(2);
+        fork.turn();
+        assertThat(house.health(record)).isEqualTo(Health.NOT_ON_CHAIN);
+        settled(console);
+        assertThat(house.health(record)).isEqualTo(Health.HEALTHY);
     }
 
     @Test
