@@ -17,7 +17,32 @@ record Shell(Path folder, String password) {
         return new Shell(folder, other);
     }
 
+    /** Without waiting for it; what it says is lost. */
+    Process start(String... arguments) throws IOException {
+        return builder(arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     Ended run(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "out", "");
+        Path err = Files.createTempFile(folder, "err", "");
+        Process process = builder(arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("the command did not end: " + String.join(" ", arguments));
+        }
+        Ended ended = new Ended(process.exitValue(), text(out), text(err));
+        Files.delete(out);
+        Files.delete(err);
+        return ended;
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -27,22 +52,9 @@ record Shell(Path folder, String password) {
         command.addAll(ClassCache.options());
         command.add("org.xinglin.desktop.XinglinCommand");
         command.addAll(List.of(arguments));
-        Path out = Files.createTempFile(folder, "out", "");
-        Path err = Files.createTempFile(folder, "err", "");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("XINGLIN_PASSWORD", password);
-        Process process = builder.start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("the command did not end: " + String.join(" ", arguments));
-        }
-        Ended ended = new Ended(process.exitValue(), text(out), text(err));
-        Files.delete(out);
-        Files.delete(err);
-        return ended;
+        return builder;
     }
 
     private static String text(Path file) throws IOException {
