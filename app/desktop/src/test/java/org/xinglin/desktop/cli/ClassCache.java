@@ -50,10 +50,14 @@ final class ClassCache {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packing = new JarOutputStream(out);
                 var files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                packing.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, packing);
+            for (Path file : files.filter(other -> !other.equals(classes)).toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                if (Files.isDirectory(file)) { // the database looks its migrations up by their folder
+                    packing.putNextEntry(new JarEntry(name + "/"));
+                } else {
+                    packing.putNextEntry(new JarEntry(name));
+                    Files.copy(file, packing);
+                }
             }
         }
         return jar.toString();
