@@ -75,7 +75,8 @@ final class Receipts {
                 return Optional.of(settled(sent, journal)); // it may have come between the two questions
             }
         } catch (Failed failed) {
-            boolean interrupted = failed.failure() instanceof Failure.Cancelled; // what was sent can not be cancelled so
+            boolean interrupted =
+                    failed.failure() instanceof Failure.Cancelled; // what was sent can not be cancelled so
             if (!interrupted && (late || !(failed.failure() instanceof Failure.Unreachable))) {
                 throw failed;
             }

@@ -104,7 +104,8 @@ class RecordStoryTest {
         Files.delete(folder.resolve("burnt").resolve("catalogue.mv.db"));
         JsonNode rebuilt = console.ok("burnt", "vault", "rebuild-catalogue").last();
         assertThat(rebuilt.path("restored").asInt()).isEqualTo(1);
-        assertThat(rebuilt.path("usualRules").asBoolean()).isTrue(); // said, since nobody would miss a rule that is gone
+        assertThat(rebuilt.path("usualRules").asBoolean())
+                .isTrue(); // said, since nobody would miss a rule that is gone
         JsonNode found =
                 console.ok("burnt", "record", "search", "--tag", "study 7").last();
         assertThat(found.path("record").asText()).isEqualTo(kept);
