@@ -30,7 +30,9 @@ final class ConsoleCommands {
             "/api/v0/repo/verify",
             "/api/v0/swarm/addrs",
             "/api/v0/swarm/peers",
-            "/api/v0/version");
+            "/api/v0/version",
+            "/api/v0/xinglin/files/place",
+            "/api/v0/xinglin/pin/move");
 
     private ConsoleCommands() {}
 }
