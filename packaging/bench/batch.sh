@@ -122,8 +122,8 @@ check() { # how many records there must be
     curl -sS --fail -X POST "$api/pin/ls?type=recursive&stream=true" | sed 's/.*"Cid":"\([^"]*\)".*/\1/' | sort >pins
     must "records that are not pinned" "$(comm -23 cids pins | wc -l)" 0
     must "other pins, a patient's directory each" "$(comm -13 cids pins | wc -l)" "$patients"
-    must "files that failed and say why" "$(grep -c ',failed,XL-FILE-' report.csv || true)" $((many - $1))
-    must "files gone" "$(grep -c ',failed,XL-FILE-MISSING' report.csv || true)" $(((many - $1) / 2))
+    must "files that failed and say why" "$(grep -c '"failed","XL-FILE-' report.csv || true)" $((many - $1))
+    must "files gone" "$(grep -c '"failed","XL-FILE-MISSING' report.csv || true)" $(((many - $1) / 2))
     for patient in P-0000 P-0001; do
         code=0
         "$bin/xinglin" record verify ALL --home home --patient "$patient" --quiet >verified || code=$?
