@@ -22,6 +22,7 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.operators.TokenPlace;
+import org.xinglin.core.testkit.SoftToken;
 
 /** Against softhsm2: what a PKCS#11 token of an operator does and does not do. */
 class TokenOperatorTest {

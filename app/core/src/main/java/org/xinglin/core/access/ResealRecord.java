@@ -112,7 +112,11 @@ final class ResealRecord {
         ports.content().store().pin(cid);
         MedicalRecord next = record.sealedAnew(cid, reseal.wrappedKey(), record.transaction());
         ports.content().safeguard().keep(next);
-        boolean there = ports.chain().records().ownerOf(cid.digest()).isPresent();
+        boolean there = ports.chain()
+                .records()
+                .ownerOf(cid.digest())
+                .filter(ports.vault().account()::equals)
+                .isPresent();
         Digest transaction = there
                 ? ports.chain().records().registrationOf(cid.digest()).orElse(record.transaction())
                 : onChain(reseal, record, next);

@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         description = {
             "Protects a hospital's records, decides who may read them, and trains together with other hospitals.",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 refused by the contract, 4 tampered or undecryptable,"
-                    + " 5 not reachable."
+                    + " 5 not reachable, 6 genuine but compared with nothing."
         },
         subcommands = {
             InitCommand.class,

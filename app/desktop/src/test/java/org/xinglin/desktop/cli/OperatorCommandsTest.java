@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.core.testkit.SoftToken;
 import org.xinglin.node.LocalNode;
 import org.xinglin.node.NodeSettings;
 

@@ -9,6 +9,7 @@ import org.xinglin.core.access.AccessPorts;
 import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.records.ContentStore;
 
 /** Ports of a home to whose first call of one kind on the contract something happens. */
 final class Interposed {
@@ -23,6 +24,30 @@ final class Interposed {
             }
             return invoke(method, ports.chain().access(), arguments);
         });
+    }
+
+    /** Others come before the first pin: between the look at the chain and what is sent to it. */
+    static AccessPorts beforePin(AccessPorts ports, ResealRaceTest.Step first) {
+        AtomicBoolean once = new AtomicBoolean();
+        AccessPorts.Content content = ports.content();
+        ContentStore store = (ContentStore) Proxy.newProxyInstance(
+                ContentStore.class.getClassLoader(),
+                new Class<?>[] {ContentStore.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("pin") && once.compareAndSet(false, true)) {
+                        first.run();
+                    }
+                    return invoke(method, content.store(), arguments);
+                });
+        return new AccessPorts(
+                ports.guard(),
+                ports.vault(),
+                ports.catalogue(),
+                ports.chain(),
+                ports.books(),
+                new AccessPorts.Content(store, content.cipher(), content.directories(), content.safeguard()),
+                ports.consent(),
+                ports.clock());
     }
 
     /** It takes effect, and the answer is {@code answer}. */

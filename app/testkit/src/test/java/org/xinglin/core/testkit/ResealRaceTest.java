@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.core.access.AccessDesk;
 import org.xinglin.core.access.AccessRegistry;
 import org.xinglin.core.access.GrantOrder;
@@ -163,18 +164,23 @@ class ResealRaceTest extends AccessScene {
         assertThat(read(wang)).isEqualTo("a report");
     }
 
-    @Test
-    void aDigestThatAnotherMemberRegisteredFirstIsNotTakenForOurs() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aDigestThatAnotherMemberRegisteredFirstIsNotTakenForOurs(boolean early) throws Exception {
         AccessHome thief = home("Second Hospital");
         thief.enter(Role.HOSPITAL);
-        AccessDesk raced = AccessDesk.over(Interposed.before(hospital.ports, "replace", () -> {
+        Step registers = () -> {
             Digest next = hospital.books
                     .find(record.id())
                     .flatMap(ResealJournal.Reseal::next)
                     .map(Cid::digest)
                     .orElseThrow();
             thief.ledger.register(new Registration(next, 0x55, 1, Digest.ofHex("11".repeat(32))));
-        }));
+        };
+        AccessDesk raced = AccessDesk.over(
+                early
+                        ? Interposed.beforePin(hospital.ports, registers)
+                        : Interposed.before(hospital.ports, "replace", registers));
         Revocation first = raced.revoke().revoke(record.id(), li.me(), true, Progress.NONE);
         assertThat(first.unfinished()).contains(refused("AlreadyRegistered"));
         MedicalRecord now = hospital.desk

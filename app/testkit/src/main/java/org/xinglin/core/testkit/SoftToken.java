@@ -1,4 +1,4 @@
-package org.xinglin.desktop.cli;
+package org.xinglin.core.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A token in software: Debian's softhsm2, in a folder of its own that the build names in SOFTHSM2_CONF. */
-final class SoftToken {
-    static final String PIN = "apricot-1234";
+public final class SoftToken {
+    public static final String PIN = "apricot-1234";
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/lib/softhsm/libsofthsm2.so"),
             Path.of("/usr/lib/x86_64-linux-gnu/softhsm/libsofthsm2.so"),
@@ -21,7 +21,7 @@ final class SoftToken {
     private SoftToken() {}
 
     /** The library; the test is skipped, and says why, where softhsm2 is not installed. */
-    static String library() {
+    public static String library() {
         Optional<Path> found = PLACES.stream().filter(Files::exists).findFirst();
         String configuration = System.getenv("SOFTHSM2_CONF");
         boolean here = found.isPresent() && configuration != null;
@@ -34,7 +34,7 @@ final class SoftToken {
     }
 
     /** Makes a fresh token. */
-    static void make(String label) {
+    public static void make(String label) {
         run("softhsm2-util", "--init-token", "--free", "--label", label, "--so-pin", "so-" + PIN, "--pin", PIN);
     }
 
