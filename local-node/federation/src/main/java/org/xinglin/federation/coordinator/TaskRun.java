@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.FedAvg;
+import org.xinglin.federation.aggregation.Parameters;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.protocol.EvaluationReport;
 import org.xinglin.federation.protocol.Finished;
@@ -200,7 +201,14 @@ final class TaskRun implements Runnable {
     }
 
     private void aggregate(int number, Map<String, Contribution> given) throws IOException, InterruptedException {
-        NamedVectors global = new FedAvg().aggregate(List.copyOf(given.values()));
+        double[] before = new double[record.global().size()];
+        Parameters.of(record.global().sharedForReading()).read(0, before.length, before);
+        FedAvg rule = new FedAvg();
+        NamedVectors global = NamedVectors.rounding(
+                record.global().layout(),
+                rule.aggregate(rule.begin(before), List.copyOf(given.values()))
+                        .state()
+                        .model());
         Map<String, Double> losses = phase.losses();
         Answers<EvaluationReport> reports = new Answers<>(given.keySet());
         phase = new Phase(number, new Answers<>(Set.of()), losses, reports);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.xinglin.federation.aggregation.Contribution;
+import org.xinglin.federation.aggregation.Parameters;
 import org.xinglin.federation.coordinator.RoundLedger.RecordedUpdate;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.protocol.EvaluationReport;
@@ -60,6 +61,11 @@ final class UpdateCheck {
         if (!same) {
             throw new RefusedException("the update is not the one that its hospital recorded on the chain");
         }
-        return new Contribution(account, model, update.getSamples());
+        float[] difference = model.flat();
+        float[] from = global.sharedForReading();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= from[i];
+        }
+        return new Contribution(account, Parameters.of(difference), update.getSamples(), update.getTrainLoss(), 0);
     }
 }

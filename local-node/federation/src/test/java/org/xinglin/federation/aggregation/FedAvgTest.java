@@ -2,37 +2,32 @@ package org.xinglin.federation.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.xinglin.federation.model.NamedVectors;
 
 class FedAvgTest {
-    /** (1 x 10 + 3 x 30) / 40 = 2.5 and (2 x 10 + 6 x 30) / 40 = 5. */
+    private final FedAvg rule = new FedAvg();
+
+    private static Contribution site(String account, long samples, float... update) {
+        return new Contribution(account, Parameters.of(update), samples, 0, 0);
+    }
+
     @Test
-    void modelsAreWeightedWithTheirRows() {
-        NamedVectors mean = new FedAvg().aggregate(List.of(give("a", 10, 1, 2), give("b", 30, 3, 6)));
-        assertThat(mean.get("w")).containsExactly(2.5f, 5f);
+    void updatesAreWeightedWithTheirRows() {
+        ServerState state = rule.aggregate(
+                        rule.begin(new double[] {1, 1}), List.of(site("0xa", 100, 0, -1), site("0xb", 300, 4, 1)))
+                .state();
+        assertThat(state.model()).containsExactly(1 + 3.0, 1 + 0.5);
     }
 
     @Test
     void theOrderOfArrivalDoesNotChangeABit() {
-        Random random = new Random(1);
-        List<Contribution> given = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            given.add(give("site" + i, 1 + random.nextInt(500), random.nextFloat(), (float) random.nextGaussian()));
-        }
-        NamedVectors first = new FedAvg().aggregate(given);
-        for (int i = 0; i < 20; i++) {
-            Collections.shuffle(given, random);
-            assertThat(new FedAvg().aggregate(given)).isEqualTo(first);
-        }
-    }
-
-    private static Contribution give(String account, long samples, float... values) {
-        return new Contribution(account, NamedVectors.of(Map.of("w", values)), samples);
+        Contribution one = site("0xa", 7, 0.1f);
+        Contribution two = site("0xb", 11, 1e8f);
+        Contribution three = site("0xc", 13, -1e8f);
+        ServerState start = rule.begin(new double[1]);
+        assertThat(rule.aggregate(start, List.of(one, two, three)).state().model())
+                .isEqualTo(
+                        rule.aggregate(start, List.of(three, one, two)).state().model());
     }
 }

@@ -1,0 +1,25 @@
+package org.xinglin.federation.aggregation;
+
+/**
+ * The flat parameters of one update, read in blocks, so that a rule holds no more than a block of each as float64. Thread-safe for
+ * readers.
+ */
+public interface Parameters {
+    int size();
+
+    /** Copies {@code count} values from {@code from} on into {@code into}, from its first place on. */
+    void read(int from, int count, double[] into);
+
+    /** Adds {@code weight} times the values from {@code from} on to the first {@code count} of {@code sum}. */
+    void addTo(double[] sum, int from, int count, double weight);
+
+    /** Does not copy. */
+    static Parameters of(float[] values) {
+        return new FloatParameters(values);
+    }
+
+    /** Does not copy. */
+    static Parameters of(double[] values) {
+        return new DoubleParameters(values);
+    }
+}

@@ -1,0 +1,16 @@
+package org.xinglin.federation.aggregation;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All that a rule carries from round to round, and all that a checkpoint must hold: the model in float64 and what stands beside it,
+ * such as the moments of an optimizer. Arrays are not copied; nobody changes them.
+ *
+ * @param round how many rounds led here
+ */
+public record ServerState(int round, double[] model, Map<String, double[]> slots) {
+    public ServerState {
+        slots = Map.copyOf(new TreeMap<>(slots));
+    }
+}
