@@ -24,6 +24,10 @@ import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
+import org.xinglin.learning.data.Rows;
+import org.xinglin.learning.data.Standardiser;
+import org.xinglin.learning.data.TableReader;
+import org.xinglin.learning.data.TrainTestSplit;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
 public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoCloseable {

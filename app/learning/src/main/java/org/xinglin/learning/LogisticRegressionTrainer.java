@@ -10,6 +10,7 @@ import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.task.LocalSpec;
 import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.learning.data.Rows;
 
 /**
  * Logistic regression by plain SGD on the mean binary cross-entropy, in float32. Arrays are made once and worked on in place.

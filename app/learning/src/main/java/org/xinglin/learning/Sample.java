@@ -3,6 +3,7 @@ package org.xinglin.learning;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.xinglin.learning.data.Rows;
 
 /** Rows as ND4J has them: features (rows x width) and labels (rows x 1), float32. */
 record Sample(INDArray features, INDArray labels) {

@@ -14,15 +14,18 @@ import java.util.List;
 import java.util.Objects;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
+import org.xinglin.learning.data.Rows;
+import org.xinglin.learning.data.Standardiser;
+import org.xinglin.learning.data.TrainTestSplit;
 
 /** The four hospitals of the UCI heart disease data, where the shared folder is there. */
-final class HeartDisease {
-    static final List<String> CENTRES = List.of("cleveland", "hungarian", "switzerland", "va");
+public final class HeartDisease {
+    public static final List<String> CENTRES = List.of("cleveland", "hungarian", "switzerland", "va");
     private static final Path SHARED = Path.of(System.getProperty("xinglin.shared", "../shared"));
 
     private HeartDisease() {}
 
-    static void assumeThere() {
+    public static void assumeThere() {
         boolean there = Files.isDirectory(SHARED.resolve("data/heart-disease"));
         if (!there) {
             System.err.println("skipped: the shared folder with the heart disease data is not here");
@@ -30,23 +33,23 @@ final class HeartDisease {
         assumeTrue(there);
     }
 
-    static TaskSpec spec() throws IOException, TaskSpecException {
+    public static TaskSpec spec() throws IOException, TaskSpecException {
         String name = "/org/xinglin/federation/examples/heart-disease-task.json";
         try (InputStream in = Objects.requireNonNull(TaskSpec.class.getResourceAsStream(name))) {
             return TaskSpec.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    static Path table(String centre) {
+    public static Path table(String centre) {
         return SHARED.resolve("data/heart-disease/processed." + centre + ".data");
     }
 
-    static JsonNode vectors(String file) throws IOException {
+    public static JsonNode vectors(String file) throws IOException {
         return new ObjectMapper().readTree(Files.readAllBytes(SHARED.resolve("vectors/federation/" + file)));
     }
 
     /** The prepared rows of one hospital: centre, source_line, set, 13 features, label. */
-    static List<String[]> prepared(String centre) throws IOException {
+    public static List<String[]> prepared(String centre) throws IOException {
         List<String[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(SHARED.resolve("vectors/federation/heart_prepared.csv"))) {
             String[] cells = line.split(",", -1);
@@ -58,7 +61,7 @@ final class HeartDisease {
     }
 
     /** Split as scikit-learn split it, standardised as the reference says. */
-    static TrainTestSplit referenceSplit(String centre) throws IOException {
+    public static TrainTestSplit referenceSplit(String centre) throws IOException {
         Rows train = new Rows(new ArrayList<>(), new ArrayList<>(), 0);
         Rows test = new Rows(new ArrayList<>(), new ArrayList<>(), 0);
         for (String[] cells : prepared(centre)) {

@@ -16,6 +16,8 @@ import org.xinglin.federation.participant.LocalTrainer.Evaluation;
 import org.xinglin.federation.participant.LocalTrainer.TrainingResult;
 import org.xinglin.federation.task.LocalSpec;
 import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.learning.data.Rows;
+import org.xinglin.learning.data.TrainTestSplit;
 
 class LogisticRegressionTrainerTest {
     /** The reference is float64, the trainer float32: 50 rounds of 10 steps differ by less than this. */

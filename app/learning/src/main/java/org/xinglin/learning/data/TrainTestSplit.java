@@ -1,19 +1,21 @@
-package org.xinglin.learning;
+package org.xinglin.learning.data;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.federation.task.DatasetSpec;
 
 /** The rows to learn from and those held out, the same for the same seed. */
-record TrainTestSplit(Rows train, Rows test) {
+public record TrainTestSplit(Rows train, Rows test) {
 
     /** @throws Failed Invalid BAD_TABLE when either part would be empty */
-    static TrainTestSplit of(Rows rows, DatasetSpec schema, String table) throws Failed {
+    public static TrainTestSplit of(Rows rows, DatasetSpec schema, String table) throws Failed {
         Random random = new Random(schema.splitSeed());
         List<Integer> train = new ArrayList<>();
         List<Integer> test = new ArrayList<>();
@@ -32,12 +34,13 @@ record TrainTestSplit(Rows train, Rows test) {
         return new TrainTestSplit(rows.only(train), rows.only(test));
     }
 
-    /** Stratified: each class for itself, so that both parts have it in the same share. */
-    private static List<List<Integer>> groups(Rows rows, boolean stratify) {
-        List<List<Integer>> groups = List.of(new ArrayList<>(), new ArrayList<>());
+    /** Stratified: each class for itself and in the order of the classes, so that both parts have it in the same share. */
+    private static Iterable<List<Integer>> groups(Rows rows, boolean stratify) {
+        Map<Integer, List<Integer>> groups = new TreeMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            groups.get(stratify ? rows.labels().get(i) : 0).add(i);
+            int group = stratify ? rows.labels().get(i) : 0;
+            groups.computeIfAbsent(group, none -> new ArrayList<>()).add(i);
         }
-        return groups;
+        return groups.values();
     }
 }

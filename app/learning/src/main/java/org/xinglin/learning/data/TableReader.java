@@ -1,4 +1,4 @@
-package org.xinglin.learning;
+package org.xinglin.learning.data;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,17 +22,17 @@ import org.xinglin.federation.task.ColumnSpec;
 import org.xinglin.federation.task.DatasetSpec;
 
 /** Reads a CSV file as the task's schema says; what does not fit is named by line and column, never by its patient. */
-final class TableReader {
+public final class TableReader {
     private static final int[] BOM = {0xEF, 0xBB, 0xBF};
 
     private final DatasetSpec schema;
 
-    TableReader(DatasetSpec schema) {
+    public TableReader(DatasetSpec schema) {
         this.schema = schema;
     }
 
     /** @throws Failed Invalid BAD_TABLE, FILE_MISSING, FILE_UNREADABLE */
-    Rows read(Path table) throws Failed {
+    public Rows read(Path table) throws Failed {
         SourceFile source = SourceFile.at(table);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

@@ -1,4 +1,4 @@
-package org.xinglin.learning;
+package org.xinglin.learning.data;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.List;
  * Takes each feature to mean 0 and standard deviation 1 as the training rows have them (n - 1). A feature that is the same in all
  * of them is only moved to 0: dividing by next to nothing would blow up a held-out row that differs.
  */
-record Standardiser(double[] mean, double[] deviation) {
+public record Standardiser(double[] mean, double[] deviation) {
     private static final double LEAST = 1e-9;
 
-    static Standardiser of(Rows train) {
+    public static Standardiser of(Rows train) {
         int width = train.features().getFirst().length;
         double[] mean = new double[width];
         double[] deviation = new double[width];
@@ -28,7 +28,7 @@ record Standardiser(double[] mean, double[] deviation) {
         return new Standardiser(mean, deviation);
     }
 
-    Rows apply(Rows rows) {
+    public Rows apply(Rows rows) {
         List<double[]> out = new ArrayList<>();
         for (double[] row : rows.features()) {
             double[] standard = new double[row.length];

@@ -1,4 +1,4 @@
-package org.xinglin.learning;
+package org.xinglin.learning.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.federation.task.ColumnSpec;
 import org.xinglin.federation.task.DatasetSpec;
+import org.xinglin.learning.HeartDisease;
 
 class TableReaderTest {
     private static final DatasetSpec SCHEMA = new DatasetSpec(
