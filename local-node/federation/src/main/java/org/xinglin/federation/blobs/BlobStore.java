@@ -1,0 +1,12 @@
+package org.xinglin.federation.blobs;
+
+import java.io.IOException;
+
+/** Content by its CID. Blocking; putting the same again changes nothing. */
+public interface BlobStore {
+    /** Returns once the content is kept for good. @return its CID */
+    String put(byte[] content) throws IOException;
+
+    /** @throws IOException when nobody has it, or when what came is not what the CID names */
+    byte[] get(String cid) throws IOException;
+}
