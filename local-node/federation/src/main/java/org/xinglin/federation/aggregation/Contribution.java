@@ -12,5 +12,8 @@ public record Contribution(String account, Parameters update, long samples, doub
         if (samples <= 0) {
             throw new IllegalArgumentException("a contribution is trained on at least one row");
         }
+        if (!(loss >= 0) || !(accuracy >= 0 && accuracy <= 1)) {
+            throw new IllegalArgumentException("a loss is at least 0, an accuracy between 0 and 1");
+        }
     }
 }

@@ -13,4 +13,13 @@ public record ServerState(int round, double[] model, Map<String, double[]> slots
     public ServerState {
         slots = Map.copyOf(new TreeMap<>(slots));
     }
+
+    /** @throws IllegalArgumentException when there is none: the state is of another rule */
+    double[] slot(String name) {
+        double[] slot = slots.get(name);
+        if (slot == null || slot.length != model.length) {
+            throw new IllegalArgumentException("the state has no " + name + " as large as its model");
+        }
+        return slot;
+    }
 }
