@@ -1,0 +1,19 @@
+package org.xinglin.federation.trust;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Stands still until it is moved. */
+final class MovableClock implements InstantSource {
+    private volatile Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    void move(Duration by) {
+        now = now.plus(by);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of certificates and connections, over real ports. */
+@NullMarked
+package org.xinglin.federation.trust;
+
+import org.jspecify.annotations.NullMarked;
