@@ -1,0 +1,92 @@
+package org.xinglin.learning.models;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+/**
+ * Products of matrices that lie row by row: small ones by loops, larger ones by the sgemm under ND4J, called as ND4J's own
+ * {@code CpuLevel3} calls it but without the objects it makes on the way. Which of the two follows from the shape alone, so that the
+ * same step gives the same bits. Nothing is allocated.
+ */
+final class Products {
+    /** From so many multiplications on sgemm is the faster one, as {@code StepBench} shows. */
+    static final long SMALL = 2048;
+
+    private static final int ROW_MAJOR = 101;
+    private static final int PLAIN = 111;
+    private static final int TRANSPOSED = 112;
+
+    private Products() {}
+
+    private static boolean isSmall(int rows, int inner, int columns) {
+        return (long) rows * inner * columns < SMALL;
+    }
+
+    /** C = A B, A being rows x inner. */
+    static void multiply(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
+        if (isSmall(rows, inner, columns)) {
+            SmallProducts.multiply(a, b, c, rows, inner, columns);
+        } else {
+            cblas_sgemm(
+                    ROW_MAJOR,
+                    PLAIN,
+                    PLAIN,
+                    rows,
+                    columns,
+                    inner,
+                    1,
+                    a.pointer(),
+                    inner,
+                    b.pointer(),
+                    columns,
+                    0,
+                    c.pointer(),
+                    columns);
+        }
+    }
+
+    /** C = A B', A being rows x inner and B columns x inner. */
+    static void multiplyByTransposed(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
+        if (isSmall(rows, inner, columns)) {
+            SmallProducts.multiplyByTransposed(a, b, c, rows, inner, columns);
+        } else {
+            cblas_sgemm(
+                    ROW_MAJOR,
+                    PLAIN,
+                    TRANSPOSED,
+                    rows,
+                    columns,
+                    inner,
+                    1,
+                    a.pointer(),
+                    inner,
+                    b.pointer(),
+                    inner,
+                    0,
+                    c.pointer(),
+                    columns);
+        }
+    }
+
+    /** C += A' B, A being inner x rows and B inner x columns. */
+    static void addTransposedTimes(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
+        if (isSmall(rows, inner, columns)) {
+            SmallProducts.addTransposedTimes(a, b, c, rows, inner, columns);
+        } else {
+            cblas_sgemm(
+                    ROW_MAJOR,
+                    TRANSPOSED,
+                    PLAIN,
+                    rows,
+                    columns,
+                    inner,
+                    1,
+                    a.pointer(),
+                    rows,
+                    b.pointer(),
+                    columns,
+                    1,
+                    c.pointer(),
+                    columns);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.xinglin.learning.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xinglin.federation.aggregation.AggregationRule;
+import org.xinglin.federation.aggregation.Contribution;
+import org.xinglin.federation.aggregation.Parameters;
+import org.xinglin.federation.aggregation.ServerState;
+import org.xinglin.federation.model.Layout;
+import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.learning.models.Examples;
+import org.xinglin.learning.models.Network;
+
+/** Rounds of four hospitals in one process, without a coordinator: what the trainer and the rules come to together. */
+final class HeartFederation {
+    private final AggregationRule rule;
+    private final Network network = HeartModel.network();
+    private final List<Site> sites = new ArrayList<>();
+    private ServerState state;
+
+    private record Site(LocalTraining training, BatchOrder order, int rows, NamedVectors[] control) {}
+
+    HeartFederation(AggregationRule rule, double[] start) {
+        this.rule = rule;
+        this.state = rule.begin(start);
+    }
+
+    void join(Examples train, TrainingPlan plan, BatchOrder order) {
+        NamedVectors[] control = {NamedVectors.owning(HeartModel.LAYOUT, new float[HeartModel.LAYOUT.size()])};
+        sites.add(new Site(new LocalTraining(network, train, plan), order, train.size(), control));
+    }
+
+    void round() {
+        Layout layout = rule.hasCompanions() ? HeartModel.LAYOUT.withCompanions() : HeartModel.LAYOUT;
+        NamedVectors broadcast = NamedVectors.rounding(layout, rule.broadcast(state));
+        List<Contribution> given = new ArrayList<>();
+        for (int k = 0; k < sites.size(); k++) {
+            Site site = sites.get(k);
+            NamedVectors update = update(site, broadcast);
+            given.add(new Contribution("hospital " + k, Parameters.of(update.sharedForReading()), site.rows(), 0, 0));
+        }
+        state = rule.aggregate(state, given).state();
+    }
+
+    private NamedVectors update(Site site, NamedVectors broadcast) {
+        if (!rule.hasCompanions()) {
+            return site.training().run(broadcast, site.order(), 0).update();
+        }
+        LocalUpdate.Controlled result = site.training().run(broadcast, site.control()[0], site.order(), 0);
+        site.control()[0] = result.control();
+        return result.local().update();
+    }
+
+    double[] model() {
+        return state.model();
+    }
+
+    double accuracy(Examples test) {
+        network.load(NamedVectors.rounding(HeartModel.LAYOUT, state.model()));
+        return new Evaluator(network).predict(test).accuracy();
+    }
+}

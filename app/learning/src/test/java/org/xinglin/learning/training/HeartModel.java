@@ -1,0 +1,33 @@
+package org.xinglin.learning.training;
+
+import java.util.List;
+import java.util.Map;
+import org.xinglin.federation.model.Layout;
+import org.xinglin.federation.task.ModelSpec;
+import org.xinglin.federation.task.ModelSpec.Activation;
+import org.xinglin.federation.task.ModelSpec.InputSpec;
+import org.xinglin.federation.task.ModelSpec.Kind;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.learning.models.Network;
+import org.xinglin.learning.models.Stack;
+
+/** The logistic regression of the heart disease task. */
+final class HeartModel {
+    static final Layout LAYOUT = Layout.of(Map.of(TaskSpec.WEIGHTS, HeartHospital.FEATURES, TaskSpec.BIAS, 1));
+
+    private HeartModel() {}
+
+    static Network network() {
+        ModelSpec spec =
+                new ModelSpec(Kind.LOGISTIC_REGRESSION, 2, List.of(), Activation.RELU, 0, InputSpec.NONE, Map.of());
+        return Stack.network(spec, HeartHospital.FEATURES, 64);
+    }
+
+    /** From 13 weights and the bias behind them, as the published files have it, to the order of the names. */
+    static double[] byName(double[] theta) {
+        double[] named = new double[theta.length];
+        named[0] = theta[theta.length - 1];
+        System.arraycopy(theta, 0, named, 1, theta.length - 1);
+        return named;
+    }
+}
