@@ -22,12 +22,13 @@ import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.participant.LocalTrainer;
+import org.xinglin.federation.task.Standardising;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.learning.data.Rows;
 import org.xinglin.learning.data.Standardiser;
-import org.xinglin.learning.data.TableReader;
 import org.xinglin.learning.data.TrainTestSplit;
+import org.xinglin.learning.data.joining.Sources;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
 public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoCloseable {
@@ -108,9 +109,9 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     }
 
     private static LocalTrainer trainer(TaskSpec spec, Path table) throws Failed {
-        Rows rows = new TableReader(spec.dataset()).read(table);
+        Rows rows = Sources.of(spec.dataset()).read(table);
         TrainTestSplit split = TrainTestSplit.of(rows, spec.dataset(), String.valueOf(table.getFileName()));
-        if (!spec.dataset().standardise()) {
+        if (spec.dataset().standardising() == Standardising.NONE) {
             return new LogisticRegressionTrainer(split.train(), split.test(), spec.local(), spec.seed());
         }
         Standardiser standard = Standardiser.of(split.train());

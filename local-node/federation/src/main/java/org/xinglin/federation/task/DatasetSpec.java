@@ -1,38 +1,51 @@
 package org.xinglin.federation.task;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What each hospital's table looks like and how it is made ready, so that all make it ready alike.
+ * What each hospital's data looks like and how it is made ready, so that all make it ready alike.
  *
- * @param missing what stands for a missing value; a row that misses a used one is left out
  * @param testFraction of the rows, held out for evaluation
  */
 public record DatasetSpec(
-        boolean header,
-        List<String> missing,
-        List<ColumnSpec> columns,
+        SourceSpec source,
+        Incomplete incomplete,
         double testFraction,
         long splitSeed,
         boolean stratify,
-        boolean standardise) {
-    public DatasetSpec {
-        missing = List.copyOf(missing);
-        columns = List.copyOf(columns);
+        Standardising standardising) {
+
+    /** A table; incomplete rows are left out. */
+    public DatasetSpec(
+            boolean header,
+            List<String> missing,
+            List<ColumnSpec> columns,
+            double testFraction,
+            long splitSeed,
+            boolean stratify,
+            boolean standardise) {
+        this(
+                new TableSpec(header, missing, columns),
+                Incomplete.DROP,
+                testFraction,
+                splitSeed,
+                stratify,
+                standardise ? Standardising.LOCAL : Standardising.NONE);
     }
 
-    /** Numeric columns in order, then one for each level of the categorical ones but its first: {@code name_level}. */
+    /** The {@code dataset} section by itself, as an assistant suggests it. @throws TaskSpecException as for a task */
+    public static DatasetSpec parse(JsonNode section) throws TaskSpecException {
+        return DatasetReader.read(section, "dataset");
+    }
+
+    /** In the order of a row's numbers. */
     public List<String> featureNames() {
-        List<String> names = new ArrayList<>();
-        columns.stream()
-                .filter(column -> column.type() == ColumnSpec.Type.NUMERIC)
-                .forEach(column -> names.add(column.name()));
-        for (ColumnSpec column : columns) {
-            if (column.type() == ColumnSpec.Type.CATEGORICAL) {
-                column.levels().stream().skip(1).forEach(level -> names.add(column.name() + "_" + level));
-            }
-        }
-        return names;
+        return source.features().stream().map(FeatureSpec::name).toList();
+    }
+
+    /** How many labels there are; label 0 is the first of {@link SourceSpec#classes}. */
+    public int classes() {
+        return source.classes().size();
     }
 }

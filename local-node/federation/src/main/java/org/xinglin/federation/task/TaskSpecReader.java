@@ -7,10 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -49,7 +45,7 @@ final class TaskSpecReader {
         root.word("algorithm", Set.of("fedavg"));
         return new TaskSpec(
                 root.text("name"),
-                dataset(root.required("dataset")),
+                DatasetReader.read(root.required("dataset"), "dataset"),
                 root.integer("rounds", 1, MAX_ROUNDS),
                 root.integer("minParticipants", 1, MAX_PARTICIPANTS),
                 local(root.required("local")),
@@ -77,78 +73,6 @@ final class TaskSpecReader {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a parsed tree can be written", e);
         }
-    }
-
-    private static DatasetSpec dataset(JsonNode node) throws TaskSpecException {
-        JsonFields fields = JsonFields.of(
-                node,
-                "dataset",
-                Set.of("header", "missing", "columns", "testFraction", "splitSeed", "stratify", "standardise"));
-        List<ColumnSpec> columns = new ArrayList<>();
-        for (JsonNode column : fields.array("columns")) {
-            columns.add(column(column, "dataset.columns[" + columns.size() + "]"));
-        }
-        checkColumns(columns);
-        return new DatasetSpec(
-                fields.flag("header", true),
-                texts(fields, "missing"),
-                columns,
-                fields.number("testFraction", 0, 0.9),
-                fields.seed("splitSeed"),
-                fields.flag("stratify", true),
-                fields.word("standardise", Set.of("local", "none")).equals("local"));
-    }
-
-    private static void checkColumns(List<ColumnSpec> columns) throws TaskSpecException {
-        String place = "dataset.columns";
-        if (columns.stream()
-                        .filter(column -> column.type() == ColumnSpec.Type.LABEL)
-                        .count()
-                != 1) {
-            throw new TaskSpecException(place, "must have exactly one column of the type label");
-        }
-        if (columns.stream().map(ColumnSpec::name).distinct().count() != columns.size()) {
-            throw new TaskSpecException(place, "must not have two columns of one name");
-        }
-        boolean anyFeature = columns.stream()
-                .anyMatch(column ->
-                        column.type() == ColumnSpec.Type.NUMERIC || column.type() == ColumnSpec.Type.CATEGORICAL);
-        if (!anyFeature) {
-            throw new TaskSpecException(place, "must have a column of the type numeric or categorical");
-        }
-    }
-
-    private static ColumnSpec column(JsonNode node, String path) throws TaskSpecException {
-        JsonFields fields = JsonFields.of(node, path, Set.of("name", "type", "levels", "positiveAbove"));
-        String word = fields.word("type", Set.of("numeric", "categorical", "ignore", "label"));
-        ColumnSpec.Type type = ColumnSpec.Type.valueOf(word.toUpperCase(Locale.ROOT));
-        onlyOn(fields, "levels", type == ColumnSpec.Type.CATEGORICAL);
-        onlyOn(fields, "positiveAbove", type == ColumnSpec.Type.LABEL);
-        List<String> levels = type == ColumnSpec.Type.CATEGORICAL ? texts(fields, "levels") : List.of();
-        if (type == ColumnSpec.Type.CATEGORICAL && levels.size() < 2) {
-            throw new TaskSpecException(fields.at("levels"), "must name at least two levels");
-        }
-        Optional<Double> positive = type == ColumnSpec.Type.LABEL
-                ? Optional.of(fields.number("positiveAbove", -Double.MAX_VALUE, Double.MAX_VALUE))
-                : Optional.empty();
-        return new ColumnSpec(fields.text("name"), type, levels, positive);
-    }
-
-    private static void onlyOn(JsonFields fields, String name, boolean belongs) throws TaskSpecException {
-        if (fields.has(name) && !belongs) {
-            throw new TaskSpecException(fields.at(name), "has no meaning for a column of this type");
-        }
-    }
-
-    private static List<String> texts(JsonFields fields, String name) throws TaskSpecException {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode text : fields.array(name)) {
-            if (!text.isTextual()) {
-                throw new TaskSpecException(fields.at(name), "must be a list of texts");
-            }
-            texts.add(text.asText());
-        }
-        return texts;
     }
 
     private static LocalSpec local(JsonNode node) throws TaskSpecException {

@@ -1,0 +1,21 @@
+package org.xinglin.learning.data.joining;
+
+import org.xinglin.federation.task.DatasetSpec;
+import org.xinglin.federation.task.FhirSpec;
+import org.xinglin.federation.task.ImageSpec;
+import org.xinglin.federation.task.TableSpec;
+import org.xinglin.learning.data.RowSource;
+import org.xinglin.learning.data.table.TableReader;
+
+/** Which reader belongs to which kind of source. */
+public final class Sources {
+    private Sources() {}
+
+    public static RowSource of(DatasetSpec spec) {
+        return switch (spec.source()) {
+            case TableSpec table -> new TableReader(table, spec.incomplete());
+            case FhirSpec fhir -> throw new UnsupportedOperationException("fhir");
+            case ImageSpec images -> throw new UnsupportedOperationException("images");
+        };
+    }
+}
