@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * same input, same bits. Rules have no state of their own and may be shared between threads.
  */
 public interface AggregationRule {
-    /** Before the first round. @param initial is not copied */
+    /** Before the first round, from these values; they are not copied. */
     ServerState begin(double[] initial);
 
     /**

@@ -1,6 +1,7 @@
 package org.xinglin.federation.aggregation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,20 @@ record Cohort(List<Contribution> sites, int size) {
 
     List<Parameters> updates() {
         return sites.stream().map(Contribution::update).toList();
+    }
+
+    /** @param chosen by place, ascending */
+    List<Parameters> updates(int[] chosen) {
+        return Arrays.stream(chosen).mapToObj(i -> sites.get(i).update()).toList();
+    }
+
+    /** The chosen count alike, the others not at all. */
+    Map<String, Double> alike(int[] chosen) {
+        double[] weights = new double[sites.size()];
+        for (int i : chosen) {
+            weights[i] = 1.0 / chosen.length;
+        }
+        return byAccount(weights);
     }
 
     Map<String, Double> byAccount(double[] weights) {

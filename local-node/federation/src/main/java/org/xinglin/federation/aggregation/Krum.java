@@ -29,15 +29,10 @@ public record Krum(int f, int most) implements AggregationRule {
         Cohort cohort = Cohort.of(this, before.model().length, contributions);
         int n = cohort.count();
         int[] chosen = best(scores(Distances.squared(cohort.updates()), f), most == 0 ? n - f - 2 : most);
-        double[] weights = new double[n];
-        for (int i : chosen) {
-            weights[i] = 1.0 / chosen.length;
-        }
-        List<Parameters> updates =
-                Arrays.stream(chosen).mapToObj(i -> cohort.updates().get(i)).toList();
         double[] alike = new double[chosen.length];
         Arrays.fill(alike, 1.0 / chosen.length);
-        return new Aggregate(Models.plus(before, 1, new WeightedSum(updates, alike)), cohort.byAccount(weights));
+        return new Aggregate(
+                Models.plus(before, 1, new WeightedSum(cohort.updates(chosen), alike)), cohort.alike(chosen));
     }
 
     /** @param distances squared, each with each */

@@ -68,6 +68,7 @@ public final class Rules {
                         with -> new Krum(with.whole("f"), with.whole("most")),
                         Setting.whole("f", 1),
                         Setting.whole("most", 0)));
+        all.put("bulyan", rule(with -> new Bulyan(with.whole("f")), Setting.whole("f", 1)));
         all.put(
                 "norm-clipped-mean",
                 rule(with -> new NormClippedMean(with.number("bound")), Setting.positive("bound", 1)));

@@ -52,7 +52,13 @@ public record Setting(
         return low + plain(least) + high + plain(most) + (isWhole ? ", a whole number" : "");
     }
 
-    double checked(String rule, double value) {
+    /**
+     * The value itself.
+     *
+     * @param rule whose setting it is, for the message
+     * @throws IllegalArgumentException when it is out of its range
+     */
+    public double checked(String rule, double value) {
         boolean isIn = (isAbove ? value > least : value >= least)
                 && (isBelow ? value < most : value <= most)
                 && (!isWhole || value == Math.rint(value));

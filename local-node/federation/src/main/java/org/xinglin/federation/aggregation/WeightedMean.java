@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * The model plus the mean of the updates, weighted by what the sites say of themselves. A site's merit is its rows, the accuracy of
@@ -17,25 +16,27 @@ import java.util.function.ToDoubleFunction;
 public record WeightedMean(Merit merit, double floor) implements MeanRule {
     /** What a site's share is in proportion to. */
     public enum Merit {
-        ROWS(Contribution::samples),
-        ACCURACY(Contribution::accuracy),
-        LOSS(site -> -site.loss());
-
-        private final ToDoubleFunction<Contribution> value;
-
-        Merit(ToDoubleFunction<Contribution> value) {
-            this.value = value;
-        }
+        ROWS,
+        ACCURACY,
+        LOSS
     }
 
     @Override
     public double[] shares(List<Contribution> sites) {
-        double[] merits = sites.stream().mapToDouble(merit.value).toArray();
+        double[] merits = sites.stream().mapToDouble(this::of).toArray();
         if (merit == Merit.LOSS) {
             double best = Arrays.stream(merits).max().orElse(0); // the common factor falls out, and nothing underflows
             merits = Arrays.stream(merits).map(value -> Math.exp(value - best)).toArray();
         }
         return withFloor(merits, floor / merits.length);
+    }
+
+    private double of(Contribution site) {
+        return switch (merit) {
+            case ROWS -> site.samples();
+            case ACCURACY -> site.accuracy();
+            case LOSS -> -site.loss();
+        };
     }
 
     static double[] withFloor(double[] merits, double least) {
