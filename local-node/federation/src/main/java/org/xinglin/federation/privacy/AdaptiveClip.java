@@ -17,12 +17,7 @@ package org.xinglin.federation.privacy;
  * @param learningRate eta_C
  */
 public record AdaptiveClip(
-        double clip,
-        double noiseMultiplier,
-        int participants,
-        double bitNoise,
-        double quantile,
-        double learningRate) {
+        double clip, double noiseMultiplier, int participants, double bitNoise, double quantile, double learningRate) {
     public static final double FIRST_CLIP = 0.1;
 
     private static final double MEDIAN = 0.5;
@@ -34,11 +29,13 @@ public record AdaptiveClip(
 
     public AdaptiveClip {
         if (!(quantile >= 0 && quantile <= 1) || !(learningRate >= 0) || Double.isInfinite(learningRate)) {
-            throw new IllegalArgumentException("an adaptive norm needs a quantile from 0 to 1 and a rate of at least 0");
+            throw new IllegalArgumentException(
+                    "an adaptive norm needs a quantile from 0 to 1 and a rate of at least 0");
         }
         if (!(bitNoise > noiseMultiplier / 2) || Double.isInfinite(bitNoise)) {
-            throw new IllegalArgumentException("noise of " + bitNoise + " on the bits can not be split off a multiplier of "
-                    + noiseMultiplier + ": it needs more than half of it");
+            throw new IllegalArgumentException(
+                    "noise of " + bitNoise + " on the bits can not be split off a multiplier of " + noiseMultiplier
+                            + ": it needs more than half of it");
         }
         ClientDp.check(clip, noiseMultiplier, participants);
     }
@@ -70,17 +67,22 @@ public record AdaptiveClip(
     /** The number of unclipped updates over n, with noise; may lie outside of 0 to 1. */
     public double noisyFraction(int unclipped, GaussianNoise noise) {
         if (unclipped < 0 || unclipped > participants) {
-            throw new IllegalArgumentException("of " + participants + " updates not " + unclipped + " can be unclipped");
+            throw new IllegalArgumentException(
+                    "of " + participants + " updates not " + unclipped + " can be unclipped");
         }
         return (unclipped + bitNoise * noise.next()) / participants;
     }
 
     /** What each participant adds to its bit under secure aggregation, see {@link ClientDp#shareDeviation}. */
     public double bitShareDeviation(int leastSurvivors) {
-        return bitNoise * updates().shareDeviation(leastSurvivors) / (updates().noiseMultiplier() * clip);
+        return bitNoise / Math.sqrt(leastSurvivors);
     }
 
-    /** After a round. @param noisyUnclippedFraction from {@link #noisyFraction}, or a sum of bits with shares of noise, over n */
+    /**
+     * After a round.
+     *
+     * @param noisyUnclippedFraction from {@link #noisyFraction}, or a sum of bits with shares of noise, over n
+     */
     public AdaptiveClip next(double noisyUnclippedFraction) {
         double moved = clip * Math.exp(-learningRate * (noisyUnclippedFraction - quantile));
         return new AdaptiveClip(moved, noiseMultiplier, participants, bitNoise, quantile, learningRate);

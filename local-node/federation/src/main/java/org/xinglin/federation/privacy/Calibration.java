@@ -22,7 +22,8 @@ public final class Calibration {
         while (!keeps(budget, rate, steps, enough)) {
             enough *= 2;
             if (enough > MOST_NOISE) {
-                throw new IllegalArgumentException("no noise keeps " + steps + " steps within epsilon " + budget.epsilon());
+                throw new IllegalArgumentException(
+                        "no noise keeps " + steps + " steps within epsilon " + budget.epsilon());
             }
         }
         double tooLittle = enough / 2;

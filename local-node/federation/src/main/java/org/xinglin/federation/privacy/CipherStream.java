@@ -42,7 +42,7 @@ final class CipherStream implements AutoCloseable {
         }
         long value = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            value = value << 8 | buffer[used + i] & 0xff;
+            value = value << 8 | (buffer[used + i] & 0xff);
             // A value that was used is not found in memory later.
             buffer[used + i] = 0;
         }

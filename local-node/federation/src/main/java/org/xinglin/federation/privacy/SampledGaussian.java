@@ -17,7 +17,13 @@ final class SampledGaussian {
 
     private SampledGaussian() {}
 
-    /** Of one step; never above that of the mechanism without sampling. @param q 0 to 1 @param z above 0 @param order above 1 */
+    /**
+     * Of one step; never above that of the mechanism without sampling.
+     *
+     * @param q from 0 to 1
+     * @param z above 0
+     * @param order above 1
+     */
     static double rdp(double q, double z, double order) {
         if (q == 0) {
             return 0;

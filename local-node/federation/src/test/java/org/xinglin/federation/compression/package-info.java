@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.federation.compression;
+
+import org.jspecify.annotations.NullMarked;
