@@ -12,7 +12,7 @@ public record Allowed(Optional<Set<String>> only) {
         only = only.map(Set::copyOf);
     }
 
-    public static Allowed only(String... names) {
+    public static Allowed these(String... names) {
         return new Allowed(Optional.of(Set.of(names)));
     }
 

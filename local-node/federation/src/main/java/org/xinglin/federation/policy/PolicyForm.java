@@ -68,7 +68,7 @@ public final class PolicyForm {
         } catch (JsonProcessingException e) {
             throw new PolicyException("", "is not JSON");
         } catch (IllegalArgumentException e) {
-            throw new PolicyException("", e.getMessage());
+            throw new PolicyException("", String.valueOf(e.getMessage()));
         }
     }
 

@@ -51,6 +51,11 @@ public final class Conduct {
         return this;
     }
 
+    /** What was seen of one; nothing of whom was not there. */
+    public List<Event> of(String account) {
+        return List.copyOf(events.getOrDefault(account, List.of()));
+    }
+
     /** By account. */
     public Map<String, List<Event>> events() {
         Map<String, List<Event>> copy = new TreeMap<>();

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.federation.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.federation.reputation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.federation.reward;
+
+import org.jspecify.annotations.NullMarked;
