@@ -92,9 +92,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
                 trainer,
                 (id, round, digest, samples, loss) -> {
                     progress.check();
-                    onlyOnce(
-                            "AlreadySubmitted",
-                            () -> registry.submitUpdate(task, round, Digest.of(digest), samples, loss));
+                    registry.submitUpdate(task, round, Digest.of(digest), samples, loss);
                 },
                 round -> progress.report(round, spec.rounds()))));
     }

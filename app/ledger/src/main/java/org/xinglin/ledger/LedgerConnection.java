@@ -35,6 +35,7 @@ import org.xinglin.core.keys.Signer;
 import org.xinglin.core.node.BlockZero;
 import org.xinglin.core.records.RecordRegistry;
 import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.training.FederationHistory;
 import org.xinglin.core.training.FederationRegistry;
 
 /**
@@ -142,6 +143,10 @@ public final class LedgerConnection implements AutoCloseable {
 
     public FederationRegistry federation() {
         return registries.federation();
+    }
+
+    public FederationHistory federationHistory() {
+        return registries.federationHistory();
     }
 
     public RoleGrants roleGrants() {

@@ -11,6 +11,7 @@ import org.xinglin.core.audit.AuditAnchors;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.keys.Signer;
 import org.xinglin.core.records.RecordRegistry;
+import org.xinglin.core.training.FederationHistory;
 import org.xinglin.core.training.FederationRegistry;
 
 /** All that one account does on the contracts. */
@@ -19,6 +20,7 @@ record Registries(
         RecordRegistry records,
         MemberRegistry members,
         FederationRegistry federation,
+        FederationHistory federationHistory,
         RoleGrants roleGrants,
         AccessRequests requests,
         Emergencies emergencies,
@@ -42,6 +44,7 @@ record Registries(
                 new Web3jRecordRegistry(contracts, self, signature, reader, sender, trail),
                 new Web3jMemberRegistry(contracts, prover, reader, sender, logs),
                 new Web3jFederationRegistry(contracts, self, reader, sender),
+                new Web3jFederationHistory(contracts, reader, logs),
                 new Web3jRoleGrants(contracts, reader, sender, trail),
                 new Web3jAccessRequests(contracts, self, reader, sender, trail),
                 new Web3jEmergencies(contracts, self, reader, sender, trail),

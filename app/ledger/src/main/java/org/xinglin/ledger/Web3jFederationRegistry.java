@@ -3,6 +3,7 @@ package org.xinglin.ledger;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Duration;
 import org.xinglin.contracts.bindings.FederationLedger;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
@@ -37,6 +38,13 @@ final class Web3jFederationRegistry implements FederationRegistry {
                                 specification.bytes(),
                                 coordinator.text(),
                                 BigInteger.valueOf(rounds)));
+    }
+
+    @Override
+    public Digest nameStandby(TaskId task, WalletAddress standby, Duration patience) throws Failed {
+        return sender.send(
+                contract(),
+                contract().nameStandby(task.value().bytes(), standby.text(), BigInteger.valueOf(patience.toSeconds())));
     }
 
     @Override

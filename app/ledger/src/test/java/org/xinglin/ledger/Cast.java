@@ -5,6 +5,7 @@ import static org.xinglin.ledger.Words.number;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class Cast implements AutoCloseable {
 
     /** All are members as they stand, but for {@link Standing#REMOVED}, which {@link #dismiss} removes. */
     static Cast start(Path home) throws IOException, ChainException, Failed {
-        Cast cast = new Cast(TestChain.start(home));
+        return start(home, InstantSource.system());
+    }
+
+    static Cast start(Path home, InstantSource clock) throws IOException, ChainException, Failed {
+        Cast cast = new Cast(TestChain.start(home, clock));
         for (Map.Entry<Standing, Role> entry : OPEN.entrySet()) {
             cast.register(entry.getKey(), entry.getValue());
         }

@@ -22,15 +22,17 @@ import org.xinglin.contracts.bindings.FederationLedger;
 import org.xinglin.ledger.ManualChain.Act;
 import org.xinglin.ledger.ManualChain.Done;
 import org.xinglin.ledger.TrainingModel.Reputation;
+import org.xinglin.ledger.TrainingModel.Stand;
 
 /**
- * A thousand random acts on the embedded chain against a model: which are accepted, who joined what, and that nothing
- * but a round that was closed changes a reputation.
+ * Twelve hundred random acts on the embedded chain against a model: which are accepted, who joined what, how everybody stands, and
+ * that nothing but a round that was closed changes a reputation.
  */
 class FederationLedgerFuzzTest {
     private static final long SEED = 20_261_122;
-    private static final int ACTS = 1_000;
+    private static final int ACTS = 1_200;
     private static final int BURST = 12;
+    private static final int PAUSE = 20; // seconds, so that standbys come to take over and come too early
     private static final int WORD = 64; // digits of one word of an answer
 
     private final Random random = new Random(SEED);
@@ -50,13 +52,15 @@ class FederationLedgerFuzzTest {
                 }
                 follow(chain.run(burst));
                 compare(chain);
+                chain.pass(random.nextInt(PAUSE));
                 sent += burst.size();
             }
         }
         assertThat(refused).as("refusals are tried, too").isBetween(ACTS / 5, ACTS * 4 / 5);
         assertThat(accepted.keySet())
                 .as("kinds of acts that were accepted at least once: " + accepted)
-                .contains("publish", "join", "open", "send", "close", "finish", "remove", "admit");
+                .contains("publish", "join", "open", "send", "close", "finish", "remove", "admit")
+                .contains("name", "take", "hand", "heartbeat", "record");
         assertThat(model.reputations().values())
                 .anyMatch(reputation -> reputation.takenPart() > 0)
                 .anyMatch(reputation -> reputation.missed() > 0);
@@ -94,6 +98,9 @@ class FederationLedgerFuzzTest {
             for (int task = 0; task < TASKS; task++) {
                 questions.add(ledger.hasJoined(id(task), chain.address(hospital)));
                 answers.add(List.of(model.hasJoined(hospital, task) ? 1L : 0L));
+                Stand stand = model.standOf(hospital, task);
+                questions.add(ledger.standingOf(id(task), chain.address(hospital)));
+                answers.add(List.of(stand.round(), stand.score(), stand.reward()));
             }
         }
         List<String> found = chain.ask(ledger, questions);

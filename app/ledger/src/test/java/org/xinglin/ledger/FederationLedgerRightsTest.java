@@ -5,8 +5,11 @@ import static org.xinglin.ledger.Words.number;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,39 +23,49 @@ import org.xinglin.core.kernel.Failed;
 
 /** Who may call what of the contract FederationLedger. */
 class FederationLedgerRightsTest {
-    private static final byte[] ZERO = new byte[32];
-    private static final String NOBODY = "0x" + "0".repeat(40);
-    private static final String COORDINATOR = "yes: coordinator | NotCoordinator: *";
+    static final byte[] ZERO = new byte[32];
+    static final String NOBODY = "0x" + "0".repeat(40);
+    static final String COORDINATOR = "yes: coordinator | NotCoordinator: *";
 
-    private static final byte[] RUNNING = bytes("first round of two is open");
-    private static final byte[] BETWEEN = bytes("first round of two is closed");
+    static final byte[] RUNNING = bytes("first round of two is open");
+    static final byte[] BETWEEN = bytes("first round of two is closed");
     private static final byte[] LAST = bytes("its only round is closed");
-    private static final byte[] FINISHED = bytes("finished");
-    private static final byte[] UNKNOWN = bytes("never published");
+    static final byte[] FINISHED = bytes("finished");
+    static final byte[] UNKNOWN = bytes("never published");
+
+    static final byte[] SILENT = bytes("nobody has heard of its coordinator for a minute");
+    static final int MINUTE = 60;
+    private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2030-01-01T00:00:00Z"));
 
     private static Cast cast;
     private static FederationLedger ledger;
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        cast = Cast.start(home);
+        cast = Cast.start(home, () -> Objects.requireNonNull(NOW.get()));
         ledger = cast.federation();
         opened(RUNNING, 2);
         opened(BETWEEN, 2);
         opened(LAST, 1);
         opened(FINISHED, 1);
+        cast.does(Standing.RESEARCHER, ledger, publication(SILENT, 2));
+        cast.does(Standing.RESEARCHER, ledger, standby(SILENT, MINUTE));
         cast.does(Standing.COORDINATOR, ledger, closing(BETWEEN));
         cast.does(Standing.COORDINATOR, ledger, closing(LAST));
         cast.does(Standing.COORDINATOR, ledger, ledger.finishTask(FINISHED, number(1)));
+        NOW.updateAndGet(now -> now.plusSeconds(MINUTE));
+        cast.does(Standing.COORDINATOR, ledger, ledger.heartbeat(RUNNING));
         cast.dismiss();
     }
 
-    /** The first round is open; the hospital and the one that is removed later have joined. */
+    /** The first round is open; the hospital and the one that is removed later have joined, and the first has sent. */
     private static void opened(byte[] task, int rounds) throws Failed {
         cast.does(Standing.RESEARCHER, ledger, publication(task, rounds));
+        cast.does(Standing.RESEARCHER, ledger, standby(task, MINUTE));
         cast.does(Standing.HOSPITAL, ledger, ledger.join(task));
         cast.does(Standing.REMOVED, ledger, ledger.join(task));
         cast.does(Standing.COORDINATOR, ledger, open(task, 1));
+        cast.does(Standing.HOSPITAL, ledger, update(task, 1, bytes("update")));
     }
 
     @AfterAll
@@ -68,6 +81,7 @@ class FederationLedgerRightsTest {
         opening(table);
         updating(table);
         closing(table);
+        new CoordinationRights(cast).addTo(table);
         finishing(table);
         return table.tests();
     }
@@ -127,24 +141,35 @@ class FederationLedgerRightsTest {
     private static void closing(RightsTable table) {
         String hospital = cast.address(Standing.HOSPITAL);
         table.row("closeRound", "without participants", closing(RUNNING), COORDINATOR)
-                .row("closeRound", "with one that joined", closing(List.of(hospital)), COORDINATOR)
+                .row("closeRound", "counting one that sent its update", closing(371, hospital), COORDINATOR)
                 .row(
                         "closeRound",
-                        "with one that was removed since",
-                        closing(List.of(cast.address(Standing.REMOVED))),
+                        "counting one that sent none",
+                        closing(371, cast.address(Standing.REMOVED)),
+                        coordinator("NotSubmitted"))
+                .row(
+                        "closeRound",
+                        "with one that was removed since and sent none",
+                        closing(0, cast.address(Standing.REMOVED)),
                         COORDINATOR)
                 .row(
                         "closeRound",
                         "with one that did not join",
-                        closing(List.of(cast.address(Standing.OTHER_HOSPITAL))),
+                        closing(371, cast.address(Standing.OTHER_HOSPITAL)),
                         coordinator("NotJoined"))
-                .row("closeRound", "with nobody", closing(List.of(NOBODY)), coordinator("NotJoined"))
-                .row("closeRound", "with one twice", closing(List.of(hospital, hospital)), coordinator("CountedTwice"))
+                .row("closeRound", "with nobody", closing(371, NOBODY), coordinator("NotJoined"))
+                .row("closeRound", "with one twice", closing(371, hospital, hospital), coordinator("CountedTwice"))
                 .row(
                         "closeRound",
                         "with too many",
-                        closing(Collections.nCopies(101, hospital)),
+                        closing(371, Collections.nCopies(101, hospital).toArray(String[]::new)),
                         coordinator("BadParticipants"))
+                .row(
+                        "closeRound",
+                        "without a manifest",
+                        ledger.closeRound(
+                                RUNNING, number(1), bytes("model"), ZERO, metrics(1, 371), List.of(), List.of()),
+                        coordinator("ZeroDigest"))
                 .row(
                         "closeRound",
                         "with an accuracy above one",
@@ -168,7 +193,7 @@ class FederationLedgerRightsTest {
         return outcome + ": hospital, other hospital, researcher | NotAllowed: *";
     }
 
-    private static String coordinator(String error) {
+    static String coordinator(String error) {
         return error + ": coordinator | NotCoordinator: *";
     }
 
@@ -193,15 +218,27 @@ class FederationLedgerRightsTest {
     }
 
     private static RemoteFunctionCall<?> closing(byte[] task, byte[] model, long accuracy) {
-        return ledger.closeRound(task, number(1), model, metrics(accuracy), List.of(), List.of());
+        return ledger.closeRound(
+                task, number(1), model, bytes("manifest"), metrics(accuracy, 371), List.of(), List.of());
     }
 
-    private static RemoteFunctionCall<?> closing(List<String> participants) {
-        List<Metrics> measures = Collections.nCopies(participants.size(), metrics(1));
-        return ledger.closeRound(RUNNING, number(1), bytes("model"), metrics(1), participants, measures);
+    private static RemoteFunctionCall<?> closing(long samples, String... participants) {
+        List<Metrics> measures = Collections.nCopies(participants.length, metrics(1, samples));
+        return ledger.closeRound(
+                RUNNING,
+                number(1),
+                bytes("model"),
+                bytes("manifest"),
+                metrics(1, 371),
+                List.of(participants),
+                measures);
     }
 
-    private static Metrics metrics(long accuracy) {
-        return new Metrics(number(accuracy), number(450_000), number(371));
+    private static RemoteFunctionCall<?> standby(byte[] task, long patience) {
+        return ledger.nameStandby(task, cast.address(Standing.OTHER_HOSPITAL), number(patience));
+    }
+
+    private static Metrics metrics(long accuracy, long samples) {
+        return new Metrics(number(accuracy), number(800_000), number(450_000), number(samples));
     }
 }

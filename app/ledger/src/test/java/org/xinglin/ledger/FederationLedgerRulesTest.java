@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinglin.ledger.Words.bytes;
 import static org.xinglin.ledger.Words.number;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,9 @@ import org.xinglin.core.kernel.Failed;
 
 /** What the contract FederationLedger promises, on the embedded chain. */
 class FederationLedgerRulesTest {
+    /** Nobody measured it. */
+    private static final BigInteger AUC = number(0xFFFF_FFFFL);
+
     private static final Metrics NOTHING = metrics(0, 0, 0);
 
     private static TestChain chain;
@@ -57,14 +61,19 @@ class FederationLedgerRulesTest {
                         task,
                         number(1),
                         bytes("global"),
+                        bytes("manifest"),
                         metrics(780_000, 450_000, 371),
                         List.of(first.address(), second.address()),
                         List.of(metrics(790_000, 440_000, 199), NOTHING)));
         assertThat(FederationLedger.getHospitalMeasuredEvents(receipt)).hasSize(2);
-        assertThat(FederationLedger.getRoundClosedEvents(receipt).getFirst().accuracyMicro)
-                .isEqualTo(780_000);
+        var closed = FederationLedger.getRoundClosedEvents(receipt).getFirst();
+        assertThat(closed.accuracyMicro).isEqualTo(780_000);
+        assertThat(closed.aucMicro).isEqualTo(AUC);
+        assertThat(closed.manifest).isEqualTo(bytes("manifest"));
         FederationLedger.Round round = (FederationLedger.Round) first.reads(ledger, ledger.roundOf(task, number(1)));
         assertThat(round.globalDigest).isEqualTo(bytes("global"));
+        assertThat(round.manifest).isEqualTo(bytes("manifest"));
+        assertThat(round.closedIn).isEqualTo(receipt.getBlockNumber()).isGreaterThan(round.openedIn);
         assertThat(round.updates).isOne();
         assertThat(round.participants).isEqualTo(2);
         assertThat(round.metrics.samples).isEqualTo(371);
@@ -83,25 +92,49 @@ class FederationLedgerRulesTest {
     void reputationCountsWhatWasSubmittedHereAndWhatWasMissed() throws Failed {
         Actor reliable = member("reliable", Role.HOSPITAL);
         Actor absent = member("absent", Role.HOSPITAL);
-        Actor claimed = member("claimed", Role.HOSPITAL);
+        Actor leftOut = member("left out", Role.HOSPITAL);
         byte[] task = published("reputation", 1);
-        for (Actor hospital : List.of(reliable, absent, claimed)) {
+        for (Actor hospital : List.of(reliable, absent, leftOut)) {
             hospital.does(ledger, ledger.join(task));
         }
         coordinator.does(ledger, open(task, 1));
         reliable.does(ledger, update(task, 1));
-        coordinator.does(
-                ledger,
-                ledger.closeRound(
-                        task,
-                        number(1),
-                        bytes("global"),
-                        NOTHING,
-                        List.of(reliable.address(), absent.address(), claimed.address()),
-                        List.of(metrics(1, 1, 10), NOTHING, metrics(1, 1, 10))));
+        leftOut.does(ledger, update(task, 1));
+        List<Actor> all = List.of(reliable, absent, leftOut);
+        coordinator.does(ledger, closing(task, all, List.of(metrics(1, 1, 10), NOTHING, NOTHING)));
         assertReputation(reliable, 1, 0);
         assertReputation(absent, 0, 1);
-        assertReputation(claimed, 0, 0); // the coordinator's word alone changes nothing
+        assertReputation(leftOut, 0, 0); // it came too late, say: neither a part taken nor one missed
+    }
+
+    @Test
+    void whatAHospitalDidNotPutOnTheChainCanNotBeCounted() throws Failed {
+        byte[] task = published("claimed", 1);
+        coordinator.does(ledger, open(task, 1));
+        List<Metrics> counted = List.of(metrics(1, 1, 10), metrics(1, 1, 10));
+        coordinator.mayNot(ledger, closing(task, List.of(first, second), counted), "NotSubmitted");
+        first.does(ledger, update(task, 1));
+        coordinator.mayNot(ledger, closing(task, List.of(first, second), counted), "NotSubmitted");
+        second.does(ledger, update(task, 1));
+        coordinator.does(ledger, closing(task, List.of(first, second), counted));
+    }
+
+    @Test
+    void anUpdateMayBeSentAgainWhileTheRoundIsOpenAndTheLastOneCounts() throws Failed {
+        byte[] task = published("again", 1);
+        coordinator.does(ledger, open(task, 1));
+        first.does(ledger, update(task, 1));
+        TransactionReceipt receipt = first.does(
+                ledger, ledger.submitUpdate(task, number(1), bytes("second attempt"), number(200), number(400_000)));
+        assertThat(FederationLedger.getUpdateSubmittedEvents(receipt)).hasSize(1);
+        var update = (FederationLedger.Update) first.reads(ledger, ledger.updateOf(task, number(1), first.address()));
+        assertThat(update.digest).isEqualTo(bytes("second attempt"));
+        assertThat(update.samples).isEqualTo(200);
+        assertThat(update.submittedIn).isEqualTo(receipt.getBlockNumber());
+        var round = (FederationLedger.Round) first.reads(ledger, ledger.roundOf(task, number(1)));
+        assertThat(round.updates).as("hospitals, not attempts").isOne();
+        coordinator.does(ledger, closing(task, List.of(first), List.of(metrics(1, 1, 200))));
+        first.mayNot(ledger, update(task, 1), "RoundNotOpen");
     }
 
     @Test
@@ -114,7 +147,6 @@ class FederationLedgerRulesTest {
         coordinator.does(ledger, open(task, 1));
         coordinator.mayNot(ledger, open(task, 2), "RoundStillOpen");
         first.does(ledger, update(task, 1));
-        first.mayNot(ledger, update(task, 1), "AlreadySubmitted");
         coordinator.does(ledger, closing(task, 1));
         coordinator.mayNot(ledger, closing(task, 1), "RoundNotOpen");
         second.mayNot(ledger, update(task, 1), "RoundNotOpen");
@@ -129,6 +161,8 @@ class FederationLedgerRulesTest {
         coordinator.mayNot(ledger, closing(task, List.of(first, first), List.of(NOTHING, NOTHING)), "CountedTwice");
         coordinator.mayNot(ledger, closing(task, List.of(doctor), List.of(NOTHING)), "NotJoined");
         coordinator.mayNot(ledger, closing(task, List.of(first), List.of(metrics(1_000_001, 0, 0))), "BadMetrics");
+        Metrics overOne = new Metrics(number(1), number(1_000_001), number(1), number(0));
+        coordinator.mayNot(ledger, closing(task, List.of(first), List.of(overOne)), "BadMetrics");
         doctor.mayNot(ledger, update(task, 1), "NotHospital");
     }
 
@@ -168,12 +202,13 @@ class FederationLedgerRulesTest {
     }
 
     private static RemoteFunctionCall<?> closing(byte[] task, int round) {
-        return ledger.closeRound(task, number(round), bytes("global"), NOTHING, List.of(), List.of());
+        return ledger.closeRound(
+                task, number(round), bytes("global"), bytes("manifest"), NOTHING, List.of(), List.of());
     }
 
     private static RemoteFunctionCall<?> closing(byte[] task, List<Actor> participants, List<Metrics> measures) {
         List<String> addresses = participants.stream().map(Actor::address).toList();
-        return ledger.closeRound(task, number(1), bytes("global"), NOTHING, addresses, measures);
+        return ledger.closeRound(task, number(1), bytes("global"), bytes("manifest"), NOTHING, addresses, measures);
     }
 
     private static void assertReputation(Actor hospital, int takenPart, int missed) throws Failed {
@@ -190,6 +225,6 @@ class FederationLedgerRulesTest {
     }
 
     private static Metrics metrics(long accuracy, long loss, long samples) {
-        return new Metrics(number(accuracy), number(loss), number(samples));
+        return new Metrics(number(accuracy), AUC, number(loss), number(samples));
     }
 }

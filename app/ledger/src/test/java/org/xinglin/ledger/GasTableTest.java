@@ -184,6 +184,8 @@ class GasTableTest {
                 HOSPITAL,
                 ledger,
                 ledger.publishTask(task, bytes("spec"), chain.address(coordinator), number(20)));
+        String standby = chain.address("standby");
+        meter.shows("nameStandby", "", HOSPITAL, ledger, ledger.nameStandby(task, standby, number(60)));
         meter.shows("join", "the first hospital", HOSPITAL, ledger, ledger.join(task));
         meter.shows("join", "the second", OTHER, ledger, ledger.join(task));
         for (int round = 1; round <= 2; round++) {
@@ -194,15 +196,38 @@ class GasTableTest {
                     ledger.submitUpdate(task, number, bytes("update"), number(199), number(500_000));
             meter.shows("submitUpdate", which + ", the first update", HOSPITAL, ledger, update);
             meter.shows("submitUpdate", which + ", the second update", OTHER, ledger, update);
+            meter.shows("submitUpdate", which + ", the second update again", OTHER, ledger, update);
+            meter.shows("heartbeat", which, coordinator, ledger, ledger.heartbeat(task));
             meter.shows(
                     "closeRound",
                     which + ", two hospitals",
                     coordinator,
                     ledger,
                     ledger.closeRound(
-                            task, number, bytes("model"), metrics(), both, Collections.nCopies(2, metrics())));
+                            task,
+                            number,
+                            bytes("model"),
+                            bytes("manifest"),
+                            metrics(),
+                            both,
+                            Collections.nCopies(2, metrics())));
+            meter.shows(
+                    "recordStanding",
+                    which + ", two hospitals",
+                    coordinator,
+                    ledger,
+                    ledger.recordStanding(
+                            task,
+                            number,
+                            both,
+                            Collections.nCopies(2, number(600_000)),
+                            Collections.nCopies(2, number(10)),
+                            bytes("reasons")));
         }
-        meter.shows("finishTask", "", coordinator, ledger, ledger.finishTask(task, number(1)));
+        meter.shows("handOver", "", coordinator, ledger, ledger.handOver(task, chain.address("third")));
+        chain.pass(60);
+        meter.shows("takeOver", "after the third was silent", "standby", ledger, ledger.takeOver(task));
+        meter.shows("finishTask", "", "standby", ledger, ledger.finishTask(task, number(1)));
     }
 
     private static RemoteFunctionCall<?> registration(ManualChain chain, String word) {
@@ -216,6 +241,6 @@ class GasTableTest {
     }
 
     private static Metrics metrics() {
-        return new Metrics(number(780_000), number(450_000), number(371));
+        return new Metrics(number(780_000), number(810_000), number(450_000), number(371));
     }
 }

@@ -14,6 +14,7 @@ import org.xinglin.core.access.Role;
 import org.xinglin.ledger.ManualChain.Act;
 import org.xinglin.ledger.ManualChain.Effect;
 import org.xinglin.ledger.TrainingModel.Measure;
+import org.xinglin.ledger.TrainingModel.Opinion;
 
 /** Random acts on FederationLedger, each with what it must do to the model. */
 final class TrainingActs {
@@ -21,8 +22,12 @@ final class TrainingActs {
     static final String RESEARCHER = "researcher";
     static final int TASKS = 8;
     private static final String COORDINATOR = "coordinator";
+    private static final String STANDBY = "standby";
+    private static final String NOBODY = "0x" + "0".repeat(40);
+    private static final int MICRO = 1_000_000;
     private static final int ROUNDS = 40;
-    private static final int KINDS = 32;
+    private static final int KINDS = 40;
+    private static final int PATIENCE = 30;
 
     private final ManualChain chain;
     private final TrainingModel model;
@@ -56,6 +61,11 @@ final class TrainingActs {
             case 9, 10, 11, 12, 13 -> open ? update(task) : opening(task);
             case 14, 15, 16, 17, 18, 19, 20, 21, 22, 23 -> open ? update(task) : joining(task);
             case 24, 25, 26, 27, 28, 29, 30 -> open ? closing(task) : opening(task);
+            case 31, 32 -> naming(task);
+            case 33, 34 -> takingOver(task);
+            case 35 -> handingOver(task);
+            case 36 -> beating(task);
+            case 37, 38 -> standing(task);
             default -> random.nextInt(4) == 0 ? finishing(task) : update(task);
         };
     }
@@ -79,7 +89,7 @@ final class TrainingActs {
                 "publish " + task,
                 by,
                 ledger.publishTask(id(task), bytes("spec"), chain.address(COORDINATOR), number(rounds)),
-                time -> model.publish(by, task, COORDINATOR, rounds));
+                time -> model.publish(by, task, COORDINATOR, rounds, time));
     }
 
     private Act joining(int task) {
@@ -88,13 +98,13 @@ final class TrainingActs {
     }
 
     private Act opening(int task) {
-        String by = coordinator();
+        String by = coordinator(task);
         int round = model.roundOf(task) + (random.nextInt(6) == 0 ? random.nextInt(3) : 1);
         return act(
                 "open round " + round + " of " + task,
                 by,
                 ledger.openRound(id(task), number(round), bytes("model")),
-                time -> model.open(by, task, round));
+                time -> model.open(by, task, round, time));
     }
 
     private Act update(int task) {
@@ -108,7 +118,7 @@ final class TrainingActs {
     }
 
     private Act closing(int task) {
-        String by = coordinator();
+        String by = coordinator(task);
         int round = round(task);
         List<Measure> measures = new ArrayList<>();
         List<String> likely = HOSPITALS.stream()
@@ -116,7 +126,9 @@ final class TrainingActs {
                 .toList();
         for (String hospital : random.nextInt(8) == 0 ? HOSPITALS : likely) {
             if (random.nextInt(4) > 0) {
-                measures.add(new Measure(hospital, random.nextInt(2)));
+                boolean fits = random.nextInt(16) > 0; // now and then one is counted that sent nothing
+                boolean sent = model.hasSent(hospital, task);
+                measures.add(new Measure(hospital, fits && !sent ? 0 : random.nextInt(2)));
             }
         }
         if (!measures.isEmpty() && random.nextInt(10) == 0) {
@@ -126,7 +138,7 @@ final class TrainingActs {
                 "close round " + round + " of " + task,
                 by,
                 closing(task, round, measures),
-                time -> model.close(by, task, round, measures));
+                time -> model.close(by, task, round, measures, time));
     }
 
     private RemoteFunctionCall<?> closing(int task, int round, List<Measure> measures) {
@@ -134,6 +146,7 @@ final class TrainingActs {
                 id(task),
                 number(round),
                 bytes("model"),
+                bytes("manifest"),
                 metrics(1),
                 measures.stream()
                         .map(measure -> chain.address(measure.hospital()))
@@ -141,8 +154,70 @@ final class TrainingActs {
                 measures.stream().map(measure -> metrics(measure.samples())).toList());
     }
 
+    private Act naming(int task) {
+        String rightful = model.publisherOf(task);
+        String by = rightful.isEmpty() || random.nextInt(4) == 0 ? anybody() : rightful;
+        boolean nobody = random.nextInt(8) == 0;
+        String standby = coordinating();
+        int patience = PATIENCE - 1 + random.nextInt(PATIENCE);
+        return act(
+                "name a standby of " + task,
+                by,
+                ledger.nameStandby(id(task), nobody ? NOBODY : chain.address(standby), number(nobody ? 0 : patience)),
+                time -> model.nameStandby(by, task, nobody ? null : standby, nobody ? 0 : patience, time));
+    }
+
+    private Act takingOver(int task) {
+        String by = coordinating();
+        return act("take over " + task, by, ledger.takeOver(id(task)), time -> model.takeOver(by, task, time));
+    }
+
+    private Act handingOver(int task) {
+        String by = coordinator(task);
+        String to = coordinating();
+        return act(
+                "hand over " + task,
+                by,
+                ledger.handOver(id(task), chain.address(to)),
+                time -> model.handOver(by, task, to, time));
+    }
+
+    private Act beating(int task) {
+        String by = coordinator(task);
+        return act("heartbeat of " + task, by, ledger.heartbeat(id(task)), time -> model.heartbeat(by, task, time));
+    }
+
+    private Act standing(int task) {
+        String by = coordinator(task);
+        int round = model.roundOf(task) - random.nextInt(2);
+        List<Opinion> opinions = new ArrayList<>();
+        for (String hospital : HOSPITALS) {
+            if (random.nextInt(8) == 0 || model.hasJoined(hospital, task)) {
+                long score = random.nextInt(20) == 0 ? MICRO + 1 : random.nextInt(MICRO + 1);
+                opinions.add(new Opinion(hospital, score, random.nextInt(100)));
+            }
+        }
+        return act(
+                "record standings of round " + round + " of " + task,
+                by,
+                ledger.recordStanding(
+                        id(task),
+                        number(Math.max(0, round)),
+                        opinions.stream()
+                                .map(opinion -> chain.address(opinion.hospital()))
+                                .toList(),
+                        opinions.stream()
+                                .map(opinion -> number(opinion.score()))
+                                .toList(),
+                        opinions.stream()
+                                .map(opinion -> number(opinion.reward()))
+                                .toList(),
+                        bytes("reasons")),
+                time -> model.stand(by, task, round, opinions, time));
+    }
+
     private Act finishing(int task) {
-        String by = random.nextInt(4) == 0 ? coordinator() : anybody();
+        String by = random.nextInt(4) == 0 ? coordinator(task) : anybody();
         return act("finish " + task, by, ledger.finishTask(id(task), number(1)), time -> model.finish(by, task));
     }
 
@@ -167,8 +242,14 @@ final class TrainingActs {
         return model.roundOf(task) + (random.nextInt(8) == 0 ? 1 : 0);
     }
 
-    private String coordinator() {
-        return random.nextInt(8) == 0 ? anybody() : COORDINATOR;
+    private String coordinator(int task) {
+        String rightful = model.coordinatorOf(task);
+        return rightful.isEmpty() || random.nextInt(8) == 0 ? coordinating() : rightful;
+    }
+
+    /** Whoever may come to coordinate a task. */
+    private String coordinating() {
+        return random.nextInt(2) == 0 ? COORDINATOR : STANDBY;
     }
 
     private String anybody() {
@@ -185,6 +266,6 @@ final class TrainingActs {
     }
 
     private static Metrics metrics(long samples) {
-        return new Metrics(number(1), number(1), number(samples));
+        return new Metrics(number(1), number(1), number(1), number(samples));
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What FederationLedger must do, said once more without looking at it; acts answer as those of {@link AccessModel}. */
 final class TrainingModel {
+    private static final long LEAST_PATIENCE = 30;
+    private static final long ONE = 1_000_000;
+
     private final Set<String> hospitals;
     private final Set<String> researchers;
     private final Set<String> removed = new HashSet<>();
@@ -21,20 +24,34 @@ final class TrainingModel {
     /** @param samples zero says that the hospital sent nothing */
     record Measure(String hospital, long samples) {}
 
+    /** The last round that changed it, the last score, and the sum of all rewards. */
+    record Stand(long round, long score, long reward) {
+        static final Stand NONE = new Stand(0, 0, 0);
+    }
+
+    /** @param score in millionths */
+    record Opinion(String hospital, long score, long reward) {}
+
     private static final class Task {
         private final String publisher;
-        private final String coordinator;
+        private String coordinator;
         private final int rounds;
         private int round;
         private boolean open;
         private boolean finished;
+        private long silentSince;
+        private @Nullable String standby;
+        private long patience;
+        private int standingRound;
+        private final Map<String, Stand> standings = new HashMap<>();
         private final Set<String> joined = new HashSet<>();
         private final Set<String> updates = new HashSet<>();
 
-        Task(String publisher, String coordinator, int rounds) {
+        Task(String publisher, String coordinator, int rounds, long time) {
             this.publisher = publisher;
             this.coordinator = coordinator;
             this.rounds = rounds;
+            silentSince = time;
         }
     }
 
@@ -51,12 +68,12 @@ final class TrainingModel {
         return removed.remove(hospital);
     }
 
-    boolean publish(String by, int task, String coordinator, int rounds) {
+    boolean publish(String by, int task, String coordinator, int rounds, long time) {
         boolean entitled = activeHospital(by) || researchers.contains(by);
         if (!entitled || rounds == 0 || tasks.containsKey(task)) {
             return false;
         }
-        tasks.put(task, new Task(by, coordinator, rounds));
+        tasks.put(task, new Task(by, coordinator, rounds, time));
         return true;
     }
 
@@ -65,7 +82,54 @@ final class TrainingModel {
         return entry != null && activeHospital(by) && entry.joined.add(by);
     }
 
-    boolean open(String by, int task, int round) {
+    /** @param standby null for nobody */
+    boolean nameStandby(String by, int task, @Nullable String standby, long patience, long time) {
+        Task entry = running(task);
+        if (entry == null || !entry.publisher.equals(by) || entry.coordinator.equals(standby)) {
+            return false;
+        }
+        if (standby == null ? patience != 0 : patience < LEAST_PATIENCE) {
+            return false;
+        }
+        entry.standby = standby;
+        entry.patience = patience;
+        entry.silentSince = time;
+        return true;
+    }
+
+    boolean takeOver(String by, int task, long time) {
+        Task entry = running(task);
+        if (entry == null || !by.equals(entry.standby) || time < entry.silentSince + entry.patience) {
+            return false;
+        }
+        return change(entry, by, time);
+    }
+
+    boolean handOver(String by, int task, String to, long time) {
+        Task entry = running(task);
+        return entry != null && entry.coordinator.equals(by) && !to.equals(by) && change(entry, to, time);
+    }
+
+    boolean heartbeat(String by, int task, long time) {
+        Task entry = running(task);
+        if (entry == null || !entry.coordinator.equals(by)) {
+            return false;
+        }
+        entry.silentSince = time;
+        return true;
+    }
+
+    private static boolean change(Task entry, String to, long time) {
+        entry.coordinator = to;
+        entry.silentSince = time;
+        if (to.equals(entry.standby)) {
+            entry.standby = null;
+            entry.patience = 0;
+        }
+        return true;
+    }
+
+    boolean open(String by, int task, int round, long time) {
         Task entry = running(task);
         if (entry == null || entry.open || !entry.coordinator.equals(by)) {
             return false;
@@ -74,6 +138,7 @@ final class TrainingModel {
             return false;
         }
         entry.round = round;
+        entry.silentSince = time;
         entry.open = true;
         entry.updates.clear();
         return true;
@@ -84,11 +149,15 @@ final class TrainingModel {
         if (entry == null || !activeHospital(by) || !entry.joined.contains(by)) {
             return false;
         }
-        return entry.open && entry.round == round && entry.updates.add(by);
+        boolean accepts = entry.open && entry.round == round;
+        if (accepts) {
+            entry.updates.add(by); // again, if need be: the last one counts
+        }
+        return accepts;
     }
 
     /** All measures or none. */
-    boolean close(String by, int task, int round, List<Measure> measures) {
+    boolean close(String by, int task, int round, List<Measure> measures, long time) {
         Task entry = running(task);
         if (entry == null || !entry.coordinator.equals(by) || !entry.open || entry.round != round) {
             return false;
@@ -98,9 +167,39 @@ final class TrainingModel {
             if (!entry.joined.contains(measure.hospital()) || !named.add(measure.hospital())) {
                 return false;
             }
+            if (measure.samples() > 0 && !entry.updates.contains(measure.hospital())) {
+                return false;
+            }
         }
+        entry.silentSince = time;
         entry.open = false;
         measures.forEach(measure -> judge(measure, entry.updates.contains(measure.hospital())));
+        return true;
+    }
+
+    /** All opinions or none. */
+    boolean stand(String by, int task, int round, List<Opinion> opinions, long time) {
+        Task entry = running(task);
+        if (entry == null || !entry.coordinator.equals(by)) {
+            return false;
+        }
+        boolean closed = round >= 1 && round <= (entry.open ? entry.round - 1 : entry.round);
+        if (!closed || round <= entry.standingRound) {
+            return false;
+        }
+        Set<String> named = new HashSet<>();
+        for (Opinion opinion : opinions) {
+            if (!entry.joined.contains(opinion.hospital()) || !named.add(opinion.hospital()) || opinion.score() > ONE) {
+                return false;
+            }
+        }
+        entry.silentSince = time;
+        entry.standingRound = round;
+        for (Opinion opinion : opinions) {
+            long before =
+                    entry.standings.getOrDefault(opinion.hospital(), Stand.NONE).reward();
+            entry.standings.put(opinion.hospital(), new Stand(round, opinion.score(), before + opinion.reward()));
+        }
         return true;
     }
 
@@ -119,6 +218,27 @@ final class TrainingModel {
 
     Map<String, Reputation> reputations() {
         return Map.copyOf(reputations);
+    }
+
+    boolean hasSent(String hospital, int task) {
+        Task entry = tasks.get(task);
+        return entry != null && entry.updates.contains(hospital);
+    }
+
+    Stand standOf(String hospital, int task) {
+        Task entry = tasks.get(task);
+        return entry == null ? Stand.NONE : entry.standings.getOrDefault(hospital, Stand.NONE);
+    }
+
+    /** Empty for a task that is not published. */
+    String coordinatorOf(int task) {
+        Task entry = tasks.get(task);
+        return entry == null ? "" : entry.coordinator;
+    }
+
+    String publisherOf(int task) {
+        Task entry = tasks.get(task);
+        return entry == null ? "" : entry.publisher;
     }
 
     boolean hasJoined(String hospital, int task) {
@@ -144,7 +264,7 @@ final class TrainingModel {
         return entry == null ? 0 : entry.round;
     }
 
-    /** Both sides must agree that it took part, or that it did not. */
+    /** One that was submitted and not counted changes nothing. */
     private void judge(Measure measure, boolean submitted) {
         Reputation before = reputationOf(measure.hospital());
         if (submitted && measure.samples() > 0) {

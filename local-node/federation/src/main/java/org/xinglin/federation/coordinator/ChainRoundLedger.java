@@ -1,15 +1,16 @@
 package org.xinglin.federation.coordinator;
 
+import static org.xinglin.federation.coordinator.ChainAnswers.read;
+import static org.xinglin.federation.coordinator.ChainAnswers.written;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.web3j.protocol.Web3j;
-import org.web3j.protocol.core.RemoteFunctionCall;
-import org.web3j.protocol.core.methods.response.TransactionReceipt;
-import org.web3j.protocol.exceptions.TransactionException;
 import org.web3j.tx.TransactionManager;
 import org.web3j.tx.gas.ContractGasProvider;
 import org.web3j.utils.Numeric;
@@ -24,19 +25,38 @@ public final class ChainRoundLedger implements RoundLedger {
     private static final BigInteger TASK_FINISHED = BigInteger.TWO;
     private static final BigInteger ROUND_CLOSED = BigInteger.TWO;
 
+    /** The contract's UNMEASURED. */
+    private static final BigInteger NO_AUC = BigInteger.valueOf(0xFFFF_FFFFL);
+
     private final FederationLedger contract;
+    private final ChainRoundHistory history;
     private final String coordinator;
 
     public ChainRoundLedger(Web3j web3j, TransactionManager sender, String address, ContractGasProvider gas) {
         this.contract = FederationLedger.load(address, web3j, sender, gas);
+        this.history = new ChainRoundHistory(web3j, contract);
         this.coordinator = sender.getFromAddress();
+    }
+
+    @Override
+    public Optional<RecordedTask> task(TaskId task) throws IOException {
+        return history.task(task);
+    }
+
+    @Override
+    public List<RecordedUpdate> updates(TaskId task, int round) throws IOException {
+        return history.updates(task, round);
+    }
+
+    @Override
+    public Optional<ClosedRound> closedRound(TaskId task, int round) throws IOException {
+        return history.closedRound(task, round);
     }
 
     @Override
     public Optional<byte[]> publishedSpec(TaskId task) throws IOException {
         FederationLedger.Task found = read(contract.taskOf(task.bytes()));
-        boolean ours = found.coordinator.equalsIgnoreCase(coordinator);
-        return ours ? Optional.of(found.specDigest) : Optional.empty();
+        return isOurs(found) ? Optional.of(found.specDigest) : Optional.empty();
     }
 
     @Override
@@ -46,7 +66,7 @@ public final class ChainRoundLedger implements RoundLedger {
 
     @Override
     public void openRound(TaskId task, int round, byte[] globalDigest) throws IOException {
-        FederationLedger.Round found = read(contract.roundOf(task.bytes(), BigInteger.valueOf(round)));
+        FederationLedger.Round found = history.round(task, round);
         if (found.state.signum() == 0) {
             written(contract.openRound(task.bytes(), BigInteger.valueOf(round), globalDigest));
         } else {
@@ -57,26 +77,68 @@ public final class ChainRoundLedger implements RoundLedger {
     @Override
     public Optional<RecordedUpdate> update(TaskId task, int round, String account) throws IOException {
         FederationLedger.Update found = read(contract.updateOf(task.bytes(), BigInteger.valueOf(round), account));
-        boolean there = found.submittedAt.signum() > 0;
-        return there ? Optional.of(new RecordedUpdate(found.digest, found.samples.longValueExact())) : Optional.empty();
+        return found.submittedIn.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new RecordedUpdate(
+                        account,
+                        found.digest,
+                        found.samples.longValueExact(),
+                        found.lossMicro.doubleValue() / MICRO.intValueExact(),
+                        found.submittedIn.longValueExact()));
     }
 
     @Override
-    public void closeRound(TaskId task, RoundRecord round) throws IOException {
-        BigInteger number = BigInteger.valueOf(round.round());
-        FederationLedger.Round found = read(contract.roundOf(task.bytes(), number));
+    public void closeRound(TaskId task, RoundRecord round, byte[] manifest) throws IOException {
+        FederationLedger.Round found = history.round(task, round.round());
+        byte[] globalDigest = Numeric.hexStringToByteArray(round.globalDigest());
         if (found.state.equals(ROUND_CLOSED)) {
-            same(found.globalDigest, Numeric.hexStringToByteArray(round.globalDigest()), round.round());
+            same(found.globalDigest, globalDigest, round.round());
             return;
         }
         long rows = round.sites().stream().mapToLong(SiteRecord::testSamples).sum();
         written(contract.closeRound(
                 task.bytes(),
-                number,
-                Numeric.hexStringToByteArray(round.globalDigest()),
+                BigInteger.valueOf(round.round()),
+                globalDigest,
+                manifest,
                 metrics(round.accuracy(), round.loss(), rows),
                 round.sites().stream().map(SiteRecord::account).toList(),
                 round.sites().stream().map(ChainRoundLedger::metrics).toList()));
+    }
+
+    @Override
+    public void recordStanding(TaskId task, int round, List<StandingChange> changes, byte[] reasons)
+            throws IOException {
+        if (read(contract.taskOf(task.bytes())).standingRound.intValueExact() < round) {
+            written(contract.recordStanding(
+                    task.bytes(),
+                    BigInteger.valueOf(round),
+                    changes.stream().map(StandingChange::account).toList(),
+                    changes.stream().map(change -> micro(change.score())).toList(),
+                    changes.stream()
+                            .map(change -> BigInteger.valueOf(change.reward()))
+                            .toList(),
+                    reasons));
+        }
+    }
+
+    @Override
+    public void heartbeat(TaskId task) throws IOException {
+        written(contract.heartbeat(task.bytes()));
+    }
+
+    @Override
+    public void takeOver(TaskId task) throws IOException {
+        if (!isOurs(read(contract.taskOf(task.bytes())))) {
+            written(contract.takeOver(task.bytes()));
+        }
+    }
+
+    @Override
+    public void handOver(TaskId task, String to) throws IOException {
+        if (isOurs(read(contract.taskOf(task.bytes())))) {
+            written(contract.handOver(task.bytes(), to));
+        }
     }
 
     @Override
@@ -84,6 +146,10 @@ public final class ChainRoundLedger implements RoundLedger {
         if (!read(contract.taskOf(task.bytes())).state.equals(TASK_FINISHED)) {
             written(contract.finishTask(task.bytes(), BigInteger.valueOf(reason)));
         }
+    }
+
+    private boolean isOurs(FederationLedger.Task task) {
+        return task.coordinator.equalsIgnoreCase(coordinator);
     }
 
     /** What is done again must be what was done: another model on the chain is a fault to be seen. */
@@ -99,7 +165,7 @@ public final class ChainRoundLedger implements RoundLedger {
     }
 
     private static FederationLedger.Metrics metrics(double accuracy, double loss, long samples) {
-        return new FederationLedger.Metrics(micro(accuracy), micro(loss), BigInteger.valueOf(samples));
+        return new FederationLedger.Metrics(micro(accuracy), NO_AUC, micro(loss), BigInteger.valueOf(samples));
     }
 
     private static BigInteger micro(double value) {
@@ -107,25 +173,5 @@ public final class ChainRoundLedger implements RoundLedger {
                 .multiply(MICRO)
                 .setScale(0, RoundingMode.HALF_EVEN)
                 .toBigInteger();
-    }
-
-    private static void written(RemoteFunctionCall<TransactionReceipt> call) throws IOException {
-        TransactionReceipt receipt = read(call);
-        if (!receipt.isStatusOK()) {
-            throw new IOException("the federation ledger refused: " + receipt.getRevertReason());
-        }
-    }
-
-    /** web3j declares {@code Exception}; these are what it throws. */
-    private static <T> T read(RemoteFunctionCall<T> call) throws IOException {
-        try {
-            return call.send();
-        } catch (IOException | RuntimeException e) {
-            throw e instanceof IOException io ? io : new IOException("the chain gave no usable answer", e);
-        } catch (TransactionException e) {
-            throw new IOException("the federation ledger refused: " + e.getMessage(), e);
-        } catch (Exception e) {
-            throw new IllegalStateException("web3j threw what it does not document", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.TaskId;
@@ -10,7 +11,7 @@ import org.xinglin.federation.task.TaskId;
  * changes nothing, so that a restarted coordinator may repeat its last step. {@link IOException} when the chain does not
  * answer or refuses.
  */
-public interface RoundLedger {
+public interface RoundLedger extends RoundHistory {
     /** The digest of the specification, when a hospital put the task on the chain for this coordinator. */
     Optional<byte[]> publishedSpec(TaskId task) throws IOException;
 
@@ -18,14 +19,40 @@ public interface RoundLedger {
 
     void openRound(TaskId task, int round, byte[] globalDigest) throws IOException;
 
-    /** What the participant itself put on the chain for this round. */
+    /** What the participant itself put on the chain for this round, the last time it did. */
     Optional<RecordedUpdate> update(TaskId task, int round, String account) throws IOException;
 
-    void closeRound(TaskId task, RoundRecord round) throws IOException;
+    /**
+     * Refused when a site is counted (samples above zero) whose hospital put no update of the round on the chain.
+     *
+     * @param manifest digest of the round's manifest, which is stored before
+     */
+    void closeRound(TaskId task, RoundRecord round, byte[] manifest) throws IOException;
+
+    /**
+     * What a closed round did to the participants' standing: once a round and in the order of rounds.
+     *
+     * @param reasons digest of why; the reasons themselves never stand on the chain
+     */
+    void recordStanding(TaskId task, int round, List<StandingChange> changes, byte[] reasons) throws IOException;
+
+    /** Says that this coordinator lives though it has nothing to write, so that the standby waits. */
+    void heartbeat(TaskId task) throws IOException;
+
+    /** Makes this account, which must be the standby, the coordinator. Refused until the other was silent for long enough. */
+    void takeOver(TaskId task) throws IOException;
+
+    /** Gives the task to another account (0x and 40 hexadecimal digits) at once. */
+    void handOver(TaskId task, String to) throws IOException;
 
     /** @param reason 1 all rounds done, 2 target reached, 3 failed */
     void finish(TaskId task, int reason) throws IOException;
 
-    /** An update's digest (32 bytes) and the rows it says it was trained on. */
-    record RecordedUpdate(byte[] digest, long samples) {}
+    /**
+     * A participant's new standing in the task.
+     *
+     * @param score 0 to 1
+     * @param reward what this round added, at least 0
+     */
+    record StandingChange(String account, double score, long reward) {}
 }

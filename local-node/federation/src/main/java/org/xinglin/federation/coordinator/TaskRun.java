@@ -134,7 +134,10 @@ final class TaskRun implements Runnable {
     public void run() {
         try {
             if (!record.closed().isEmpty()) {
-                ledger.closeRound(record.spec().id(), record.closed().getLast());
+                ledger.closeRound(
+                        record.spec().id(),
+                        record.closed().getLast(),
+                        record.global().digest());
             }
             participants.awaitForever(record.spec().minParticipants());
             become(TaskState.RUNNING, "");
@@ -222,7 +225,7 @@ final class TaskRun implements Runnable {
                 sites(given, losses, reports.await(deadline)));
         record = record.after(closed, global);
         files.write(record); // before the chain: run() closes it there again after a crash in between
-        ledger.closeRound(record.spec().id(), closed);
+        ledger.closeRound(record.spec().id(), closed, global.digest());
         announce();
     }
 

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.Parameters;
-import org.xinglin.federation.coordinator.RoundLedger.RecordedUpdate;
+import org.xinglin.federation.coordinator.RoundHistory.RecordedUpdate;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.protocol.EvaluationReport;
 import org.xinglin.federation.protocol.Messages;

@@ -1,84 +1,302 @@
 package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.xinglin.federation.task.RoundRecord;
+import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TaskId;
 
-/** A federation ledger in memory that keeps the contract's rules. */
-final class InMemoryRoundLedger implements RoundLedger {
-    private final Map<TaskId, byte[]> published = new HashMap<>();
-    private final Set<String> joined = new HashSet<>();
-    private final Map<String, RecordedUpdate> updates = new HashMap<>();
-    private final Map<TaskId, Integer> open = new HashMap<>();
-    private final Map<TaskId, Map<Integer, RoundRecord>> closed = new HashMap<>();
-    private final Map<TaskId, Integer> finished = new HashMap<>();
+/** A federation ledger in memory that keeps the contract's rules but the number of members; each act is a block. */
+public final class InMemoryRoundLedger implements RoundLedger {
+    /** Who calls, when nothing else is said. */
+    public static final String COORDINATOR = "0x" + "c".repeat(40);
 
-    synchronized void publish(TaskId task) {
-        published.put(task, task.bytes());
+    /** Who published every task. */
+    public static final String PUBLISHER = "0x" + "a".repeat(40);
+
+    private static final int ROUNDS = 10_000;
+
+    private final LedgerBook book;
+    private final String caller;
+
+    public InMemoryRoundLedger() {
+        this(InstantSource.system());
     }
 
-    synchronized void join(TaskId task, String account) {
-        joined.add(task.hex() + account);
+    public InMemoryRoundLedger(InstantSource clock) {
+        this(new LedgerBook(clock), COORDINATOR);
     }
 
-    /** As the contract: only while the round is open. */
-    synchronized void record(TaskId task, int round, String account, byte[] digest, long samples) throws IOException {
-        boolean isOpen = open.getOrDefault(task, 0) == round
-                && !closed.getOrDefault(task, Map.of()).containsKey(round);
-        if (!isOpen) {
-            throw new IOException("RoundNotOpen");
+    private InMemoryRoundLedger(LedgerBook book, String caller) {
+        this.book = book;
+        this.caller = caller;
+    }
+
+    /** The same chain, as another account writes on it. */
+    public InMemoryRoundLedger as(String account) {
+        return new InMemoryRoundLedger(book, account.toLowerCase(Locale.ROOT));
+    }
+
+    /** Puts the task on the chain for {@link #COORDINATOR}. */
+    public void publish(TaskId task) {
+        synchronized (book) {
+            book.tasks.putIfAbsent(task, new BookedTask(book.clock.instant()));
         }
-        updates.putIfAbsent(key(task, round, account), new RecordedUpdate(digest, samples));
     }
 
-    synchronized Map<Integer, RoundRecord> closedRounds(TaskId task) {
-        return Map.copyOf(closed.getOrDefault(task, Map.of()));
-    }
-
-    synchronized Optional<Integer> end(TaskId task) {
-        return Optional.ofNullable(finished.get(task));
-    }
-
-    @Override
-    public synchronized Optional<byte[]> publishedSpec(TaskId task) {
-        return Optional.ofNullable(published.get(task));
-    }
-
-    @Override
-    public synchronized boolean hasJoined(TaskId task, String account) {
-        return joined.contains(task.hex() + account);
-    }
-
-    @Override
-    public synchronized void openRound(TaskId task, int round, byte[] globalDigest) throws IOException {
-        int before = open.getOrDefault(task, 0);
-        if (round != before && round != before + 1) {
-            throw new IOException("WrongRound");
+    public void nameStandby(TaskId task, String account, Duration patience) throws IOException {
+        synchronized (book) {
+            BookedTask entry = running(task);
+            check(patience.toSeconds() >= 30, "BadPatience");
+            entry.standby = Optional.of(new Standby(account.toLowerCase(Locale.ROOT), patience));
+            entry.silentSince = book.clock.instant();
         }
-        open.put(task, round);
+    }
+
+    public void join(TaskId task, String account) {
+        synchronized (book) {
+            book.tasks
+                    .computeIfAbsent(task, key -> new BookedTask(book.clock.instant()))
+                    .joined
+                    .add(account);
+        }
+    }
+
+    /** As the contract: only while the round is open, and the last one counts. */
+    public void record(TaskId task, int round, String account, byte[] digest, long samples) throws IOException {
+        synchronized (book) {
+            BookedTask entry = running(task);
+            check(round >= 1 && round <= entry.rounds.size(), "RoundNotOpen");
+            BookedRound open = entry.rounds.get(round - 1);
+            check(open.closed == null, "RoundNotOpen");
+            open.updates.add(new RecordedUpdate(account, digest.clone(), samples, 0, ++book.block));
+        }
+    }
+
+    public Map<Integer, RoundRecord> closedRounds(TaskId task) {
+        synchronized (book) {
+            Map<Integer, RoundRecord> closed = new HashMap<>();
+            for (BookedRound round : entry(task).rounds) {
+                if (round.closed != null) {
+                    closed.put(round.closed.round(), round.closed);
+                }
+            }
+            return Map.copyOf(closed);
+        }
+    }
+
+    /** By account. */
+    public Map<String, BookedTask.Standing> standings(TaskId task) {
+        synchronized (book) {
+            return Map.copyOf(entry(task).standings);
+        }
+    }
+
+    public Optional<Integer> end(TaskId task) {
+        synchronized (book) {
+            return Optional.ofNullable(entry(task).end);
+        }
     }
 
     @Override
-    public synchronized Optional<RecordedUpdate> update(TaskId task, int round, String account) {
-        return Optional.ofNullable(updates.get(key(task, round, account)));
+    public Optional<RecordedTask> task(TaskId task) {
+        synchronized (book) {
+            return Optional.ofNullable(book.tasks.get(task))
+                    .map(entry -> new RecordedTask(
+                            PUBLISHER,
+                            entry.coordinator,
+                            entry.standby,
+                            entry.silentSince,
+                            task.bytes(),
+                            ROUNDS,
+                            entry.rounds.size(),
+                            entry.end != null));
+        }
     }
 
     @Override
-    public synchronized void closeRound(TaskId task, RoundRecord round) {
-        closed.computeIfAbsent(task, key -> new HashMap<>()).putIfAbsent(round.round(), round);
+    public List<RecordedUpdate> updates(TaskId task, int round) {
+        synchronized (book) {
+            List<BookedRound> rounds = entry(task).rounds;
+            return round > rounds.size() ? List.of() : List.copyOf(rounds.get(round - 1).updates);
+        }
     }
 
     @Override
-    public synchronized void finish(TaskId task, int reason) {
-        finished.put(task, reason);
+    public Optional<ClosedRound> closedRound(TaskId task, int round) {
+        synchronized (book) {
+            List<BookedRound> rounds = entry(task).rounds;
+            RoundRecord closed = round > rounds.size() ? null : rounds.get(round - 1).closed;
+            if (closed == null) {
+                return Optional.empty();
+            }
+            BookedRound found = rounds.get(round - 1);
+            List<Participant> participants = closed.sites().stream()
+                    .map(site -> new Participant(site.account(), site.samples()))
+                    .toList();
+            return Optional.of(new ClosedRound(
+                    round, found.start, bytes(closed.globalDigest()), found.manifest, participants, found.closedIn));
+        }
     }
 
-    private static String key(TaskId task, int round, String account) {
-        return task.hex() + "/" + round + "/" + account;
+    @Override
+    public Optional<byte[]> publishedSpec(TaskId task) {
+        return task(task).filter(found -> found.coordinator().equals(caller)).map(RecordedTask::specDigest);
+    }
+
+    @Override
+    public boolean hasJoined(TaskId task, String account) {
+        synchronized (book) {
+            return entry(task).joined.contains(account);
+        }
+    }
+
+    @Override
+    public void openRound(TaskId task, int round, byte[] globalDigest) throws IOException {
+        synchronized (book) {
+            BookedTask entry = coordinated(task);
+            if (round == entry.rounds.size() && round > 0) {
+                same(entry.rounds.getLast().start, globalDigest, round);
+                return;
+            }
+            check(round == entry.rounds.size() + 1, "WrongRound");
+            check(entry.rounds.isEmpty() || entry.rounds.getLast().closed != null, "RoundStillOpen");
+            book.block++;
+            entry.rounds.add(new BookedRound(globalDigest.clone()));
+        }
+    }
+
+    @Override
+    public Optional<RecordedUpdate> update(TaskId task, int round, String account) {
+        synchronized (book) {
+            List<BookedRound> rounds = entry(task).rounds;
+            return round > rounds.size()
+                    ? Optional.empty()
+                    : Optional.ofNullable(rounds.get(round - 1).last(account));
+        }
+    }
+
+    @Override
+    public void closeRound(TaskId task, RoundRecord round, byte[] manifest) throws IOException {
+        synchronized (book) {
+            BookedTask entry = coordinated(task);
+            check(round.round() <= entry.rounds.size(), "RoundNotOpen");
+            BookedRound open = entry.rounds.get(round.round() - 1);
+            if (open.closed != null) {
+                same(bytes(open.closed.globalDigest()), bytes(round.globalDigest()), round.round());
+                return;
+            }
+            check(!MessageDigest.isEqual(manifest, new byte[32]), "ZeroDigest");
+            for (SiteRecord site : round.sites()) {
+                check(entry.joined.contains(site.account()), "NotJoined");
+                check(site.samples() == 0 || open.last(site.account()) != null, "NotSubmitted");
+            }
+            open.closed = round;
+            open.manifest = manifest.clone();
+            open.closedIn = ++book.block;
+        }
+    }
+
+    @Override
+    public void recordStanding(TaskId task, int round, List<StandingChange> changes, byte[] reasons)
+            throws IOException {
+        synchronized (book) {
+            BookedTask entry = coordinated(task);
+            check(round <= entry.rounds.size() && entry.rounds.get(round - 1).closed != null, "RoundNotClosed");
+            if (round <= entry.standingRound) {
+                return;
+            }
+            entry.standingRound = round;
+            for (StandingChange change : changes) {
+                check(entry.joined.contains(change.account()), "NotJoined");
+                BookedTask.Standing before = entry.standings.get(change.account());
+                long reward = change.reward() + (before == null ? 0 : before.reward());
+                entry.standings.put(change.account(), new BookedTask.Standing(round, change.score(), reward, reasons));
+            }
+        }
+    }
+
+    @Override
+    public void heartbeat(TaskId task) throws IOException {
+        synchronized (book) {
+            coordinated(task);
+        }
+    }
+
+    @Override
+    public void takeOver(TaskId task) throws IOException {
+        synchronized (book) {
+            BookedTask entry = running(task);
+            if (entry.coordinator.equals(caller)) {
+                return;
+            }
+            Standby standby = entry.standby
+                    .filter(named -> named.account().equals(caller))
+                    .orElseThrow(() -> new IOException("NotStandby"));
+            check(!book.clock.instant().isBefore(entry.silentSince.plus(standby.patience())), "NotSilent");
+            change(entry, caller);
+        }
+    }
+
+    @Override
+    public void handOver(TaskId task, String to) throws IOException {
+        synchronized (book) {
+            change(coordinated(task), to.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Override
+    public void finish(TaskId task, int reason) throws IOException {
+        synchronized (book) {
+            if (entry(task).end == null) {
+                coordinated(task).end = reason;
+            }
+        }
+    }
+
+    private void change(BookedTask entry, String to) {
+        entry.coordinator = to;
+        entry.silentSince = book.clock.instant();
+        entry.standby = entry.standby.filter(named -> !named.account().equals(to));
+    }
+
+    private BookedTask entry(TaskId task) {
+        return book.tasks.getOrDefault(task, new BookedTask(Instant.EPOCH));
+    }
+
+    private BookedTask running(TaskId task) throws IOException {
+        check(book.tasks.containsKey(task), "NotPublished");
+        check(entry(task).end == null, "TaskIsFinished");
+        return entry(task);
+    }
+
+    private BookedTask coordinated(TaskId task) throws IOException {
+        BookedTask entry = running(task);
+        check(entry.coordinator.equals(caller), "NotCoordinator");
+        entry.silentSince = book.clock.instant();
+        return entry;
+    }
+
+    private static void check(boolean holds, String error) throws IOException {
+        if (!holds) {
+            throw new IOException(error);
+        }
+    }
+
+    private static void same(byte[] onChain, byte[] ours, int round) throws IOException {
+        check(MessageDigest.isEqual(onChain, ours), "round " + round + " stands on the chain with another model");
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex.substring(2));
     }
 }

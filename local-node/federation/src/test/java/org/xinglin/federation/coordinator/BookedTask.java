@@ -1,0 +1,34 @@
+package org.xinglin.federation.coordinator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.federation.coordinator.RoundHistory.Standby;
+
+/** A task on a ledger in memory. */
+public final class BookedTask {
+    String coordinator = InMemoryRoundLedger.COORDINATOR;
+    Optional<Standby> standby = Optional.empty();
+    Instant silentSince;
+    int standingRound;
+
+    @Nullable
+    Integer end;
+
+    final Set<String> joined = new HashSet<>();
+    final List<BookedRound> rounds = new ArrayList<>();
+    final Map<String, Standing> standings = new LinkedHashMap<>();
+
+    BookedTask(Instant now) {
+        silentSince = now;
+    }
+
+    /** The last score, and the sum of the rewards. */
+    public record Standing(int round, double score, long reward, byte[] reasons) {}
+}
