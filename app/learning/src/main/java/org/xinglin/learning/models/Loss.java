@@ -58,13 +58,21 @@ enum Loss {
         }
     };
 
-    /** The loss of one example. @param width logits a row */
+    /**
+     * The loss of one example.
+     *
+     * @param width logits a row
+     */
     abstract double of(Tensor logits, int row, int width, int label);
 
     /** One probability a class. */
     abstract void probabilities(Tensor logits, int row, int width, double[] into);
 
-    /** The derivative by the example's logits. @param scratch as long as there are classes */
+    /**
+     * The derivative by the example's logits.
+     *
+     * @param scratch as long as there are classes
+     */
     abstract void error(Tensor logits, int row, int label, Tensor error, double[] scratch);
 
     private static double most(Tensor logits, int row, int width) {

@@ -11,6 +11,9 @@ import org.xinglin.learning.models.Layer.Mode;
  * beginning. Not thread-safe.
  */
 public final class Network {
+    /** So that float32 rounding takes no clipped gradient above the clip. */
+    private static final double BELOW = 1 - 1e-6;
+
     private final Layout layout;
     private final Tensor parameters;
     private final Tensor gradient;
@@ -108,7 +111,7 @@ public final class Network {
     }
 
     /**
-     * The same with each example's gradient made no longer than {@code clip} (Abadi et al. 2016, algorithm 1).
+     * Adds the sum of the gradients with each example's made no longer than {@code clip} (Abadi et al. 2016, algorithm 1).
      *
      * @param norms gets each example's norm before
      * @param factors gets what each was multiplied with
@@ -126,7 +129,7 @@ public final class Network {
         }
         for (int row = 0; row < count; row++) {
             norms[row] = Math.sqrt(norms[row]);
-            factors[row] = (float) Math.min(1, clip / Math.max(norms[row], Double.MIN_NORMAL));
+            factors[row] = (float) Math.min(1, BELOW * clip / Math.max(norms[row], Double.MIN_NORMAL));
         }
         for (int l = 0; l < layers.size(); l++) {
             layers.get(l).weigh(count, factors);

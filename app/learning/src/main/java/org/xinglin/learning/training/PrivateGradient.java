@@ -1,6 +1,6 @@
 package org.xinglin.learning.training;
 
-import java.util.function.DoubleSupplier;
+import org.xinglin.federation.privacy.GaussianNoise;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
 import org.xinglin.learning.models.Tensor;
@@ -14,19 +14,17 @@ final class PrivateGradient implements GradientSource {
     private final Examples examples;
     private final BatchOrder order;
     private final RecordPrivacy privacy;
-    private final DoubleSupplier normal;
+    private final GaussianNoise noise;
     private final int[] rows;
     private final double[] norms;
     private final float[] factors;
 
-    /** @param normal standard normal numbers that nobody can foresee */
-    PrivateGradient(
-            Network network, Examples examples, BatchOrder order, RecordPrivacy privacy, DoubleSupplier normal) {
+    PrivateGradient(Network network, Examples examples, BatchOrder order, RecordPrivacy privacy, GaussianNoise noise) {
         this.network = network;
         this.examples = examples;
         this.order = order;
         this.privacy = privacy;
-        this.normal = normal;
+        this.noise = noise;
         this.rows = new int[order.most()];
         this.norms = new double[network.capacity()];
         this.factors = new float[network.capacity()];
@@ -45,8 +43,7 @@ final class PrivateGradient implements GradientSource {
         double expected = privacy.rate() * examples.size();
         Tensor gradient = network.gradient();
         for (int i = 0; i < gradient.size(); i++) {
-            double noise = deviation == 0 ? 0 : deviation * normal.getAsDouble();
-            gradient.set(i, (float) ((gradient.get(i) + noise) / expected));
+            gradient.set(i, (float) ((gradient.get(i) + deviation * noise.next()) / expected));
         }
     }
 }
