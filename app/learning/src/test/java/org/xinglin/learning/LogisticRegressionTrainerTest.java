@@ -11,6 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.FedAvg;
+import org.xinglin.federation.aggregation.Parameters;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.LocalTrainer.Evaluation;
 import org.xinglin.federation.participant.LocalTrainer.TrainingResult;
@@ -49,12 +50,23 @@ class LogisticRegressionTrainerTest {
     }
 
     private static NamedVectors oneRound(List<LogisticRegressionTrainer> hospitals, int round, NamedVectors global) {
+        FedAvg rule = new FedAvg();
+        double[] before = new double[global.size()];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = global.sharedForReading()[i];
+        }
         List<Contribution> given = new ArrayList<>();
         for (int k = 0; k < hospitals.size(); k++) {
             TrainingResult result = hospitals.get(k).train(round, global);
-            given.add(new Contribution("hospital " + k, result.model(), result.samples()));
+            float[] update = result.model().flat();
+            for (int i = 0; i < update.length; i++) {
+                update[i] -= global.sharedForReading()[i];
+            }
+            given.add(new Contribution("hospital " + k, Parameters.of(update), result.samples(), result.loss(), 0));
         }
-        return new FedAvg().aggregate(given);
+        return NamedVectors.rounding(
+                global.layout(),
+                rule.aggregate(rule.begin(before), given).state().model());
     }
 
     @Test

@@ -22,7 +22,11 @@ final class ReferenceModel {
         this.theta = theta;
     }
 
-    /** Cross-entropy. @param mask what the activations after the first dense layer are multiplied with */
+    /**
+     * Cross-entropy.
+     *
+     * @param mask what the activations after the first dense layer are multiplied with
+     */
     double loss(double[] example, int label, double[] mask) {
         double[] logits = dense(convolutions(example), mask);
         if (spec.kind() == Kind.LOGISTIC_REGRESSION) {
