@@ -12,7 +12,7 @@ record AdvertisedKeys(Collection<Advertisement> before) {
             EphemeralKey.check(member.maskKey());
             EphemeralKey.check(member.channelKey());
         } catch (InvalidKeyException weak) {
-            throw new BadMessageException(member.account(), weak.getMessage());
+            throw new BadMessageException(member.account(), "a key of it is none of X25519, or of small order");
         }
         if (Arrays.equals(member.maskKey(), member.channelKey())) {
             throw new BadMessageException(member.account(), "its two keys are one");

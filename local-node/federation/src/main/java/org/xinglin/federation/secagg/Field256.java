@@ -57,16 +57,16 @@ final class Field256 {
         long a3 = a[3];
         long[] product = zero();
         for (int i = 0; i < BITS; i++) {
-            long taken = -(b[i >>> 6] >>> i & 1);
+            long taken = -((b[i >>> 6] >>> i) & 1);
             product[0] ^= a0 & taken;
             product[1] ^= a1 & taken;
             product[2] ^= a2 & taken;
             product[3] ^= a3 & taken;
             long over = a3 >> (Long.SIZE - 1);
-            a3 = a3 << 1 | a2 >>> (Long.SIZE - 1);
-            a2 = a2 << 1 | a1 >>> (Long.SIZE - 1);
-            a1 = a1 << 1 | a0 >>> (Long.SIZE - 1);
-            a0 = a0 << 1 ^ over & REDUCTION;
+            a3 = (a3 << 1) | (a2 >>> (Long.SIZE - 1));
+            a2 = (a2 << 1) | (a1 >>> (Long.SIZE - 1));
+            a1 = (a1 << 1) | (a0 >>> (Long.SIZE - 1));
+            a0 = (a0 << 1) ^ (over & REDUCTION);
         }
         return product;
     }

@@ -8,6 +8,7 @@ public final class MaskedSum {
     private final SecureSettings settings;
     private final RingVector sum;
     private int vectors;
+    private boolean opened;
 
     public MaskedSum(SecureSettings settings) {
         this.settings = settings;
@@ -16,6 +17,7 @@ public final class MaskedSum {
 
     /** @throws IllegalArgumentException if the vector has another size than agreed */
     public void add(MaskedVector vector) {
+        checkOpen();
         checkSize(vector.bytes());
         sum.add(0, sum.size(), vector.bytes(), 0);
         vectors++;
@@ -32,9 +34,17 @@ public final class MaskedSum {
      * @throws VoidSumException if what remains can not be a sum of honest vectors
      */
     public SecureSum without(byte[] unmasking) throws VoidSumException {
+        checkOpen();
         checkSize(unmasking);
+        opened = true;
         sum.subtract(0, sum.size(), unmasking, 0);
         return new SecureSum(settings, sum, unmasking);
+    }
+
+    private void checkOpen() {
+        if (opened) {
+            throw new IllegalStateException("the masks were taken away before");
+        }
     }
 
     private void checkSize(byte[] bytes) {

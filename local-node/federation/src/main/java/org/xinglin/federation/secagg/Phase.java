@@ -11,6 +11,12 @@ public enum Phase {
     OVER;
 
     Phase next() {
-        return values()[ordinal() + 1];
+        return switch (this) {
+            case ADVERTISE_KEYS -> SHARE_KEYS;
+            case SHARE_KEYS -> MASKED_INPUT;
+            case MASKED_INPUT -> CONSISTENCY_CHECK;
+            case CONSISTENCY_CHECK -> UNMASKING;
+            case UNMASKING, OVER -> OVER;
+        };
     }
 }
