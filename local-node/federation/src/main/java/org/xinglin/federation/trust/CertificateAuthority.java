@@ -72,7 +72,7 @@ public final class CertificateAuthority {
         X509Certificate root = new CertificateMaker(new SecureRandom(), plan.consortium(), pair.getPrivate())
                 .root(pair.getPublic(), new Term(now.minus(SLACK), now.plus(ROOT)));
         plan.write(folder.plan());
-        RootKeyFile.write(folder.key(), pair.getPrivate(), password);
+        KeyFile.write(folder.key(), pair.getPrivate(), password);
         new Revocations(folder.revoked(), root).writeFirst(pair.getPrivate(), now);
         IssuedFolder.write(folder.root(), root); // last: with it the authority is whole
         return new CertificateAuthority(folder, pair.getPrivate(), clock);
@@ -82,7 +82,7 @@ public final class CertificateAuthority {
     public static CertificateAuthority open(Path home, Optional<char[]> password, InstantSource clock)
             throws IOException, DistrustException {
         AuthorityFolder folder = new AuthorityFolder(home);
-        return new CertificateAuthority(folder, RootKeyFile.read(folder.key(), password), clock);
+        return new CertificateAuthority(folder, KeyFile.read(folder.key(), password), clock);
     }
 
     public static boolean isIn(Path home) {
@@ -90,7 +90,7 @@ public final class CertificateAuthority {
     }
 
     public static boolean needsPassword(Path home) throws IOException, DistrustException {
-        return RootKeyFile.isEncrypted(new AuthorityFolder(home).key());
+        return KeyFile.isEncrypted(new AuthorityFolder(home).key());
     }
 
     public Path home() {

@@ -66,6 +66,10 @@ public final class EnrolmentToken {
         return authority.isOfAnchor(anchor);
     }
 
+    byte[] anchor() {
+        return anchor.clone();
+    }
+
     /** All that is ever kept of the secret. */
     String hash() {
         return HexFormat.of().formatHex(Fingerprint.sha256(secret));

@@ -36,6 +36,18 @@ public final class HostName {
         }
     }
 
+    /** Whether the certificate is for these and no others. */
+    static boolean areAllIn(X509Certificate certificate, Collection<String> names) {
+        try {
+            Collection<List<?>> all = certificate.getSubjectAlternativeNames();
+            return all != null
+                    && all.size() == names.size()
+                    && names.stream().allMatch(name -> isIn(certificate, name));
+        } catch (CertificateParsingException e) {
+            return false; // names that can not be read are none
+        }
+    }
+
     private static boolean fits(List<?> name, String dialled) {
         if (!(name.get(0) instanceof Integer kind) || !(name.get(1) instanceof String text)) {
             return false;

@@ -20,11 +20,11 @@ import javax.crypto.spec.PBEParameterSpec;
 import org.xinglin.federation.trust.Pem.Block;
 
 /**
- * The authority's private key as PEM, for its owner only: PKCS#8 encrypted under a password (PBES2 of RFC 8018: PBKDF2 with
+ * A private key as PEM, for its owner only: PKCS#8 encrypted under a password (PBES2 of RFC 8018: PBKDF2 with
  * HMAC-SHA-512, AES-256-CBC, which openssl reads), or plain PKCS#8 where the folder's rights are all the protection there is, as on a
  * local node.
  */
-final class RootKeyFile {
+final class KeyFile {
     private static final String PLAIN = "PRIVATE KEY";
     private static final String ENCRYPTED = "ENCRYPTED PRIVATE KEY";
     private static final String CIPHER = "PBEWithHmacSHA512AndAES_256";
@@ -33,7 +33,7 @@ final class RootKeyFile {
 
     private static final int SALT = 16;
 
-    private RootKeyFile() {}
+    private KeyFile() {}
 
     /** @param password wiped by the caller; empty for a plain key */
     static void write(Path file, PrivateKey key, Optional<char[]> password) throws IOException {
@@ -52,7 +52,8 @@ final class RootKeyFile {
     static PrivateKey read(Path file, Optional<char[]> password) throws IOException, DistrustException {
         Block block = Pem.first(Files.readString(file, StandardCharsets.US_ASCII));
         if (block.kind().equals(ENCRYPTED) && password.isEmpty()) {
-            throw new DistrustException(Distrust.AUTHORITY_BROKEN, "the authority's key is under a password");
+            throw new DistrustException(
+                    Distrust.AUTHORITY_BROKEN, "the key in " + file.getFileName() + " is under a password");
         }
         byte[] pkcs8 = new byte[0];
         try {
@@ -61,7 +62,8 @@ final class RootKeyFile {
                     : block.bytes().clone();
             return P256.privateKey(pkcs8);
         } catch (InvalidKeySpecException e) {
-            throw new DistrustException(Distrust.AUTHORITY_BROKEN, "the authority's key file is damaged", e);
+            throw new DistrustException(
+                    Distrust.AUTHORITY_BROKEN, "the key file " + file.getFileName() + " is damaged", e);
         } finally {
             Arrays.fill(pkcs8, (byte) 0);
         }
