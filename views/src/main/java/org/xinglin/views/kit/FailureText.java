@@ -84,6 +84,7 @@ public final class FailureText {
             case KEY_UNVERIFIED -> "failure.key-unverified";
             case SECOND_OPERATOR -> "failure.second-operator";
             case KEY_NOT_RELEASED -> "failure.key-not-released";
+            case PRIVACY_SPENT -> "failure.privacy-spent";
             case LOCKED -> "failure.locked";
         };
     }

@@ -48,6 +48,7 @@ public sealed interface Failure {
         KEY_UNVERIFIED,
         SECOND_OPERATOR,
         KEY_NOT_RELEASED,
+        PRIVACY_SPENT,
         LOCKED
     }
 
@@ -168,6 +169,7 @@ public sealed interface Failure {
         BAD_DATE,
         BAD_TABLE,
         BAD_TASK,
+        AGAINST_POLICY,
         BAD_CONSENT,
         BAD_NODE_FILE,
         BAD_SWARM_KEY,

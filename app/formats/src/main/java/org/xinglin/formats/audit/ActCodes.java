@@ -46,6 +46,7 @@ record ActCodes(Coding type, AuditEventAction action) {
             Map.entry("remove-member", new ActCodes(SECURITY, AuditEventAction.D)),
             Map.entry("change-storage", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("change-rules", new ActCodes(SECURITY, AuditEventAction.U)),
+            Map.entry("change-site-policy", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("verify-audit", new ActCodes(LOG_USED, AuditEventAction.R)),
             Map.entry("export-audit", new ActCodes(LOG_USED, AuditEventAction.R)),
             Map.entry("anchor-audit", new ActCodes(LOG_USED, AuditEventAction.E)));

@@ -31,6 +31,7 @@ class GuardedUseCasesTest {
             "Anchor",
             "Answer",
             "Apply",
+            "Approve",
             "Back",
             "Bind",
             "Break",

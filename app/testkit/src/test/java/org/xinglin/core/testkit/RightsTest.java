@@ -25,6 +25,8 @@ import org.xinglin.core.kernel.Failed;
 class RightsTest {
     private static final Set<Act> ADMINISTRATORS_ONLY = EnumSet.of(
             Act.REBUILD_CATALOGUE,
+            Act.APPROVE_TASK,
+            Act.CHANGE_SITE_POLICY,
             Act.REGISTER_MEMBER,
             Act.ADMIT_MEMBER,
             Act.REMOVE_MEMBER,

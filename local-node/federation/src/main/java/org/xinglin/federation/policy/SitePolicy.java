@@ -52,7 +52,7 @@ public record SitePolicy(
     /** Of a hospital that has not said anything yet: three participants, secure aggregation, each task approved. */
     public static SitePolicy standard() {
         return new SitePolicy(
-                LEAST_SURVIVORS, true, new PrivacyDemand(Scope.NONE, 8, 1e-3), Names.ANY, 10_000, 100_000, true);
+                LEAST_SURVIVORS, true, new PrivacyDemand(Scope.NONE, 8, 1e-5), Names.ANY, 10_000, 100_000, true);
     }
 
     /**
