@@ -31,7 +31,7 @@ public record FhirSpec(
      * A LOINC observation or component of one, measured in {@code unit} (UCUM).
      *
      * @param last whether its last value is a feature, named {@code name}
-     * @param slope whether its trend is, a year by least squares, named {@code name_slope}
+     * @param slope whether its trend is, a year by least squares over at least 30 days, named {@code name_slope}
      * @param range values outside are not believed; the slope is cut to one crossing of the range a year
      */
     public record Observed(

@@ -5,6 +5,7 @@ import org.xinglin.federation.task.FhirSpec;
 import org.xinglin.federation.task.ImageSpec;
 import org.xinglin.federation.task.TableSpec;
 import org.xinglin.learning.data.RowSource;
+import org.xinglin.learning.data.fhir.BundleReader;
 import org.xinglin.learning.data.table.TableReader;
 
 /** Which reader belongs to which kind of source. */
@@ -14,7 +15,7 @@ public final class Sources {
     public static RowSource of(DatasetSpec spec) {
         return switch (spec.source()) {
             case TableSpec table -> new TableReader(table, spec.incomplete());
-            case FhirSpec fhir -> throw new UnsupportedOperationException("fhir");
+            case FhirSpec fhir -> new BundleReader(fhir, spec.incomplete());
             case ImageSpec images -> throw new UnsupportedOperationException("images");
         };
     }
