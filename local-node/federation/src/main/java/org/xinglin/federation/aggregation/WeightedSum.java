@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Sum of updates times their weights, made block by block where it is read: it is never there as a whole. */
 record WeightedSum(List<Parameters> updates, double[] weights) implements Parameters {
-    private static final int AT_ONCE = 4;
-
     @Override
     public int size() {
         return updates.getFirst().size();
@@ -15,17 +13,29 @@ record WeightedSum(List<Parameters> updates, double[] weights) implements Parame
     @Override
     public void read(int from, int count, double[] into) {
         Arrays.fill(into, 0, count, 0);
-        int i = 0;
-        for (; i + AT_ONCE <= updates.size(); i += AT_ONCE) {
-            if (!FloatParameters.addFour(updates, i, weights, from, count, into)) {
-                for (int j = i; j < i + AT_ONCE; j++) {
-                    updates.get(j).addTo(into, from, count, weights[j]);
-                }
+        FloatBlocks[] four = new FloatBlocks[FloatBlocks.AT_ONCE];
+        for (int i = 0; i < updates.size(); ) {
+            if (count <= Blocks.BLOCK && areFloats(i, four)) {
+                FloatBlocks.addTo(into, four, weights, i, from, count);
+                i += FloatBlocks.AT_ONCE;
+            } else {
+                updates.get(i).addTo(into, from, count, weights[i]);
+                i++;
             }
         }
-        for (; i < updates.size(); i++) {
-            updates.get(i).addTo(into, from, count, weights[i]);
+    }
+
+    private boolean areFloats(int first, FloatBlocks[] four) {
+        if (first + four.length > updates.size()) {
+            return false;
         }
+        for (int i = 0; i < four.length; i++) {
+            if (!(updates.get(first + i) instanceof FloatBlocks floats)) {
+                return false;
+            }
+            four[i] = floats;
+        }
+        return true;
     }
 
     @Override
