@@ -6,6 +6,7 @@ import org.xinglin.federation.task.ImageSpec;
 import org.xinglin.federation.task.TableSpec;
 import org.xinglin.learning.data.RowSource;
 import org.xinglin.learning.data.fhir.BundleReader;
+import org.xinglin.learning.data.images.ImageFolderReader;
 import org.xinglin.learning.data.table.TableReader;
 
 /** Which reader belongs to which kind of source. */
@@ -16,7 +17,7 @@ public final class Sources {
         return switch (spec.source()) {
             case TableSpec table -> new TableReader(table, spec.incomplete());
             case FhirSpec fhir -> new BundleReader(fhir, spec.incomplete());
-            case ImageSpec images -> throw new UnsupportedOperationException("images");
+            case ImageSpec images -> new ImageFolderReader(images);
         };
     }
 }

@@ -14,7 +14,7 @@ import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.records.SourceFile;
 
 /** A table's lines, one after the other; a file is read as often as it is asked for. */
-final class TableLines {
+public final class TableLines {
     private static final Pattern LINE = Pattern.compile("line:? ?(\\d[\\d,]*)");
 
     private final SourceFile file;
@@ -26,7 +26,7 @@ final class TableLines {
     }
 
     /** @throws Failed Invalid FILE_MISSING, NOT_A_FILE, FILE_UNREADABLE */
-    static TableLines of(Path table) throws Failed {
+    public static TableLines of(Path table) throws Failed {
         SourceFile file = SourceFile.at(table);
         try {
             return new TableLines(file, TableForm.of(file.path()));
@@ -44,12 +44,12 @@ final class TableLines {
     }
 
     /** Takes one line. */
-    interface Taker {
+    public interface Taker {
         void take(CSVRecord line) throws Failed;
     }
 
     /** @throws Failed Invalid BAD_TABLE when it is not CSV, FILE_UNREADABLE, or what {@code taker} threw */
-    void forEach(Taker taker) throws Failed {
+    public void forEach(Taker taker) throws Failed {
         try (RecordLimit limit = new RecordLimit(form.open(file.path()));
                 CSVParser parser = form.format().parse(limit)) {
             for (CSVRecord line : parser) {
