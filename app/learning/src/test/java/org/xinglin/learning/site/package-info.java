@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.learning.site;
+
+import org.jspecify.annotations.NullMarked;
