@@ -1,5 +1,12 @@
 package org.xinglin.federation.aggregation;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class AggregationBench {
     private static final double GIGA = 1e9;
+    private static final int WARM_UPS = 5;
     private static final int TIMES = 15;
     private static final int PIECES = 16;
     private static volatile double sink;
@@ -32,56 +40,82 @@ public final class AggregationBench {
         gigabytes = (double) sites * size * Float.BYTES / GIGA;
     }
 
-    /** No arguments; -Djava.util.concurrent.ForkJoinPool.common.parallelism sets the threads. */
-    public static void main(String[] arguments) {
-        new AggregationBench(10, 25_600_000).run();
-        new AggregationBench(1_000, 10_000).run();
+    /** One argument: a folder for 1 GB. */
+    public static void main(String[] arguments) throws IOException {
+        new AggregationBench(10, 25_600_000).run(Path.of(arguments[0]));
+        new AggregationBench(1_000, 10_000).run(Path.of(arguments[0]));
     }
 
-    private void run() {
+    private void run(Path folder) throws IOException {
         System.out.printf(Locale.ROOT, "%d x %,d float32, %.3f GB%n", updates.length, updates[0].length, gigabytes);
-        show("read, one thread", best(gigabytes, () -> sink = read(0, 1)));
-        double two = show("read, two threads", best(gigabytes, () -> pieces(piece -> sink = read(piece, PIECES))));
-        show("copy, one thread (read + written)", best(gigabytes, () -> copy(0, 1)));
-        show("copy, two threads (read + written)", best(gigabytes, () -> pieces(piece -> copy(piece, PIECES))));
-        List<Contribution> contributions = contributions();
-        double[] shares = new FedAvg().shares(contributions);
-        WeightedSum mean =
-                new WeightedSum(contributions.stream().map(Contribution::update).toList(), shares);
+        show("read, one thread", () -> sink = read(0, 1));
+        double two = show("read, two threads", () -> pieces(piece -> sink = read(piece, PIECES)));
+        show("copy, one thread (read + written)", () -> copy(0, 1));
+        double copied = show("copy, two threads (read + written)", () -> pieces(piece -> copy(piece, PIECES)));
         double[] into = new double[updates[0].length];
-        double ours = show("our weighted mean, into an array", best(gigabytes, () -> mean(mean, into)));
-        ServerState state = new FedAvg().begin(into);
-        double round = show(
-                "our whole server step, new model in float64",
-                best(
-                        gigabytes,
-                        () -> sink = new FedAvg()
-                                .aggregate(state, contributions)
-                                .state()
-                                .model()[0]));
+        double ours = show("our mean in float64, into an array", means(inMemory(), into));
+        double step = show("our whole server step, with a new model", steps(inMemory(), into));
+        Path file = write(folder.resolve("updates.bin"));
+        show("our mean in float64 of a mapped file", means(mapped(file), into));
+        Files.delete(file);
         System.out.printf(
                 Locale.ROOT,
-                "mean %.0f %%, step %.0f %% of two reading threads%n",
+                "  our mean: %.0f %% of reading, %.0f %% of copying by two threads; whole step: %.0f %% of reading%n",
                 100 * ours / two,
-                100 * round / two);
+                100 * ours / copied,
+                100 * step / two);
     }
 
-    private List<Contribution> contributions() {
+    private List<Contribution> inMemory() {
         List<Contribution> contributions = new ArrayList<>();
-        for (int k = 0; k < updates.length; k++) {
-            contributions.add(new Contribution("%05d".formatted(k), Parameters.of(updates[k]), 10 + k, 0, 0));
+        for (float[] update : updates) {
+            contributions.add(contribution(contributions.size(), Parameters.of(update)));
         }
         return contributions;
     }
 
-    private static void mean(WeightedSum mean, double[] into) {
-        Blocks.forEach(into.length, () -> {
+    private List<Contribution> mapped(Path file) throws IOException {
+        List<Contribution> contributions = new ArrayList<>();
+        long each = (long) updates[0].length * Float.BYTES;
+        for (int k = 0; k < updates.length; k++) {
+            contributions.add(contribution(k, Parameters.mapped(file, k * each, updates[0].length)));
+        }
+        return contributions;
+    }
+
+    private static Contribution contribution(int k, Parameters update) {
+        return new Contribution("%05d".formatted(k), update, 10 + k, 0, 0);
+    }
+
+    private Path write(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(updates[0].length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (float[] update : updates) {
+                bytes.clear().asFloatBuffer().put(update);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+        }
+        return file;
+    }
+
+    private static Runnable means(List<Contribution> contributions, double[] into) {
+        WeightedSum mean = new WeightedSum(
+                contributions.stream().map(Contribution::update).toList(), new FedAvg().shares(contributions));
+        return () -> Blocks.forEach(into.length, () -> {
             double[] block = new double[Blocks.BLOCK];
             return (from, count) -> {
                 mean.read(from, count, block);
                 System.arraycopy(block, 0, into, from, count);
             };
         });
+    }
+
+    private static Runnable steps(List<Contribution> contributions, double[] model) {
+        ServerState state = new FedAvg().begin(model);
+        return () -> sink = new FedAvg().aggregate(state, contributions).state().model()[0];
     }
 
     private static void pieces(IntConsumer work) {
@@ -116,27 +150,18 @@ public final class AggregationBench {
         }
     }
 
-    private static double show(String what, double[] speeds) {
-        System.out.printf(
-                Locale.ROOT,
-                "  %-45s %5.1f GB/s (median %.1f)%n",
-                what,
-                speeds[speeds.length - 1],
-                speeds[speeds.length / 2]);
-        return speeds[speeds.length - 1];
-    }
-
-    private static double[] best(double gigabytes, Runnable work) {
+    private double show(String what, Runnable work) {
         double[] speeds = new double[TIMES];
-        for (int i = 0; i < 3; i++) {
-            work.run();
-        }
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = -WARM_UPS; i < TIMES; i++) {
             long start = System.nanoTime();
             work.run();
-            speeds[i] = gigabytes / ((System.nanoTime() - start) / GIGA);
+            if (i >= 0) {
+                speeds[i] = gigabytes / ((System.nanoTime() - start) / GIGA);
+            }
         }
         Arrays.sort(speeds);
-        return speeds;
+        double best = speeds[TIMES - 1];
+        System.out.printf(Locale.ROOT, "  %-45s %5.1f GB/s (median %.1f)%n", what, best, speeds[TIMES / 2]);
+        return best;
     }
 }

@@ -1,5 +1,6 @@
 package org.xinglin.federation.aggregation;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -11,6 +12,12 @@ import java.util.OptionalDouble;
 record LogisticSite(String account, double[][] x, double[] y) {
     /** How a site trains in a round. */
     record Local(double lr, int steps, OptionalDouble mu) {}
+
+    /** The same patients with turned labels. */
+    LogisticSite lying() {
+        return new LogisticSite(
+                account, x, Arrays.stream(y).map(label -> 1 - label).toArray());
+    }
 
     private double probability(double[] theta, int row) {
         int bias = theta.length - 1;
