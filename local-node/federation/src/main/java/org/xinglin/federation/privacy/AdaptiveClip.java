@@ -75,6 +75,9 @@ public record AdaptiveClip(
 
     /** What each participant adds to its bit under secure aggregation, see {@link ClientDp#shareDeviation}. */
     public double bitShareDeviation(int leastSurvivors) {
+        if (leastSurvivors < 1 || leastSurvivors > participants) {
+            throw new IllegalArgumentException("of " + participants + " not " + leastSurvivors + " can survive");
+        }
         return bitNoise / Math.sqrt(leastSurvivors);
     }
 

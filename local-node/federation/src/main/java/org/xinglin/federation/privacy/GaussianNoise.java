@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
  * <p>Noise in floating point leaks: not every float can come out of a sampler, and which can depends on what the noise was added to
  * (Mironov 2012). Each value here is half the sum of four independent ones (Holohan and Braghin 2021, section 4.2), which makes it
  * infeasible to find the uniform numbers behind it; the sum with the value is rounded to float64 once more. Where integers are
- * summed, as under secure aggregation, a discrete Gaussian has no such leak at all.
+ * summed, as under secure aggregation, {@link DiscreteGaussian} has no such leak at all.
  */
 public final class GaussianNoise implements AutoCloseable {
     private static final int SUMMANDS = 4;

@@ -5,8 +5,8 @@ package org.xinglin.federation.privacy;
  * Sampled Gaussian Mechanism", sections 3.3 and 3.4): each member is in the sample with probability q by itself, sensitivity 1, noise
  * N(0, z^2). Neighbours differ by adding or removing one member.
  *
- * <p>Exact at whole orders. At fractional ones the two series alternate in sign from the order on; their terms are added without
- * sign, as Google's accountant does: an upper bound, a few thousandths above the exact value where the order is small.
+ * <p>Exact at whole orders. At fractional ones it is the lesser of two upper bounds: the two series with their terms added without
+ * sign, as Google's accountant has it, and the line between the whole orders, which is the closer one where the noise is large.
  */
 final class SampledGaussian {
     /** Terms below e^-35 of the sum do not reach the fifteenth digit. */
@@ -32,7 +32,9 @@ final class SampledGaussian {
         if (q == 1) {
             return unsampled;
         }
-        double log = order == Math.rint(order) ? wholeOrder(q, z, (int) order) : fractionalOrder(q, z, order);
+        double log = order == Math.rint(order)
+                ? wholeOrder(q, z, (int) order)
+                : lesser(fractionalOrder(q, z, order), chord(q, z, order));
         // Divergence is quasi-convex: a sample never costs more than everybody. It also stands in where a series gave
         // no number.
         return log >= 0 ? Math.min(unsampled, log / (order - 1)) : unsampled;
@@ -49,6 +51,17 @@ final class SampledGaussian {
         }
         double log = excess.log();
         return log > 40 ? log : Math.log1p(Math.exp(log));
+    }
+
+    /** log A is convex in the order and zero at 1: between two whole orders it lies below the line between them. */
+    private static double chord(double q, double z, double order) {
+        int below = (int) order;
+        double part = order - below;
+        return (1 - part) * wholeOrder(q, z, below) + part * wholeOrder(q, z, below + 1);
+    }
+
+    private static double lesser(double one, double other) {
+        return one >= 0 && !(other < one) ? one : other;
     }
 
     private static double logExpm1(double x) {

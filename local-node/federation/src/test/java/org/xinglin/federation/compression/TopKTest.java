@@ -29,7 +29,7 @@ class TopKTest {
             for (int count : new int[] {1, Math.max(1, size / 100), Math.max(1, size / 2), size}) {
                 int[] sorted = IntStream.range(0, size)
                         .boxed()
-                        .sorted(Comparator.comparing((Integer i) -> -Math.abs(update[i])))
+                        .sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(update[i])))
                         .limit(count)
                         .mapToInt(Integer::intValue)
                         .sorted()

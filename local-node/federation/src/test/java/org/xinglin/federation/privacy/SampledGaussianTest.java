@@ -56,6 +56,8 @@ class SampledGaussianTest {
     void aHighFractionalOrderIsAllButExact() {
         assertThat(SampledGaussian.rdp(0.02, 1.1, 9.5))
                 .isCloseTo(integrated(0.02, 1.1, 9.5), Percentage.withPercentage(1e-4));
+        assertThat(SampledGaussian.rdp(0.125, 14, 9.8))
+                .isCloseTo(integrated(0.125, 14, 9.8), Percentage.withPercentage(0.1));
     }
 
     @Test
