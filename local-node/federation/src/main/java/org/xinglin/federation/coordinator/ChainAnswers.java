@@ -4,19 +4,10 @@ import java.io.IOException;
 import org.web3j.protocol.core.RemoteFunctionCall;
 import org.web3j.protocol.core.Request;
 import org.web3j.protocol.core.Response;
-import org.web3j.protocol.core.methods.response.TransactionReceipt;
-import org.web3j.protocol.exceptions.TransactionException;
 
 /** What a chain answers, with all that can go wrong as one exception. */
 final class ChainAnswers {
     private ChainAnswers() {}
-
-    static void written(RemoteFunctionCall<TransactionReceipt> call) throws IOException {
-        TransactionReceipt receipt = read(call);
-        if (!receipt.isStatusOK()) {
-            throw new IOException("the federation ledger refused: " + receipt.getRevertReason());
-        }
-    }
 
     /** web3j declares {@code Exception}; these are what it throws. */
     static <T> T read(RemoteFunctionCall<T> call) throws IOException {
@@ -24,8 +15,6 @@ final class ChainAnswers {
             return call.send();
         } catch (IOException | RuntimeException e) {
             throw e instanceof IOException io ? io : new IOException("the chain gave no usable answer", e);
-        } catch (TransactionException e) {
-            throw new IOException("the federation ledger refused: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new IllegalStateException("web3j threw what it does not document", e);
         }

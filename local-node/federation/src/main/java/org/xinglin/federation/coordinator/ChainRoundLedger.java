@@ -1,7 +1,6 @@
 package org.xinglin.federation.coordinator;
 
 import static org.xinglin.federation.coordinator.ChainAnswers.read;
-import static org.xinglin.federation.coordinator.ChainAnswers.written;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,12 +29,14 @@ public final class ChainRoundLedger implements RoundLedger {
 
     private final FederationLedger contract;
     private final ChainRoundHistory history;
+    private final LedgerWriter writer;
     private final String coordinator;
 
     public ChainRoundLedger(Web3j web3j, TransactionManager sender, String address, ContractGasProvider gas) {
         this.contract = FederationLedger.load(address, web3j, sender, gas);
         this.history = new ChainRoundHistory(web3j, contract);
         this.coordinator = sender.getFromAddress();
+        this.writer = new LedgerWriter(web3j, address, coordinator);
     }
 
     @Override
@@ -68,9 +69,9 @@ public final class ChainRoundLedger implements RoundLedger {
     public void openRound(TaskId task, int round, byte[] globalDigest) throws IOException {
         FederationLedger.Round found = history.round(task, round);
         if (found.state.signum() == 0) {
-            written(contract.openRound(task.bytes(), BigInteger.valueOf(round), globalDigest));
+            writer.write(contract.openRound(task.bytes(), BigInteger.valueOf(round), globalDigest));
         } else {
-            same(found.startDigest, globalDigest, round);
+            same(found.startDigest, globalDigest, round, "model");
         }
     }
 
@@ -92,11 +93,12 @@ public final class ChainRoundLedger implements RoundLedger {
         FederationLedger.Round found = history.round(task, round.round());
         byte[] globalDigest = Numeric.hexStringToByteArray(round.globalDigest());
         if (found.state.equals(ROUND_CLOSED)) {
-            same(found.globalDigest, globalDigest, round.round());
+            same(found.globalDigest, globalDigest, round.round(), "model");
+            same(found.manifest, manifest, round.round(), "manifest");
             return;
         }
         long rows = round.sites().stream().mapToLong(SiteRecord::testSamples).sum();
-        written(contract.closeRound(
+        writer.write(contract.closeRound(
                 task.bytes(),
                 BigInteger.valueOf(round.round()),
                 globalDigest,
@@ -110,7 +112,7 @@ public final class ChainRoundLedger implements RoundLedger {
     public void recordStanding(TaskId task, int round, List<StandingChange> changes, byte[] reasons)
             throws IOException {
         if (read(contract.taskOf(task.bytes())).standingRound.intValueExact() < round) {
-            written(contract.recordStanding(
+            writer.write(contract.recordStanding(
                     task.bytes(),
                     BigInteger.valueOf(round),
                     changes.stream().map(StandingChange::account).toList(),
@@ -124,27 +126,27 @@ public final class ChainRoundLedger implements RoundLedger {
 
     @Override
     public void heartbeat(TaskId task) throws IOException {
-        written(contract.heartbeat(task.bytes()));
+        writer.write(contract.heartbeat(task.bytes()));
     }
 
     @Override
     public void takeOver(TaskId task) throws IOException {
         if (!isOurs(read(contract.taskOf(task.bytes())))) {
-            written(contract.takeOver(task.bytes()));
+            writer.write(contract.takeOver(task.bytes()));
         }
     }
 
     @Override
     public void handOver(TaskId task, String to) throws IOException {
         if (isOurs(read(contract.taskOf(task.bytes())))) {
-            written(contract.handOver(task.bytes(), to));
+            writer.write(contract.handOver(task.bytes(), to));
         }
     }
 
     @Override
     public void finish(TaskId task, int reason) throws IOException {
         if (!read(contract.taskOf(task.bytes())).state.equals(TASK_FINISHED)) {
-            written(contract.finishTask(task.bytes(), BigInteger.valueOf(reason)));
+            writer.write(contract.finishTask(task.bytes(), BigInteger.valueOf(reason)));
         }
     }
 
@@ -153,9 +155,9 @@ public final class ChainRoundLedger implements RoundLedger {
     }
 
     /** What is done again must be what was done: another model on the chain is a fault to be seen. */
-    private static void same(byte[] onChain, byte[] ours, int round) throws IOException {
+    private static void same(byte[] onChain, byte[] ours, int round, String what) throws IOException {
         if (!MessageDigest.isEqual(onChain, ours)) {
-            throw new IOException("round " + round + " stands on the chain with another model");
+            throw new IOException("round " + round + " stands on the chain with another " + what);
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,16 +134,9 @@ public final class InMemoryRoundLedger implements RoundLedger {
     public Optional<ClosedRound> closedRound(TaskId task, int round) {
         synchronized (book) {
             List<BookedRound> rounds = entry(task).rounds;
-            RoundRecord closed = round > rounds.size() ? null : rounds.get(round - 1).closed;
-            if (closed == null) {
-                return Optional.empty();
-            }
-            BookedRound found = rounds.get(round - 1);
-            List<Participant> participants = closed.sites().stream()
-                    .map(site -> new Participant(site.account(), site.samples()))
-                    .toList();
-            return Optional.of(new ClosedRound(
-                    round, found.start, bytes(closed.globalDigest()), found.manifest, participants, found.closedIn));
+            return round > rounds.size()
+                    ? Optional.empty()
+                    : rounds.get(round - 1).asClosed();
         }
     }
 
@@ -165,7 +157,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
         synchronized (book) {
             BookedTask entry = coordinated(task);
             if (round == entry.rounds.size() && round > 0) {
-                same(entry.rounds.getLast().start, globalDigest, round);
+                same(entry.rounds.getLast().start, globalDigest, round, "model");
                 return;
             }
             check(round == entry.rounds.size() + 1, "WrongRound");
@@ -192,7 +184,12 @@ public final class InMemoryRoundLedger implements RoundLedger {
             check(round.round() <= entry.rounds.size(), "RoundNotOpen");
             BookedRound open = entry.rounds.get(round.round() - 1);
             if (open.closed != null) {
-                same(bytes(open.closed.globalDigest()), bytes(round.globalDigest()), round.round());
+                same(
+                        BookedRound.bytes(open.closed.globalDigest()),
+                        BookedRound.bytes(round.globalDigest()),
+                        round.round(),
+                        "model");
+                same(open.manifest, manifest, round.round(), "manifest");
                 return;
             }
             check(!MessageDigest.isEqual(manifest, new byte[32]), "ZeroDigest");
@@ -292,11 +289,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
         }
     }
 
-    private static void same(byte[] onChain, byte[] ours, int round) throws IOException {
-        check(MessageDigest.isEqual(onChain, ours), "round " + round + " stands on the chain with another model");
-    }
-
-    private static byte[] bytes(String hex) {
-        return HexFormat.of().parseHex(hex.substring(2));
+    private static void same(byte[] onChain, byte[] ours, int round, String what) throws IOException {
+        check(MessageDigest.isEqual(onChain, ours), "round " + round + " stands on the chain with another " + what);
     }
 }
