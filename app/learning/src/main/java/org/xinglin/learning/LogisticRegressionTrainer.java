@@ -13,7 +13,6 @@ import org.xinglin.learning.data.Rows;
 import org.xinglin.learning.metrics.Predictions;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
-import org.xinglin.learning.models.Stack;
 import org.xinglin.learning.training.Evaluator;
 import org.xinglin.learning.training.LocalTraining;
 import org.xinglin.learning.training.OptimizerChoice;
@@ -38,7 +37,7 @@ final class LogisticRegressionTrainer implements LocalTrainer {
         this.seed = seed;
         ModelSpec model =
                 new ModelSpec(Kind.LOGISTIC_REGRESSION, 2, List.of(), Activation.RELU, 0, InputSpec.NONE, Map.of());
-        this.network = Stack.network(model, this.train.width(), CAPACITY);
+        this.network = Network.of(model, this.train.width(), CAPACITY);
         TrainingPlan plan =
                 TrainingPlan.of(OptimizerChoice.sgd(local.learningRate()), local.batchSize(), local.steps());
         this.training = new LocalTraining(network, this.train, plan);

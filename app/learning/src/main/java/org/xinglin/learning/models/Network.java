@@ -3,6 +3,8 @@ package org.xinglin.learning.models;
 import java.util.List;
 import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.task.ModelSpec;
+import org.xinglin.federation.task.ModelSpec.Kind;
 import org.xinglin.learning.models.Layer.Mode;
 
 /**
@@ -24,7 +26,7 @@ public final class Network {
     private final int[] labels;
     private final double[] scratch;
 
-    Network(Stack stack, Loss loss, int classes) {
+    private Network(LayerStack stack, Loss loss, int classes) {
         this.layout = stack.layout();
         this.parameters = stack.parameters();
         this.gradient = stack.gradient();
@@ -34,6 +36,15 @@ public final class Network {
         this.capacity = stack.capacity();
         this.labels = new int[capacity];
         this.scratch = new double[classes];
+    }
+
+    /**
+     * @param features of one example
+     * @param capacity examples at a time
+     */
+    public static Network of(ModelSpec model, int features, int capacity) {
+        Loss loss = model.kind() == Kind.LOGISTIC_REGRESSION ? Loss.SIGMOID : Loss.SOFTMAX;
+        return new Network(new LayerStack(model, features, capacity), loss, model.classes());
     }
 
     public Layout layout() {

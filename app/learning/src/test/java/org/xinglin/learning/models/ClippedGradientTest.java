@@ -33,7 +33,7 @@ class ClippedGradientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     void normsAndSumAreThoseOfALoopOverTheExamples(String name, ModelSpec spec, int features) {
-        Network network = Stack.network(spec, features, ROWS);
+        Network network = Network.of(spec, features, ROWS);
         Examples examples = random(network, features, spec.classes());
         double[][] single = new double[ROWS][];
         double[] expected = new double[ROWS];
@@ -59,7 +59,7 @@ class ClippedGradientTest {
 
     @Test
     void oneExampleNeverCountsMoreThanTheClip() {
-        Network network = Stack.network(Specs.mlp(3, Activation.TANH, 0, 20), 10, 1);
+        Network network = Network.of(Specs.mlp(3, Activation.TANH, 0, 20), 10, 1);
         Examples examples = random(network, 10, 3);
         for (double clip : new double[] {1e-3, 0.1, 0.7}) {
             for (int row = 0; row < ROWS; row++) {

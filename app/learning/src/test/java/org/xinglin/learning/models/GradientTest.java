@@ -39,7 +39,7 @@ class GradientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     void theGradientIsWhatFiniteDifferencesOfTheReferenceShow(String name, ModelSpec spec, int features, int rows) {
-        Network network = Stack.network(spec, features, rows + 3);
+        Network network = Network.of(spec, features, rows + 3);
         Try given = new Try(network, features, rows, spec.classes());
         network.clearGradient();
         network.take(given.examples, given.order, 0, rows);
@@ -50,7 +50,7 @@ class GradientTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("models")
     void lossAndProbabilitiesAreThoseOfTheReference(String name, ModelSpec spec, int features, int rows) {
-        Network network = Stack.network(spec, features, rows);
+        Network network = Network.of(spec, features, rows);
         Try given = new Try(network, features, rows, spec.classes());
         ReferenceModel reference = new ReferenceModel(spec, features, given.theta);
         network.take(given.examples, given.order, 0, rows);
@@ -66,7 +66,7 @@ class GradientTest {
     @Test
     void dropoutLeavesSomeActivationsOutAndScalesTheOthers() {
         ModelSpec spec = Specs.mlp(2, Activation.TANH, 0.25, 12);
-        Network network = Stack.network(spec, 5, 1);
+        Network network = Network.of(spec, 5, 1);
         network.seed(9);
         Try given = new Try(network, 5, 1, 2);
         network.take(given.examples, given.order, 0, 1);
@@ -82,7 +82,7 @@ class GradientTest {
 
     @Test
     void theSameSeedLeavesTheSameOut() {
-        Network network = Stack.network(Specs.mlp(2, Activation.TANH, 0.5, 12), 5, 4);
+        Network network = Network.of(Specs.mlp(2, Activation.TANH, 0.5, 12), 5, 4);
         Try given = new Try(network, 5, 4, 2);
         float[] first = given.gradient(3);
         assertThat(given.gradient(3)).containsExactly(first);

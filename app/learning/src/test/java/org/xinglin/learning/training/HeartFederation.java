@@ -8,6 +8,7 @@ import org.xinglin.federation.aggregation.Parameters;
 import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.learning.metrics.Predictions;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
 
@@ -56,7 +57,11 @@ final class HeartFederation {
     }
 
     double accuracy(Examples test) {
+        return predict(test).accuracy();
+    }
+
+    Predictions predict(Examples test) {
         network.load(NamedVectors.rounding(HeartModel.LAYOUT, state.model()));
-        return new Evaluator(network).predict(test).accuracy();
+        return new Evaluator(network).predict(test);
     }
 }

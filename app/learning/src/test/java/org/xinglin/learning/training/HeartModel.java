@@ -9,7 +9,6 @@ import org.xinglin.federation.task.ModelSpec.InputSpec;
 import org.xinglin.federation.task.ModelSpec.Kind;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.learning.models.Network;
-import org.xinglin.learning.models.Stack;
 
 /** The logistic regression of the heart disease task. */
 final class HeartModel {
@@ -20,7 +19,7 @@ final class HeartModel {
     static Network network() {
         ModelSpec spec =
                 new ModelSpec(Kind.LOGISTIC_REGRESSION, 2, List.of(), Activation.RELU, 0, InputSpec.NONE, Map.of());
-        return Stack.network(spec, HeartHospital.FEATURES, 64);
+        return Network.of(spec, HeartHospital.FEATURES, 64);
     }
 
     /** From 13 weights and the bias behind them, as the published files have it, to the order of the names. */

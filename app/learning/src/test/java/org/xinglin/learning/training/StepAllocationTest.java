@@ -20,7 +20,6 @@ import org.xinglin.federation.task.ModelSpec.InputSpec;
 import org.xinglin.federation.task.ModelSpec.Kind;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
-import org.xinglin.learning.models.Stack;
 import org.xinglin.learning.models.Tensor;
 
 /** Steps make no garbage, neither on the heap nor beside it. */
@@ -41,7 +40,7 @@ class StepAllocationTest {
     void aThousandStepsAllocateNextToNothing(Kind kind, InputSpec input, int features, OptimizerChoice optimizer) {
         List<Integer> hidden = kind == Kind.LOGISTIC_REGRESSION ? List.of() : List.of(40);
         ModelSpec spec = new ModelSpec(kind, 2, hidden, Activation.RELU, 0.1, input, Map.of());
-        Network network = Stack.network(spec, features, 16);
+        Network network = Network.of(spec, features, 16);
         Examples examples = examples(features);
         allocated(network, examples, new TrainingPlan(optimizer, 16, 20, 0.1, 0.1));
         long few = allocated(network, examples, new TrainingPlan(optimizer, 16, 20, 0.1, 0.1));

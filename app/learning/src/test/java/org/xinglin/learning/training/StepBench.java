@@ -12,7 +12,6 @@ import org.xinglin.federation.task.ModelSpec.InputSpec;
 import org.xinglin.federation.task.ModelSpec.Kind;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
-import org.xinglin.learning.models.Stack;
 import org.xinglin.learning.models.Tensor;
 
 /** Microseconds a training step, batches and optimizer included, by model: the median of seven runs after two. */
@@ -37,7 +36,7 @@ final class StepBench {
             String name, Kind kind, List<Integer> hidden, InputSpec input, int features, int batch, int steps) {
         int classes = kind == Kind.LOGISTIC_REGRESSION ? 2 : 10;
         ModelSpec spec = new ModelSpec(kind, classes, hidden, Activation.RELU, 0, input, Map.of());
-        Network network = Stack.network(spec, features, batch);
+        Network network = Network.of(spec, features, batch);
         Random random = new Random(1);
         float[] values = new float[1024 * features];
         for (int i = 0; i < values.length; i++) {

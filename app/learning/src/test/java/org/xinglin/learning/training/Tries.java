@@ -10,7 +10,6 @@ import org.xinglin.federation.task.ModelSpec.InputSpec;
 import org.xinglin.federation.task.ModelSpec.Kind;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
-import org.xinglin.learning.models.Stack;
 import org.xinglin.learning.models.Tensor;
 
 /** Small models with random parameters, and random examples. */
@@ -20,7 +19,7 @@ final class Tries {
     static Network mlp(int features, int hidden, double dropout, int capacity) {
         ModelSpec spec =
                 new ModelSpec(Kind.MLP, 2, List.of(hidden), Activation.TANH, dropout, InputSpec.NONE, Map.of());
-        return Stack.network(spec, features, capacity);
+        return Network.of(spec, features, capacity);
     }
 
     static NamedVectors start(Network network, long seed) {

@@ -6,10 +6,9 @@ import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.task.ConvolutionSpec;
 import org.xinglin.federation.task.ModelShape;
 import org.xinglin.federation.task.ModelSpec;
-import org.xinglin.federation.task.ModelSpec.Kind;
 
 /** Builds a network's layers from its description, one on the other. */
-public final class Stack {
+final class LayerStack {
     private final ModelSpec model;
     private final int capacity;
     private final Layout layout;
@@ -19,7 +18,7 @@ public final class Stack {
     private final List<Layer> layers = new ArrayList<>();
     private Signal top;
 
-    private Stack(ModelSpec model, int features, int capacity) {
+    LayerStack(ModelSpec model, int features, int capacity) {
         this.model = model;
         this.capacity = capacity;
         this.layout = Layout.of(model.lengths(features));
@@ -27,17 +26,7 @@ public final class Stack {
         this.gradient = Tensor.zeros(layout.size());
         this.input = Signal.input(capacity, features);
         this.top = input;
-    }
-
-    /**
-     * @param features of one example
-     * @param capacity examples at a time
-     */
-    public static Network network(ModelSpec model, int features, int capacity) {
-        Stack stack = new Stack(model, features, capacity);
-        stack.build(new ModelShape(model, features).layers());
-        boolean logistic = model.kind() == Kind.LOGISTIC_REGRESSION;
-        return new Network(stack, logistic ? Loss.SIGMOID : Loss.SOFTMAX, model.classes());
+        build(new ModelShape(model, features).layers());
     }
 
     private void build(List<ModelShape.Layer> shapes) {
