@@ -20,11 +20,11 @@ import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
-import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.task.Standardising;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
+import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.learning.data.Rows;
 import org.xinglin.learning.data.Standardiser;
 import org.xinglin.learning.data.TrainTestSplit;
@@ -39,13 +39,13 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     private final FederationRegistry registry;
 
     /**
-     * @param address {@code host:port}
+     * @param link this hospital's way to the coordinator, which is taken over
      * @param coordinator the account that closes rounds on the chain
      */
     public GrpcTrainingCoordinator(
-            String address, WalletAddress coordinator, Signer signer, FederationRegistry registry) {
-        this.address = address;
-        this.client = new FederationClient(address);
+            ConsortiumLink link, WalletAddress coordinator, Signer signer, FederationRegistry registry) {
+        this.address = link.address().toString();
+        this.client = new FederationClient(link);
         this.coordinator = coordinator;
         this.signer = signer;
         this.registry = registry;
@@ -76,7 +76,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     @Override
     public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
         history(task); // an unknown task is said at once, and not on some thread later
-        Runnable end = client.watch(id(task), history -> listener.accept(HistoryForm.history(history)));
+        Runnable end = asked(() -> client.watch(id(task), history -> listener.accept(HistoryForm.history(history))));
         return end::run;
     }
 
@@ -88,7 +88,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         registry.join(task);
         return asked(() -> HistoryForm.history(client.participate(
                 id(task),
-                new VaultSigner(signer),
+                new VaultAccount(signer),
                 trainer,
                 (id, round, digest, samples, loss) -> {
                     progress.check();
@@ -164,7 +164,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         String words = String.valueOf(trouble.getMessage());
         return switch (trouble.kind()) {
             case UNREACHABLE -> new Failure.Unreachable(Part.COORDINATOR, address);
-            case REFUSED -> new Failure.Refused(Part.COORDINATOR, words);
+            case REFUSED, NOT_TRUSTED -> new Failure.Refused(Part.COORDINATOR, words);
             case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
             case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
             case INTERRUPTED -> new Failure.Cancelled();
@@ -174,18 +174,5 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     @Override
     public void close() {
         client.close();
-    }
-
-    /** The vault's account as the federation sees it. */
-    private record VaultSigner(Signer signer) implements JoinSigner {
-        @Override
-        public String account() {
-            return signer.account().text();
-        }
-
-        @Override
-        public byte[] sign(byte[] hash) {
-            return signer.sign(Digest.of(hash)).toBytes();
-        }
     }
 }

@@ -21,7 +21,10 @@ record AddressFile(URI chain, URI chainFeed, Optional<Path> chainToken, Optional
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What runs beside the chain, and the contracts on it. */
-    record Services(URI ipfs, Optional<Path> ipfsToken, int edgePort, String coordinator, Deployment deployment) {}
+    record Services(URI ipfs, Optional<Path> ipfsToken, Edge edge, String coordinator, Deployment deployment) {}
+
+    /** What participants dial, and where a token lies for those on this machine. */
+    record Edge(String address, Optional<Path> enrolmentToken) {}
 
     /** One line. */
     String json() {
@@ -33,7 +36,8 @@ record AddressFile(URI chain, URI chainFeed, Optional<Path> chainToken, Optional
             Deployment deployment = running.deployment();
             root.put("ipfs", running.ipfs().toString());
             running.ipfsToken().ifPresent(file -> root.put("ipfsTokenFile", file.toString()));
-            root.put("edge", "127.0.0.1:" + running.edgePort());
+            root.put("edge", running.edge().address());
+            running.edge().enrolmentToken().ifPresent(file -> root.put("enrolmentTokenFile", file.toString()));
             root.put("coordinator", running.coordinator());
             ObjectNode contracts = root.putObject("deployment")
                     .put("chainId", deployment.chainId())

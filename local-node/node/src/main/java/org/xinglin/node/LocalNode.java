@@ -29,10 +29,11 @@ import org.xinglin.contracts.Deployment;
 import org.xinglin.federation.coordinator.ChainRoundLedger;
 import org.xinglin.federation.coordinator.EdgeCoordinator;
 import org.xinglin.federation.coordinator.EdgeSettings;
+import org.xinglin.federation.coordinator.EdgeTrust;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
 
-/** A running local node. Everything listens on 127.0.0.1, and the chain elsewhere only where it was told so. */
+/** A running local node. Everything listens on 127.0.0.1, and the chain and the coordinator elsewhere only where told so. */
 public final class LocalNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalNode.class);
     /** The chain seals at once, so that a receipt is there after one or two looks. */
@@ -100,13 +101,15 @@ public final class LocalNode implements AutoCloseable {
                 new RawTransactionManager(web3j, account, chain.chainId(), RECEIPT_LOOKS, RECEIPT_LOOK_MILLIS);
         ContractGasProvider gas = chain.genesis().fees().moving() ? new AskedGas(web3j) : Deployer.freeGas();
         Deployment deployment = ContractsOnChain.find(settings.deployment(), web3j, sender, gas);
-        EdgeCoordinator edge = open(edge(new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas)));
+        EdgeAuthority authority = EdgeAuthority.open(settings, InstantSource.system());
+        EdgeCoordinator edge =
+                open(edge(authority, new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas)));
         return addresses(
                 chain,
                 Optional.of(new AddressFile.Services(
                         ipfs.apiUri(),
                         settings.ipfs().tokenFile().map(Path::toAbsolutePath),
-                        edge.port(),
+                        new AddressFile.Edge(settings.edge().dialled(edge.port()), authority.tokenFile()),
                         account.getAddress(),
                         deployment)));
     }
@@ -152,9 +155,11 @@ public final class LocalNode implements AutoCloseable {
         return web3j;
     }
 
-    private EdgeCoordinator edge(ChainRoundLedger ledger) throws IOException {
-        return EdgeCoordinator.start(
-                new EdgeSettings(settings.edge(), settings.edgePort(), ledger, InstantSource.system(), ROUND_DEADLINE));
+    private EdgeCoordinator edge(EdgeAuthority authority, ChainRoundLedger ledger) throws IOException {
+        EdgeOptions edge = settings.edge();
+        EdgeTrust trust = new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), NodeVersion.text());
+        return EdgeCoordinator.start(new EdgeSettings(
+                settings.edgeFolder(), edge.port(), ledger, InstantSource.system(), ROUND_DEADLINE, trust));
     }
 
     private <T extends AutoCloseable> T open(T part) {

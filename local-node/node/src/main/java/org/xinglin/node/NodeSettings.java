@@ -3,18 +3,18 @@ package org.xinglin.node;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Where a local node keeps its files and on which loopback ports its parts listen; port 0 is any free one. */
-public record NodeSettings(Path home, ChainOptions chain, IpfsOptions ipfs, int edgePort) {
+/** Where a local node keeps its files and how its parts listen; port 0 is any free one. */
+public record NodeSettings(Path home, ChainOptions chain, IpfsOptions ipfs, EdgeOptions edge) {
     public NodeSettings {
         home = home.toAbsolutePath().normalize();
     }
 
     public static NodeSettings in(Path home) {
-        return new NodeSettings(home, ChainOptions.usual(), IpfsOptions.usual(), 0);
+        return new NodeSettings(home, ChainOptions.usual(), IpfsOptions.usual(), EdgeOptions.usual());
     }
 
     public NodeSettings withIdleBlock(Duration other) {
-        return new NodeSettings(home, chain.withIdleBlock(other), ipfs, edgePort);
+        return new NodeSettings(home, chain.withIdleBlock(other), ipfs, edge);
     }
 
     Path chainFolder() {
@@ -25,8 +25,17 @@ public record NodeSettings(Path home, ChainOptions chain, IpfsOptions ipfs, int 
         return home.resolve("ipfs");
     }
 
-    Path edge() {
+    Path edgeFolder() {
         return home.resolve("edge");
+    }
+
+    /** The node's own, where none is given. */
+    Path authority() {
+        return edgeFolder().resolve("authority");
+    }
+
+    Path enrolmentToken() {
+        return edgeFolder().resolve("enrolment.token");
     }
 
     Path deployment() {

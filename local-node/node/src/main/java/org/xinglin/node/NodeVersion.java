@@ -7,8 +7,10 @@ import picocli.CommandLine.IVersionProvider;
 final class NodeVersion implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Objects.requireNonNullElse(NodeVersion.class.getPackage().getImplementationVersion(), "from source");
-        return new String[] {"xinglin-node " + version};
+        return new String[] {"xinglin-node " + text()};
+    }
+
+    static String text() {
+        return Objects.requireNonNullElse(NodeVersion.class.getPackage().getImplementationVersion(), "from source");
     }
 }

@@ -26,8 +26,8 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--home", required = true, paramLabel = "DIR", description = "Where the node keeps its files.")
     private Path home = Path.of("");
 
-    @Option(names = "--edge-port", paramLabel = "PORT", description = "Edge coordinator, gRPC. Default: 7070.")
-    private int edgePort = 7070;
+    @Mixin
+    private EdgeFlags edge = new EdgeFlags();
 
     @Mixin
     private ChainFlags chain = new ChainFlags();
@@ -61,7 +61,7 @@ final class StartCommand implements Callable<Integer> {
 
     private NodeSettings settings() {
         try {
-            return new NodeSettings(home, chain.options(), ipfs.options(), edgePort);
+            return new NodeSettings(home, chain.options(), ipfs.options(), edge.options());
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
         }

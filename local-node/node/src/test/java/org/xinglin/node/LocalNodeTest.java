@@ -33,7 +33,7 @@ class LocalNodeTest {
 
     private NodeSettings settings(String name, GenesisPlan plan, Optional<Path> token, Optional<Leader> follow) {
         ChainOptions chain = new ChainOptions(ChainOptions.LOOPBACK, 0, token, plan, Duration.ZERO, follow);
-        return new NodeSettings(folder.resolve(name), chain, IpfsOptions.usual(), 0);
+        return new NodeSettings(folder.resolve(name), chain, IpfsOptions.usual(), EdgeOptions.usual());
     }
 
     private static GenesisPlan plan() {
@@ -60,7 +60,8 @@ class LocalNodeTest {
         Path token = folder.resolve("ipfs-token");
         NodeSettings open = settings("tokens", plan(), Optional.empty(), Optional.empty());
         IpfsOptions guarded = new IpfsOptions(0, Optional.of(token), List.of());
-        try (LocalNode node = LocalNode.start(new NodeSettings(open.home(), open.chain(), guarded, 0))) {
+        try (LocalNode node =
+                LocalNode.start(new NodeSettings(open.home(), open.chain(), guarded, EdgeOptions.usual()))) {
             JsonNode addresses = JSON.readTree(node.addressLine());
             String secret = Files.readString(token);
             assertThat(node.addressLine()).doesNotContain(secret);

@@ -26,9 +26,17 @@ public record NodeAddresses(
         this(chain, chainFeed, ipfs, edge, coordinator, contracts, TokenFiles.NONE, Optional.empty());
     }
 
-    /** The files with the bearer tokens that the chain's and the IPFS node's RPC ask for; empty where they ask for none. */
-    public record TokenFiles(Optional<Path> chain, Optional<Path> ipfs) {
+    /**
+     * The files with the bearer tokens that the chain's and the IPFS node's RPC ask for, and with the one that lets a console on
+     * the coordinator's own machine enrol by itself; empty where there is none.
+     */
+    public record TokenFiles(Optional<Path> chain, Optional<Path> ipfs, Optional<Path> enrolment) {
         public static final TokenFiles NONE = new TokenFiles(Optional.empty(), Optional.empty());
+
+        /** Without one to enrol by. */
+        public TokenFiles(Optional<Path> chain, Optional<Path> ipfs) {
+            this(chain, ipfs, Optional.empty());
+        }
     }
 
     /**

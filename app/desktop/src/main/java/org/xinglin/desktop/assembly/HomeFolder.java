@@ -33,6 +33,11 @@ public record HomeFolder(Path root) {
         return root.resolve("node-reference.json");
     }
 
+    /** This hospital's certificates of consortia, their keys sealed by the vault. */
+    public Path federation() {
+        return root.resolve("federation");
+    }
+
     /** The embedded node of demo mode. */
     public Path demoNode() {
         return root.resolve("node");

@@ -19,12 +19,13 @@ import org.xinglin.core.settings.NodeAddresses;
 /**
  * Reads where the neighbours are: from a {@code node.json} as the node writes it, or from addresses given one by one as
  * {@code chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,deployment=FILE} and, where the chain
- * or the IPFS node asks for one, {@code token=FILE} and {@code ipfs-token=FILE}. With
+ * or the IPFS node asks for one, {@code token=FILE} and {@code ipfs-token=FILE}; {@code enrolment-token=FILE} for the consortium. With
  * {@code gateway=URL} a trustless IPFS gateway is read from where the IPFS node can not help.
  */
 public final class NodeReference {
     private static final String TOKEN_FILE = "chainTokenFile";
     private static final String IPFS_TOKEN_FILE = "ipfsTokenFile";
+    private static final String ENROLMENT_TOKEN_FILE = "enrolmentTokenFile";
     private static final String GATEWAY = "gateway";
     private static final String ROLE_PROOFS = "proofOfRole";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -59,6 +60,9 @@ public final class NodeReference {
         }
         if (given.containsKey("ipfs-token")) {
             node.put(IPFS_TOKEN_FILE, absolute(required(given, text, "ipfs-token")));
+        }
+        if (given.containsKey("enrolment-token")) {
+            node.put(ENROLMENT_TOKEN_FILE, absolute(required(given, text, "enrolment-token")));
         }
         if (given.containsKey(GATEWAY)) {
             node.put(GATEWAY, required(given, text, GATEWAY));
@@ -108,7 +112,10 @@ public final class NodeReference {
                 text(source, node, "edge"),
                 account(source, node, "coordinator"),
                 contracts,
-                new NodeAddresses.TokenFiles(file(source, node, TOKEN_FILE), file(source, node, IPFS_TOKEN_FILE)),
+                new NodeAddresses.TokenFiles(
+                        file(source, node, TOKEN_FILE),
+                        file(source, node, IPFS_TOKEN_FILE),
+                        file(source, node, ENROLMENT_TOKEN_FILE)),
                 node.has(GATEWAY) ? Optional.of(uri(source, node, GATEWAY)) : Optional.empty());
     }
 
@@ -157,6 +164,7 @@ public final class NodeReference {
         root.put("chainFeed", node.chainFeed().toString());
         node.tokens().chain().ifPresent(token -> root.put(TOKEN_FILE, token.toString()));
         node.tokens().ipfs().ifPresent(token -> root.put(IPFS_TOKEN_FILE, token.toString()));
+        node.tokens().enrolment().ifPresent(token -> root.put(ENROLMENT_TOKEN_FILE, token.toString()));
         node.gateway().ifPresent(gateway -> root.put(GATEWAY, gateway.toString()));
         root.put("ipfs", node.ipfs().toString());
         root.put("edge", node.edge());

@@ -31,6 +31,9 @@ import org.xinglin.federation.protocol.Update;
 import org.xinglin.federation.protocol.Welcome;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskSpecException;
+import org.xinglin.federation.trust.DistrustException;
+import org.xinglin.federation.trust.DistrustStatus;
+import org.xinglin.federation.trust.Peer;
 
 /** The coordinator's calls: each is turned into one call of a task, each refusal into a status with the reason. */
 final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
@@ -53,7 +56,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     /** What a call does. */
     @FunctionalInterface
     private interface Call<T> {
-        T run() throws TaskSpecException, RefusedException, UnknownTaskException, IOException;
+        T run() throws TaskSpecException, RefusedException, UnknownTaskException, IOException, DistrustException;
     }
 
     private static <T> void answer(StreamObserver<T> observer, Call<T> call) {
@@ -67,6 +70,8 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             observer.onError(status(Status.NOT_FOUND, e.getMessage()));
         } catch (RefusedException | IllegalArgumentException e) {
             observer.onError(status(Status.FAILED_PRECONDITION, e.getMessage()));
+        } catch (DistrustException e) {
+            observer.onError(DistrustStatus.exception(e));
         } catch (IOException e) {
             LOG.warn("a call failed", e);
             observer.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain or disk does not answer"));
@@ -145,6 +150,8 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             stream.onError(status(Status.NOT_FOUND, e.getMessage()));
         } catch (RefusedException e) {
             stream.onError(status(Status.PERMISSION_DENIED, e.getMessage()));
+        } catch (DistrustException e) {
+            stream.onError(DistrustStatus.exception(e));
         } catch (IOException e) {
             LOG.warn("a participant could not be admitted", e);
             stream.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain does not answer"));
@@ -210,11 +217,12 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         });
     }
 
-    private Seat seat(String token) throws RefusedException {
+    private Seat seat(String token) throws RefusedException, DistrustException {
         Seat seat = seats.get(token);
         if (seat == null) {
             throw new RefusedException("the session is not open; join again");
         }
+        Peer.requireAccount(seat.account());
         return seat;
     }
 }

@@ -3,14 +3,20 @@ package org.xinglin.federation.coordinator;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.trust.CertificateGate;
+import org.xinglin.federation.trust.CoordinatorIdentity;
+import org.xinglin.federation.trust.DistrustException;
+import org.xinglin.federation.trust.EnrolmentService;
+import org.xinglin.federation.trust.TlsContexts;
+import org.xinglin.federation.trust.TlsIdentity;
 
-/** A running edge coordinator, on 127.0.0.1 only. */
+/** A running edge coordinator. There is no way to it but mutual TLS. */
 public final class EdgeCoordinator implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
     /** How soon a host that vanished without a word is noticed. */
@@ -28,17 +34,21 @@ public final class EdgeCoordinator implements AutoCloseable {
 
     /** Goes on with the tasks that had not ended. @throws IOException when the port is taken or the home unusable */
     public static EdgeCoordinator start(EdgeSettings settings) throws IOException {
+        Supplier<TlsIdentity> identity = identity(settings);
         TaskBook book = new TaskBook(
                 settings.ledger(), new TaskFiles(settings.home().resolve("tasks")), settings.roundDeadline());
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-        Server server = NettyServerBuilder.forAddress(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()))
+        EdgeTrust trust = settings.trust();
+        Server server = NettyServerBuilder.forAddress(new InetSocketAddress(trust.host(), settings.port()))
                 .executor(calls)
+                .sslContext(TlsContexts.server(identity))
+                .intercept(new CertificateGate(trust.authority(), settings.clock(), calls))
                 .maxInboundMessageSize(Messages.LARGEST)
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveTime(KEEP_ALIVE_SECONDS / 2, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
                 .addService(new CoordinatorService(book, new Joining(settings.ledger())))
+                .addService(new EnrolmentService(trust.authority(), settings.clock(), trust.version()))
                 .build();
         try {
             server.start();
@@ -48,6 +58,16 @@ public final class EdgeCoordinator implements AutoCloseable {
             throw new IOException("the coordinator's port " + settings.port() + " is taken", e);
         }
         return new EdgeCoordinator(server, book, calls);
+    }
+
+    private static Supplier<TlsIdentity> identity(EdgeSettings settings) throws IOException {
+        EdgeTrust trust = settings.trust();
+        try {
+            return new CoordinatorIdentity(
+                    trust.authority(), settings.home().resolve("tls"), trust.names(), settings.clock());
+        } catch (DistrustException e) {
+            throw new IOException("the coordinator's certificate can not be made: " + e.getMessage(), e);
+        }
     }
 
     public int port() {

@@ -15,8 +15,10 @@ import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.trust.DistrustException;
+import org.xinglin.federation.trust.Peer;
 
-/** Lets in who can sign for an account that joined on the chain, once a challenge. */
+/** Lets in who can sign for an account that joined on the chain, once a challenge, and comes with that account's certificate. */
 final class Joining {
     private static final int NONCE = 32;
     private static final int SIGNATURE = 65;
@@ -37,7 +39,8 @@ final class Joining {
         this.ledger = ledger;
     }
 
-    byte[] challenge(ChallengeRequest request) {
+    byte[] challenge(ChallengeRequest request) throws DistrustException {
+        Peer.requireAccount(request.getAccount().toLowerCase(Locale.ROOT));
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         synchronized (open) {
@@ -47,8 +50,9 @@ final class Joining {
     }
 
     /** @return the account, in lower case */
-    String admitted(JoinRequest request) throws RefusedException, IOException {
+    String admitted(JoinRequest request) throws RefusedException, IOException, DistrustException {
         String account = request.getAccount().toLowerCase(Locale.ROOT);
+        Peer.requireAccount(account);
         byte[] nonce = request.getNonce().toByteArray();
         synchronized (open) {
             if (!account.equals(open.remove(HexFormat.of().formatHex(nonce)))) {

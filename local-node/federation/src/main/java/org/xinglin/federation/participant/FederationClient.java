@@ -3,12 +3,10 @@ package org.xinglin.federation.participant;
 import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
 import org.xinglin.federation.protocol.History;
 import org.xinglin.federation.protocol.ListTasksRequest;
@@ -17,26 +15,33 @@ import org.xinglin.federation.protocol.PublishRequest;
 import org.xinglin.federation.protocol.TaskRequest;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.trust.ConsortiumLink;
+import org.xinglin.federation.trust.DistrustException;
 
 /** A connection to the coordinator, always dialled from here. Calls block; thread-safe. */
 public final class FederationClient implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
-    /** How soon a coordinator that vanished without a word is noticed. */
-    private static final long KEEP_ALIVE_SECONDS = 20;
 
-    private final ManagedChannel channel;
+    private final ConsortiumLink link;
 
-    /** @param address {@code host:port} */
-    public FederationClient(String address) {
-        channel = NettyChannelBuilder.forTarget("dns:///" + address)
-                .usePlaintext()
-                .maxInboundMessageSize(Messages.LARGEST)
-                .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
-                .build();
+    /** Takes the link over; dials with the first call. */
+    public FederationClient(ConsortiumLink link) {
+        this.link = link;
     }
 
-    private CoordinatorGrpc.CoordinatorBlockingStub calls() {
-        return CoordinatorGrpc.newBlockingStub(channel).withDeadlineAfter(ANSWER_SECONDS, TimeUnit.SECONDS);
+    /** Under the present certificate, which may be a new one. */
+    private ManagedChannel channel() throws FederationException {
+        try {
+            return link.channel();
+        } catch (DistrustException e) {
+            throw FederationException.of(e);
+        } catch (StatusRuntimeException e) {
+            throw FederationException.of(e);
+        }
+    }
+
+    private CoordinatorGrpc.CoordinatorBlockingStub calls() throws FederationException {
+        return CoordinatorGrpc.newBlockingStub(channel()).withDeadlineAfter(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The task must stand on the chain before. */
@@ -63,9 +68,10 @@ public final class FederationClient implements AutoCloseable {
     }
 
     /** Tells the history now and after every change, on a thread of the connection. @return ends the watching */
-    public Runnable watch(TaskId task, Consumer<? super TaskHistory> listener) {
+    public Runnable watch(TaskId task, Consumer<? super TaskHistory> listener) throws FederationException {
+        CoordinatorGrpc.CoordinatorStub stub = CoordinatorGrpc.newStub(channel());
         Context.CancellableContext context = Context.current().withCancellation();
-        context.run(() -> CoordinatorGrpc.newStub(channel).watch(request(task), new StreamObserver<>() {
+        context.run(() -> stub.watch(request(task), new StreamObserver<>() {
             @Override
             public void onNext(History history) {
                 listener.accept(Messages.history(history));
@@ -93,7 +99,7 @@ public final class FederationClient implements AutoCloseable {
             TaskId task, JoinSigner signer, LocalTrainer trainer, UpdateRecorder<X> recorder, Consumer<Integer> rounds)
             throws FederationException, X {
         try {
-            new Participation<>(channel, task, trainer, recorder, rounds).run(signer);
+            new Participation<>(channel(), task, trainer, recorder, rounds).run(signer);
         } catch (StatusRuntimeException e) {
             throw FederationException.of(e);
         }
@@ -104,9 +110,15 @@ public final class FederationClient implements AutoCloseable {
         return TaskRequest.newBuilder().setTaskId(Messages.id(task)).build();
     }
 
-    private static <T> T asked(Supplier<T> call) throws FederationException {
+    /** A question to the coordinator. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws FederationException;
+    }
+
+    private static <T> T asked(Question<T> call) throws FederationException {
         try {
-            return call.get();
+            return call.ask();
         } catch (StatusRuntimeException e) {
             throw FederationException.of(e);
         }
@@ -114,6 +126,6 @@ public final class FederationClient implements AutoCloseable {
 
     @Override
     public void close() {
-        channel.shutdownNow();
+        link.close();
     }
 }

@@ -2,6 +2,10 @@ package org.xinglin.federation.participant;
 
 import io.grpc.StatusRuntimeException;
 import java.util.Objects;
+import java.util.Optional;
+import org.xinglin.federation.trust.Distrust;
+import org.xinglin.federation.trust.DistrustException;
+import org.xinglin.federation.trust.DistrustStatus;
 
 /** The coordinator refused or did not answer; the message is its words. */
 public final class FederationException extends Exception {
@@ -15,6 +19,8 @@ public final class FederationException extends Exception {
         UNKNOWN_TASK,
         /** The first line of the message names the field. */
         BAD_SPECIFICATION,
+        /** One side does not believe the other's certificate; {@link #distrust} says why. */
+        NOT_TRUSTED,
         INTERRUPTED
     }
 
@@ -23,7 +29,16 @@ public final class FederationException extends Exception {
         this.kind = kind;
     }
 
+    static FederationException of(DistrustException trouble) {
+        return new FederationException(Kind.NOT_TRUSTED, String.valueOf(trouble.getMessage()), trouble);
+    }
+
     static FederationException of(StatusRuntimeException trouble) {
+        Optional<DistrustException> distrust = DistrustStatus.in(trouble);
+        return distrust.isPresent() ? of(distrust.get()) : called(trouble);
+    }
+
+    private static FederationException called(StatusRuntimeException trouble) {
         Kind kind =
                 switch (trouble.getStatus().getCode()) {
                     case NOT_FOUND -> Kind.UNKNOWN_TASK;
@@ -34,6 +49,11 @@ public final class FederationException extends Exception {
                 };
         String words = Objects.requireNonNullElse(trouble.getStatus().getDescription(), "");
         return new FederationException(kind, words, trouble);
+    }
+
+    /** Of NOT_TRUSTED only. */
+    public Optional<Distrust> distrust() {
+        return getCause() instanceof DistrustException trouble ? Optional.of(trouble.reason()) : Optional.empty();
     }
 
     public Kind kind() {

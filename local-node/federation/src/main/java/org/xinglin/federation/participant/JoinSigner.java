@@ -1,10 +1,6 @@
 package org.xinglin.federation.participant;
 
-/** Signs as the participant's account. */
-public interface JoinSigner {
-    /** 0x and 40 hexadecimal digits. */
-    String account();
+import org.xinglin.federation.trust.AccountSigner;
 
-    /** r, s and 27 or 28: 65 bytes over the 32-byte hash as it is. */
-    byte[] sign(byte[] hash);
-}
+/** Signs as the participant's account, for its certificate and for each task that it joins. */
+public interface JoinSigner extends AccountSigner {}

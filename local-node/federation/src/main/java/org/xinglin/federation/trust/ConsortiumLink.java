@@ -35,6 +35,7 @@ public final class ConsortiumLink implements AutoCloseable {
     /** After a renewal that did not work; the present certificate serves meanwhile. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
+    private final DialledAddress address;
     private final Dialling dialling;
     private final IdentityStore store;
     private final AccountSigner signer;
@@ -55,11 +56,16 @@ public final class ConsortiumLink implements AutoCloseable {
             AccountSigner signer,
             Optional<Path> tokenFile,
             InstantSource clock) {
+        this.address = address;
         this.dialling = new Dialling(address, clock);
         this.store = store;
         this.signer = signer;
         this.tokenFile = tokenFile;
         this.clock = clock;
+    }
+
+    public DialledAddress address() {
+        return address;
     }
 
     /**

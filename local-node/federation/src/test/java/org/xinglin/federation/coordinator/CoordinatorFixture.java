@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
+import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
+import org.xinglin.federation.trust.TestConsortium;
 
 /** A coordinator on a real port over a ledger in memory, and a client of it. */
 @Timeout(60)
@@ -37,8 +39,11 @@ abstract class CoordinatorFixture {
     final InMemoryRoundLedger ledger = new InMemoryRoundLedger();
     final List<Future<TaskHistory>> others = new ArrayList<>();
     final ExecutorService sites = Executors.newVirtualThreadPerTaskExecutor();
+    TestConsortium consortium;
     EdgeCoordinator coordinator;
+    /** Of an operator who takes no part. */
     FederationClient client;
+
     TaskId task;
 
     @BeforeEach
@@ -48,13 +53,21 @@ abstract class CoordinatorFixture {
     }
 
     final void open(Duration deadline) throws IOException {
-        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, InstantSource.system(), deadline));
-        client = new FederationClient("127.0.0.1:" + coordinator.port());
+        InstantSource clock = InstantSource.system();
+        consortium = new TestConsortium(home.resolve("authority"), clock);
+        EdgeTrust trust = EdgeTrust.onLoopback(consortium.authority(), "test");
+        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, clock, deadline, trust));
+        client = as(new TestSite(99, 0, 0));
+    }
+
+    /** The client with the account's own certificate. */
+    final FederationClient as(JoinSigner signer) {
+        return consortium.client(coordinator.port(), signer);
     }
 
     @AfterEach
     void stop() {
-        client.close();
+        consortium.close();
         coordinator.close();
         sites.shutdownNow();
     }
@@ -70,11 +83,11 @@ abstract class CoordinatorFixture {
     }
 
     final Future<TaskHistory> take(TestSite site) {
-        return sites.submit(() -> client.participate(
-                task,
-                site,
-                site,
-                (id, round, digest, samples, loss) -> ledger.record(id, round, site.account(), digest, samples),
-                round -> {}));
+        return sites.submit(() -> as(site).participate(
+                        task,
+                        site,
+                        site,
+                        (id, round, digest, samples, loss) -> ledger.record(id, round, site.account(), digest, samples),
+                        round -> {}));
     }
 }

@@ -45,18 +45,19 @@ class EdgeCoordinatorTest extends CoordinatorFixture {
         CountDownLatch leaving = new CountDownLatch(1);
         TestSite fickle = new TestSite(2, 3, 30);
         ledger.join(task, fickle.account());
-        Future<TaskHistory> first = sites.submit(() -> client.participate(
-                task,
-                fickle,
-                fickle,
-                (id, round, digest, samples, loss) -> {
-                    if (round == 3) {
-                        leaving.countDown();
-                        throw new IOException("the power went");
-                    }
-                    ledger.record(id, round, fickle.account(), digest, samples);
-                },
-                round -> {}));
+        Future<TaskHistory> first = sites.submit(() -> as(fickle)
+                .participate(
+                        task,
+                        fickle,
+                        fickle,
+                        (id, round, digest, samples, loss) -> {
+                            if (round == 3) {
+                                leaving.countDown();
+                                throw new IOException("the power went");
+                            }
+                            ledger.record(id, round, fickle.account(), digest, samples);
+                        },
+                        round -> {}));
         assertThat(leaving.await(30, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(first::get).hasRootCauseMessage("the power went");
         others.add(take(fickle));
@@ -77,7 +78,7 @@ class EdgeCoordinatorTest extends CoordinatorFixture {
         others.add(join(new TestSite(2, 3, 30)));
         assertThat(third.await(30, TimeUnit.SECONDS)).isTrue();
         end.run();
-        client.close();
+        consortium.close();
         coordinator.close();
         open(Duration.ofSeconds(20));
         Future<TaskHistory> again = take(new TestSite(1, 1, 10));

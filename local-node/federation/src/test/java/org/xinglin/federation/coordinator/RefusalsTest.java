@@ -3,6 +3,7 @@ package org.xinglin.federation.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,6 +13,8 @@ import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.trust.Distrust;
+import org.xinglin.federation.trust.DistrustException;
 
 /** Who and what a coordinator turns away, with the reason. */
 class RefusalsTest extends CoordinatorFixture {
@@ -49,13 +52,52 @@ class RefusalsTest extends CoordinatorFixture {
         TestSite honest = new TestSite(1, 1, 10);
         TestSite thief = new TestSite(2, 1, 10);
         ledger.join(task, honest.account());
-        Future<TaskHistory> stolen = sites.submit(() -> client.participate(
-                task,
-                new StolenName(honest.account(), thief),
-                thief,
-                (id, round, digest, samples, loss) -> {},
-                round -> {}));
+        Future<TaskHistory> stolen = sites.submit(() -> as(honest)
+                .participate(
+                        task,
+                        new StolenName(honest.account(), thief),
+                        thief,
+                        (id, round, digest, samples, loss) -> {},
+                        round -> {}));
         assertEndsRefused(stolen, "not the account's");
+    }
+
+    @Test
+    void aCertificateOfOneHospitalCanNotJoinAsAnother() throws Exception {
+        publish();
+        TestSite honest = new TestSite(1, 1, 10);
+        TestSite other = new TestSite(2, 1, 10);
+        ledger.join(task, honest.account());
+        ledger.join(task, other.account());
+        // with everything of the other hospital but its certificate, its account's key included
+        assertThatThrownBy(() -> as(honest)
+                        .participate(task, other, other, (id, round, digest, samples, loss) -> {}, round -> {}))
+                .isInstanceOfSatisfying(FederationException.class, trouble -> {
+                    assertThat(trouble.kind()).isEqualTo(FederationException.Kind.NOT_TRUSTED);
+                    assertThat(trouble.distrust()).contains(Distrust.OTHER_ACCOUNT);
+                });
+    }
+
+    @Test
+    void aRevokedHospitalDropsOutOfARunningTaskAndTheOthersGoOn() throws Exception {
+        publish();
+        TestSite revoked = new TestSite(1, 1, 10, model -> revoking(model, 1));
+        Future<TaskHistory> out = join(revoked);
+        Future<TaskHistory> kept = join(new TestSite(2, 3, 30));
+        assertThatThrownBy(out::get)
+                .hasCauseInstanceOf(FederationException.class)
+                .hasMessageContaining("revoked");
+        others.add(join(new TestSite(3, 2, 10)));
+        assertThat(kept.get().closed()).hasSize(5);
+    }
+
+    private NamedVectors revoking(NamedVectors model, int number) {
+        try {
+            consortium.authority().revoke(new TestSite(number, 1, 10).account());
+        } catch (IOException | DistrustException e) {
+            throw new IllegalStateException(e);
+        }
+        return model;
     }
 
     @Test
@@ -72,17 +114,18 @@ class RefusalsTest extends CoordinatorFixture {
         others.add(join(new TestSite(9, 1, 10)));
         TestSite liar = new TestSite(1, 1, 10);
         ledger.join(task, liar.account());
-        Future<TaskHistory> lying = sites.submit(() -> client.participate(
-                task,
-                liar,
-                liar,
-                (id, round, digest, samples, loss) -> ledger.record(id, round, liar.account(), new byte[32], samples),
-                round -> {}));
+        Future<TaskHistory> lying = sites.submit(() -> as(liar).participate(
+                        task,
+                        liar,
+                        liar,
+                        (id, round, digest, samples, loss) ->
+                                ledger.record(id, round, liar.account(), new byte[32], samples),
+                        round -> {}));
         assertEndsRefused(lying, "not the one that its hospital recorded");
         TestSite silent = new TestSite(2, 1, 10);
         ledger.join(task, silent.account());
         Future<TaskHistory> unrecorded = sites.submit(
-                () -> client.participate(task, silent, silent, (id, round, digest, n, loss) -> {}, round -> {}));
+                () -> as(silent).participate(task, silent, silent, (id, round, digest, n, loss) -> {}, round -> {}));
         assertEndsRefused(unrecorded, "not on the chain");
     }
 
