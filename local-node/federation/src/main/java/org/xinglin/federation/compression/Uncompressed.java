@@ -1,13 +1,15 @@
 package org.xinglin.federation.compression;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 
 /** All values as float32, behind the header. */
 public record Uncompressed() implements Compression {
     static final String NAME = "none";
-
-    private static final Values FLOATS = new Values(Values.FLOAT, 1);
 
     @Override
     public String name() {
@@ -27,19 +29,37 @@ public record Uncompressed() implements Compression {
     @Override
     public byte[] encode(float[] values, Seeds seeds) {
         Header.checkFinite(values);
-        BitWriter out = new BitWriter(Math.addExact(Header.BYTES, Math.multiplyExact(values.length, Float.BYTES)));
-        Header.UNCOMPRESSED.write(out, Values.FLOAT, values.length);
-        FLOATS.write(out, values, new SplitMix(seeds.own()));
-        return out.toBytes();
+        BitWriter head = new BitWriter(Header.BYTES);
+        Header.UNCOMPRESSED.write(head, Values.FLOAT, values.length);
+        byte[] bytes = Arrays.copyOf(head.toBytes(), Math.toIntExact(bytes(values.length)));
+        floats(bytes).put(values);
+        return bytes;
     }
 
     @Override
     public float[] decode(byte[] bytes, int size, long sharedSeed) throws UnreadableUpdateException {
-        BitReader in = new BitReader(bytes);
-        Header.UNCOMPRESSED.read(in, Values.FLOAT, size);
+        Header.UNCOMPRESSED.read(new BitReader(bytes), Values.FLOAT, size);
+        if (bytes.length != bytes(size)) {
+            throw new UnreadableUpdateException("the update's bytes are cut or overlong");
+        }
         float[] values = new float[size];
-        FLOATS.read(in, values);
-        in.end();
+        floats(bytes).get(values);
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new UnreadableUpdateException("the update has a value that is not finite");
+            }
+        }
         return values;
+    }
+
+    private static long bytes(int size) {
+        return Header.BYTES + (long) size * Float.BYTES;
+    }
+
+    private static FloatBuffer floats(byte[] bytes) {
+        return ByteBuffer.wrap(bytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .position(Header.BYTES)
+                .asFloatBuffer();
     }
 }

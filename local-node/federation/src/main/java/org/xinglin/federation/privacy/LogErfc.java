@@ -7,8 +7,10 @@ package org.xinglin.federation.privacy;
 final class LogErfc {
     private static final double HALF_LOG_PI = Math.log(Math.PI) / 2;
     private static final double SERIES_BELOW = 2;
-    /** Enough for 16 digits at the border, where the fraction converges slowest. */
-    private static final int FRACTION_TERMS = 120;
+    /** Enough for 16 digits at the border, where the fraction converges slowest, and further out. */
+    private static final double TERMS_AT_ONE = 400;
+
+    private static final int LEAST_TERMS = 20;
 
     private LogErfc() {}
 
@@ -32,7 +34,7 @@ final class LogErfc {
 
     private static double fraction(double x) {
         double tail = x;
-        for (int n = FRACTION_TERMS; n > 0; n--) {
+        for (int n = LEAST_TERMS + (int) (TERMS_AT_ONE / (x * x)); n > 0; n--) {
             tail = x + n / 2.0 / tail;
         }
         return -x * x - HALF_LOG_PI - Math.log(tail);
