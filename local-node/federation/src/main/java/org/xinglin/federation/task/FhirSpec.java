@@ -37,7 +37,11 @@ public record FhirSpec(
     public record Observed(
             String name, String code, String unit, boolean last, boolean slope, Optional<ValueRange> range) {}
 
-    /** A condition. @param ever whether one that is over counts too */
+    /**
+     * A condition.
+     *
+     * @param ever whether one that is over counts too
+     */
     public record Coded(String name, String system, String code, boolean ever) {}
 
     /** What makes a patient's label 1: one of the two, whatever the day. */
