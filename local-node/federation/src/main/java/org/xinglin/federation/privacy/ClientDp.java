@@ -19,6 +19,9 @@ public record ClientDp(double clip, double noiseMultiplier, int participants) {
     /** Rounding a scaled coordinate to float32 can make it larger by half of this: taken off, so that the norm stays below C. */
     private static final double ROUNDING = 0x1p-23;
 
+    /** In standard deviations. */
+    private static final double REACH = 10;
+
     public ClientDp {
         check(clip, noiseMultiplier, participants);
     }
@@ -88,6 +91,14 @@ public record ClientDp(double clip, double noiseMultiplier, int participants) {
             throw new IllegalArgumentException("of " + participants + " not " + leastSurvivors + " can survive");
         }
         return noiseMultiplier * clip / Math.sqrt(leastSurvivors);
+    }
+
+    /**
+     * Beyond this no value of a clipped update with its share lies, but for one chance in 10^22. A ring that cuts values has to cut no
+     * earlier: what it cuts off is noise, and the promise goes with it.
+     */
+    public double reachWithShare(int leastSurvivors) {
+        return clip + REACH * shareDeviation(leastSurvivors);
     }
 
     /** Adds this participant's share of the noise to its clipped update. */

@@ -79,6 +79,7 @@ class ClientDpTest {
             }
         }
         assertThat(Moments.of(sum).deviation() / 10).isCloseTo(TERMS.meanDeviation(), Percentage.withPercentage(1.5));
+        assertThat(TERMS.reachWithShare(least)).isCloseTo(5 + 10 * 2 * 5 / Math.sqrt(7), within(1e-12));
         assertThatIllegalArgumentException().isThrownBy(() -> TERMS.shareDeviation(11));
         assertThatIllegalArgumentException().isThrownBy(() -> TERMS.shareDeviation(0));
     }
