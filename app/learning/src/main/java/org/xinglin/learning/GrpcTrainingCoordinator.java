@@ -2,6 +2,7 @@ package org.xinglin.learning;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
@@ -21,13 +22,11 @@ import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.LocalTrainer;
-import org.xinglin.federation.task.Standardising;
+import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.learning.data.Rows;
-import org.xinglin.learning.data.Standardiser;
-import org.xinglin.learning.data.TrainTestSplit;
 import org.xinglin.learning.data.joining.Sources;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
@@ -37,18 +36,24 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     private final WalletAddress coordinator;
     private final Signer signer;
     private final FederationRegistry registry;
+    private final HospitalHome home;
 
     /**
      * @param link this hospital's way to the coordinator, which is taken over
      * @param coordinator the account that closes rounds on the chain
      */
     public GrpcTrainingCoordinator(
-            ConsortiumLink link, WalletAddress coordinator, Signer signer, FederationRegistry registry) {
+            ConsortiumLink link,
+            WalletAddress coordinator,
+            Signer signer,
+            FederationRegistry registry,
+            HospitalHome home) {
         this.address = link.address().toString();
         this.client = new FederationClient(link);
         this.coordinator = coordinator;
         this.signer = signer;
         this.registry = registry;
+        this.home = home;
     }
 
     @Override
@@ -56,7 +61,9 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         TaskSpec spec = parsed(specification.json());
         Digest digest = Digest.of(spec.id().bytes());
         onlyOnce(
-                "AlreadyPublished", () -> registry.publishTask(new TaskId(digest), digest, coordinator, spec.rounds()));
+                "AlreadyPublished",
+                () -> registry.publishTask(
+                        new TaskId(digest), digest, coordinator, spec.rounds().most()));
         return asked(() -> {
             client.publish(spec.canonical());
             return new TaskId(digest);
@@ -76,7 +83,8 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     @Override
     public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
         history(task); // an unknown task is said at once, and not on some thread later
-        Runnable end = asked(() -> client.watch(id(task), history -> listener.accept(HistoryForm.history(history))));
+        Runnable end =
+                asked(() -> client.watch(id(task), history -> listener.accept(HistoryForm.history(history))));
         return end::run;
     }
 
@@ -86,15 +94,15 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         LocalTrainer trainer = trainer(spec, table);
         progress.check();
         registry.join(task);
-        return asked(() -> HistoryForm.history(client.participate(
-                id(task),
+        Site<Failed> site = asked(() -> new Site<>(
                 new VaultAccount(signer),
                 trainer,
-                (id, round, digest, samples, loss) -> {
-                    progress.check();
-                    registry.submitUpdate(task, round, Digest.of(digest), samples, loss);
-                },
-                round -> progress.report(round, spec.rounds()))));
+                new ConsoleDuties(task, registry, progress, spec.rounds().most()),
+                home.notebook(task),
+                client.identity(),
+                client.peers(),
+                Optional::empty));
+        return asked(() -> HistoryForm.history(client.participate(spec, site)));
     }
 
     /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */
@@ -108,13 +116,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
 
     private static LocalTrainer trainer(TaskSpec spec, Path table) throws Failed {
         Rows rows = Sources.of(spec.dataset()).read(table);
-        TrainTestSplit split = TrainTestSplit.of(rows, spec.dataset(), String.valueOf(table.getFileName()));
-        if (spec.dataset().standardising() == Standardising.NONE) {
-            return new LogisticRegressionTrainer(split.train(), split.test(), spec.local(), spec.seed());
-        }
-        Standardiser standard = Standardiser.of(split.train());
-        return new LogisticRegressionTrainer(
-                standard.apply(split.train()), standard.apply(split.test()), spec.local(), spec.seed());
+        return new TaskTrainer(spec, rows, String.valueOf(table.getFileName()), Machine::load);
     }
 
     private static TaskSpec parsed(String json) throws Failed {
@@ -167,6 +169,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
             case REFUSED, NOT_TRUSTED -> new Failure.Refused(Part.COORDINATOR, words);
             case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
             case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
+            case OUT_OF_SPACE -> new Failure.OutOfSpace(words);
             case INTERRUPTED -> new Failure.Cancelled();
         };
     }

@@ -1,5 +1,6 @@
 package org.xinglin.learning;
 
+import java.util.OptionalDouble;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
@@ -10,6 +11,7 @@ import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
+import org.xinglin.federation.task.TargetSpec;
 import org.xinglin.federation.task.TaskHistory;
 
 /** The coordinator's facts in the hospital's words. */
@@ -26,7 +28,10 @@ final class HistoryForm {
                 history.rounds(),
                 history.joined(),
                 history.minParticipants(),
-                history.targetAccuracy());
+                history.target()
+                        .filter(target -> target.metric() == TargetSpec.Metric.ACCURACY)
+                        .map(target -> OptionalDouble.of(target.value()))
+                        .orElse(OptionalDouble.empty()));
     }
 
     static TrainingHistory history(TaskHistory history) {

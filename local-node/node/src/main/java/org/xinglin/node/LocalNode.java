@@ -26,12 +26,15 @@ import org.xinglin.chain.genesis.GenesisPlan;
 import org.xinglin.chain.server.ServerSettings;
 import org.xinglin.contracts.Deployer;
 import org.xinglin.contracts.Deployment;
+import org.xinglin.federation.blobs.BlobStore;
+import org.xinglin.federation.blobs.KuboBlobs;
 import org.xinglin.federation.coordinator.ChainRoundLedger;
 import org.xinglin.federation.coordinator.EdgeCoordinator;
 import org.xinglin.federation.coordinator.EdgeSettings;
 import org.xinglin.federation.coordinator.EdgeTrust;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
+import org.xinglin.ipfs.client.KuboClient;
 
 /** A running local node. Everything listens on 127.0.0.1, and the chain and the coordinator elsewhere only where told so. */
 public final class LocalNode implements AutoCloseable {
@@ -102,8 +105,10 @@ public final class LocalNode implements AutoCloseable {
         ContractGasProvider gas = chain.genesis().fees().moving() ? new AskedGas(web3j) : Deployer.freeGas();
         Deployment deployment = ContractsOnChain.find(settings.deployment(), web3j, sender, gas);
         EdgeAuthority authority = EdgeAuthority.open(settings, InstantSource.system());
-        EdgeCoordinator edge =
-                open(edge(authority, new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas)));
+        EdgeCoordinator edge = open(edge(
+                authority,
+                new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas),
+                open(new KuboBlobs(ipfsClient(ipfs)))));
         return addresses(
                 chain,
                 Optional.of(new AddressFile.Services(
@@ -155,11 +160,19 @@ public final class LocalNode implements AutoCloseable {
         return web3j;
     }
 
-    private EdgeCoordinator edge(EdgeAuthority authority, ChainRoundLedger ledger) throws IOException {
+    private KuboClient ipfsClient(EmbeddedIpfs ipfs) throws IOException {
+        Optional<Path> file = settings.ipfs().tokenFile();
+        return file.isPresent()
+                ? new KuboClient(ipfs.apiUri(), TokenFile.read(file.get()))
+                : new KuboClient(ipfs.apiUri());
+    }
+
+    private EdgeCoordinator edge(EdgeAuthority authority, ChainRoundLedger ledger, BlobStore blobs)
+            throws IOException {
         EdgeOptions edge = settings.edge();
         EdgeTrust trust = new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), NodeVersion.text());
         return EdgeCoordinator.start(new EdgeSettings(
-                settings.edgeFolder(), edge.port(), ledger, InstantSource.system(), ROUND_DEADLINE, trust));
+                settings.edgeFolder(), edge.port(), ledger, blobs, InstantSource.system(), ROUND_DEADLINE, trust));
     }
 
     private <T extends AutoCloseable> T open(T part) {

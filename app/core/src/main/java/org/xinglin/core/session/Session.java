@@ -72,8 +72,12 @@ import org.xinglin.core.storage.Replicator;
 import org.xinglin.core.storage.SampleReplicas;
 import org.xinglin.core.storage.StoragePlan;
 import org.xinglin.core.storage.StorageStatus;
+import org.xinglin.core.training.ApproveTask;
+import org.xinglin.core.training.ChangeSitePolicy;
 import org.xinglin.core.training.JoinTask;
 import org.xinglin.core.training.PublishTask;
+import org.xinglin.core.training.ShowPrivacyBudget;
+import org.xinglin.core.training.SitePolicyBook;
 import org.xinglin.core.training.TrainingTasks;
 
 /** All that can be done while the home is unlocked. Closing it locks the home: keys are wiped, connections and files closed. */
@@ -156,7 +160,11 @@ public record Session(
             ListRoleProofs list) {}
 
     /** What can be trained together. */
-    public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join) {}
+    public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join, Site site) {}
+
+    /** What this hospital demands of a task, and what it has left to spend of its patients' privacy. */
+    public record Site(
+            SitePolicyBook book, ChangeSitePolicy change, ApproveTask approve, ShowPrivacyBudget budget) {}
 
     /** What can be watched, checked and sent. */
     public record Chain(ChainFeed feed, ChainInspector inspector, Sending sending, ProveAccess prove, Watch watch) {}

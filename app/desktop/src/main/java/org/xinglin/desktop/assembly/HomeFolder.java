@@ -43,6 +43,11 @@ public record HomeFolder(Path root) {
         return root.resolve("node");
     }
 
+    /** Notebooks of the tasks that this hospital takes part in. */
+    public Path training() {
+        return root.resolve("training");
+    }
+
     public Path preferences() {
         return root.resolve("preferences.json");
     }

@@ -16,9 +16,6 @@ import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.storage.ExportCar;
 import org.xinglin.core.storage.ImportCar;
-import org.xinglin.core.training.JoinTask;
-import org.xinglin.core.training.PublishTask;
-import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.ledger.LedgerConnection;
 import org.xinglin.storage.car.KuboCarArchive;
 import org.xinglin.store.Database;
@@ -60,24 +57,12 @@ final class SessionAssembly {
                 RecordAssembly.open(ground, content, viewer),
                 access,
                 RoleAssembly.open(ground),
-                training(ground),
+                TrainingAssembly.open(ground),
                 chain(ground, audit.anchor(), access.desk().settle()),
                 archives(ground),
                 StorageAssembly.open(ground.guard(), ground.closing(), ground.database(), ground.node()),
                 RecoveryAssembly.open(ground.guard(), ground.vault()::masterKey, ground.database(), folder),
                 ground.closing()::close);
-    }
-
-    private static Session.Training training(Ground ground) {
-        NodeAddresses node = ground.node();
-        GrpcTrainingCoordinator coordinator = ground.closing()
-                .add(new GrpcTrainingCoordinator(
-                        node.edge(),
-                        node.coordinator(),
-                        ground.keys(),
-                        ground.ledger().federation()));
-        return new Session.Training(
-                coordinator, new PublishTask(ground.guard(), coordinator), new JoinTask(ground.guard(), coordinator));
     }
 
     private static Session.Chain chain(Ground ground, AnchorAudit anchor, Witness witness) {

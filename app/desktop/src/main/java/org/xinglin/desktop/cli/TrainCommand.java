@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
             TrainPublishCommand.class,
             TrainJoinCommand.class,
             TrainStatusCommand.class,
-            TrainWatchCommand.class
+            TrainWatchCommand.class,
+            TrainPolicyCommand.class,
+            TrainBudgetCommand.class
         })
 final class TrainCommand {}

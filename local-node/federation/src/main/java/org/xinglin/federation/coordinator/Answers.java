@@ -7,18 +7,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects one answer from each of those who were asked, until all came, left, or the time is up. */
-final class Answers<T> {
+/**
+ * Collects one answer from each of those who were asked. Ends when enough came, when the time is up, or when all who are still awaited
+ * have left: at once if the least that are needed came, else a little later, for a broken connection is soon made again.
+ */
+final class Answers<T> implements Receiver<T> {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Set<String> awaited;
+    private final Set<String> gone = new HashSet<>();
     private final Map<String, T> given = new HashMap<>();
+    private final Enough enough;
+    private long allGoneSince = Long.MAX_VALUE;
     private boolean closed;
 
-    Answers(Set<String> asked) {
-        awaited = new HashSet<>(asked);
+    Answers(Set<String> asked, Enough enough) {
+        this.awaited = new HashSet<>(asked);
+        this.enough = enough;
     }
 
-    /** @return false when nobody waits for this answer: not asked, answered already, or too late */
-    synchronized boolean give(String account, T answer) {
+    /**
+     * When a question need not wait any longer.
+     *
+     * @param least fewer are not enough while anybody may still come back
+     * @param quorum so many end it at once
+     */
+    record Enough(int least, int quorum, Duration deadline) {}
+
+    @Override
+    public synchronized boolean give(String account, T answer) {
         if (closed || !awaited.remove(account)) {
             return false;
         }
@@ -27,21 +44,26 @@ final class Answers<T> {
         return true;
     }
 
-    synchronized boolean isAwaiting(String account) {
-        return !closed && awaited.contains(account);
-    }
-
-    /** Whoever left is not waited for. */
-    synchronized void leave(String account) {
-        awaited.remove(account);
+    @Override
+    public synchronized void leave(String account) {
+        gone.add(account);
         notifyAll();
     }
 
+    @Override
+    public synchronized void back(String account) {
+        gone.remove(account);
+    }
+
     /** In the order of the accounts. Closes: later answers are refused. */
-    synchronized Map<String, T> await(Duration deadline) throws InterruptedException {
-        long end = System.nanoTime() + deadline.toNanos();
-        while (!awaited.isEmpty()) {
-            long left = end - System.nanoTime();
+    synchronized Map<String, T> await() throws InterruptedException {
+        long begun = System.nanoTime();
+        long end = enough.deadline().toNanos();
+        while (!isEnough()) {
+            boolean allGone = gone.containsAll(awaited);
+            long now = System.nanoTime() - begun;
+            allGoneSince = allGone ? Math.min(allGoneSince, now) : Long.MAX_VALUE;
+            long left = (allGone ? Math.min(end, allGoneSince + GRACE.toNanos()) : end) - now;
             if (left <= 0) {
                 break;
             }
@@ -49,5 +71,12 @@ final class Answers<T> {
         }
         closed = true;
         return new TreeMap<>(given);
+    }
+
+    private boolean isEnough() {
+        if (given.size() >= enough.quorum() || awaited.isEmpty()) {
+            return true;
+        }
+        return given.size() >= enough.least() && gone.containsAll(awaited);
     }
 }

@@ -6,8 +6,10 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,23 @@ import org.xinglin.federation.protocol.Accepted;
 import org.xinglin.federation.protocol.ChallengeReply;
 import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
-import org.xinglin.federation.protocol.EvaluationReport;
+import org.xinglin.federation.protocol.HelloReply;
+import org.xinglin.federation.protocol.HelloRequest;
+import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.History;
 import org.xinglin.federation.protocol.Instruction;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.ListTasksReply;
 import org.xinglin.federation.protocol.ListTasksRequest;
 import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.protocol.ModelRequest;
+import org.xinglin.federation.protocol.Part;
 import org.xinglin.federation.protocol.PublishReply;
 import org.xinglin.federation.protocol.PublishRequest;
+import org.xinglin.federation.protocol.StopRequest;
+import org.xinglin.federation.protocol.Submission;
 import org.xinglin.federation.protocol.TaskRequest;
-import org.xinglin.federation.protocol.Update;
+import org.xinglin.federation.protocol.TelemetryReport;
 import org.xinglin.federation.protocol.Welcome;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskSpecException;
@@ -42,15 +50,17 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     private final TaskBook book;
     private final Joining joining;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
 
     /** Who sits behind a token. */
     private record Seat(String account, TaskRun run) {}
 
-    CoordinatorService(TaskBook book, Joining joining) {
+    CoordinatorService(TaskBook book, Joining joining, EdgeSettings settings) {
         this.book = book;
         this.joining = joining;
+        this.clock = settings.clock();
     }
 
     /** What a call does. */
@@ -95,7 +105,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void listTasks(ListTasksRequest request, StreamObserver<ListTasksReply> observer) {
         answer(observer, () -> {
             ListTasksReply.Builder reply = ListTasksReply.newBuilder();
-            book.all().forEach(run -> reply.addTasks(Messages.history(run.history())));
+            book.all().forEach(run -> reply.addTasks(Histories.message(run.history())));
             return reply.build();
         });
     }
@@ -104,7 +114,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void getHistory(TaskRequest request, StreamObserver<History> observer) {
         answer(observer, () -> {
             TaskRun run = book.run(Messages.id(request.getTaskId()));
-            return Messages.history(run.history()).toBuilder()
+            return Histories.message(run.history()).toBuilder()
                     .setSpecification(run.record().spec().canonical())
                     .build();
         });
@@ -124,9 +134,9 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     private static void tell(Downstream<History> stream, TaskHistory history) {
         if (history.state().isEnded()) {
-            stream.tellLast(Messages.history(history));
+            stream.tellLast(Histories.message(history));
         } else {
-            stream.tell(Messages.history(history));
+            stream.tell(Histories.message(history));
         }
     }
 
@@ -200,21 +210,60 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     }
 
     @Override
-    public void submitUpdate(Update update, StreamObserver<Accepted> observer) {
+    public void getModel(ModelRequest request, StreamObserver<Part> observer) {
+        ServerCallStreamObserver<Part> stream = (ServerCallStreamObserver<Part>) observer;
+        try {
+            Optional<byte[]> model = seat(request.getToken()).run().model(request.getDigest());
+            if (model.isEmpty()) {
+                stream.onError(status(Status.ABORTED, "the model was replaced by a newer one"));
+            } else {
+                new PartStream(stream, model.get()).start();
+            }
+        } catch (RefusedException e) {
+            stream.onError(status(Status.FAILED_PRECONDITION, e.getMessage()));
+        } catch (DistrustException e) {
+            stream.onError(DistrustStatus.exception(e));
+        }
+    }
+
+    @Override
+    public StreamObserver<Submission> submit(StreamObserver<Accepted> observer) {
+        return new Intake(observer, (header, content) -> {
+            Seat seat = seat(header.getToken());
+            return seat.run().answer(seat.account(), header, content);
+        });
+    }
+
+    @Override
+    public void reportTelemetry(TelemetryReport report, StreamObserver<Accepted> observer) {
         answer(observer, () -> {
-            Seat seat = seat(update.getToken());
-            seat.run().update(seat.account(), update);
+            Seat seat = seat(report.getToken());
+            double quality = report.getDataQuality();
+            if (!(quality >= 0 && quality <= 1)) {
+                throw new RefusedException("a data quality is from 0 to 1");
+            }
+            seat.run().report(seat.account(), Histories.telemetry(report), quality);
             return Accepted.getDefaultInstance();
         });
     }
 
     @Override
-    public void submitEvaluation(EvaluationReport report, StreamObserver<Accepted> observer) {
+    public void stop(StopRequest request, StreamObserver<Accepted> observer) {
         answer(observer, () -> {
-            Seat seat = seat(report.getToken());
-            seat.run().evaluation(seat.account(), report);
+            TaskRun run = book.run(Messages.id(request.getTaskId()));
+            run.stop(joining.stopping(request));
             return Accepted.getDefaultInstance();
         });
+    }
+
+    @Override
+    public void hello(HelloRequest request, StreamObserver<HelloReply> observer) {
+        answer(
+                observer,
+                () -> HelloReply.newBuilder()
+                        .setVersion(Messages.VERSION)
+                        .setNow(clock.instant().toEpochMilli())
+                        .build());
     }
 
     private Seat seat(String token) throws RefusedException, DistrustException {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.trust.CertificateGate;
+import org.xinglin.federation.trust.CertifiedPeers;
 import org.xinglin.federation.trust.CoordinatorIdentity;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.EnrolmentService;
@@ -35,8 +36,13 @@ public final class EdgeCoordinator implements AutoCloseable {
     /** Goes on with the tasks that had not ended. @throws IOException when the port is taken or the home unusable */
     public static EdgeCoordinator start(EdgeSettings settings) throws IOException {
         Supplier<TlsIdentity> identity = identity(settings);
-        TaskBook book = new TaskBook(
-                settings.ledger(), new TaskFiles(settings.home().resolve("tasks")), settings.roundDeadline());
+        Surroundings around = new Surroundings(
+                settings.ledger(),
+                settings.blobs(),
+                new CertifiedPeers(settings.trust().authority().root(), settings.clock()),
+                settings.clock(),
+                settings.roundDeadline());
+        TaskBook book = new TaskBook(around, new TaskFiles(settings.home().resolve("tasks")));
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         EdgeTrust trust = settings.trust();
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(trust.host(), settings.port()))
@@ -47,7 +53,7 @@ public final class EdgeCoordinator implements AutoCloseable {
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveTime(KEEP_ALIVE_SECONDS / 2, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .addService(new CoordinatorService(book, new Joining(settings.ledger())))
+                .addService(new CoordinatorService(book, new Joining(settings.ledger()), settings))
                 .addService(new EnrolmentService(trust.authority(), settings.clock(), trust.version()))
                 .build();
         try {

@@ -14,6 +14,7 @@ import org.web3j.crypto.Sign;
 import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.protocol.StopRequest;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.Peer;
@@ -53,12 +54,7 @@ final class Joining {
     String admitted(JoinRequest request) throws RefusedException, IOException, DistrustException {
         String account = request.getAccount().toLowerCase(Locale.ROOT);
         Peer.requireAccount(account);
-        byte[] nonce = request.getNonce().toByteArray();
-        synchronized (open) {
-            if (!account.equals(open.remove(HexFormat.of().formatHex(nonce)))) {
-                throw new RefusedException("the challenge is not open; ask for one and answer it once");
-            }
-        }
+        byte[] nonce = taken(account, request.getNonce().toByteArray());
         TaskId task = Messages.id(request.getTaskId());
         byte[] signature = request.getSignature().toByteArray();
         if (!account.equals(signer(Messages.joinHash(task, nonce), signature))) {
@@ -68,6 +64,33 @@ final class Joining {
             throw new RefusedException("the account has not joined the task on the chain");
         }
         return account;
+    }
+
+    /** Who may stop a task: its publisher, and its coordinator's operator. @return the account, in lower case */
+    String stopping(StopRequest request) throws RefusedException, IOException {
+        String account = request.getAccount().toLowerCase(Locale.ROOT);
+        byte[] nonce = taken(account, request.getNonce().toByteArray());
+        TaskId task = Messages.id(request.getTaskId());
+        byte[] signature = request.getSignature().toByteArray();
+        if (!account.equals(signer(Messages.stopHash(task, nonce), signature))) {
+            throw new RefusedException("the signature is not the account's");
+        }
+        boolean may = ledger.task(task)
+                .filter(one -> account.equalsIgnoreCase(one.publisher()) || account.equalsIgnoreCase(one.coordinator()))
+                .isPresent();
+        if (!may) {
+            throw new RefusedException("only who published the task, or its coordinator, can stop it");
+        }
+        return account;
+    }
+
+    private byte[] taken(String account, byte[] nonce) throws RefusedException {
+        synchronized (open) {
+            if (!account.equals(open.remove(HexFormat.of().formatHex(nonce)))) {
+                throw new RefusedException("the challenge is not open; ask for one and answer it once");
+            }
+        }
+        return nonce;
     }
 
     private static String signer(byte[] hash, byte[] signature) throws RefusedException {

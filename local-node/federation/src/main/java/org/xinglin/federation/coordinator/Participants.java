@@ -1,13 +1,19 @@
 package org.xinglin.federation.coordinator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.xinglin.federation.protocol.Finished;
 import org.xinglin.federation.protocol.Instruction;
+import org.xinglin.federation.selection.Telemetry;
+import org.xinglin.federation.task.Member;
 import org.xinglin.federation.task.TaskState;
 
 /** Who is connected to a task now, and how each is told what to do. One connection an account: the newest. */
@@ -19,6 +25,9 @@ final class Participants {
             .build();
 
     private final Map<String, Consumer<Instruction>> connected = new HashMap<>();
+    private final Map<String, Telemetry> telemetry = new HashMap<>();
+    private final Map<String, Double> quality = new HashMap<>();
+    private boolean awake;
 
     /** Whoever sat here before is told that it is over for that connection. */
     synchronized void enter(String account, Consumer<Instruction> told) {
@@ -34,12 +43,32 @@ final class Participants {
         return connected.remove(account, told);
     }
 
-    synchronized int count() {
-        return connected.size();
+    /** @param dataQuality 0 to 1 */
+    synchronized void report(String account, Telemetry told, double dataQuality) {
+        telemetry.put(account, told);
+        quality.put(account, dataQuality);
+    }
+
+    /** Half for one that did not tell. */
+    synchronized double dataQuality(String account) {
+        return quality.getOrDefault(account, 0.5);
+    }
+
+    synchronized Optional<Telemetry> telemetry(String account) {
+        return Optional.ofNullable(telemetry.get(account));
     }
 
     synchronized Set<String> accounts() {
-        return new TreeMap<>(connected).keySet();
+        return new TreeSet<>(connected.keySet());
+    }
+
+    /** In the order of their accounts. */
+    synchronized List<Member> members() {
+        List<Member> members = new ArrayList<>();
+        for (String account : new TreeSet<>(connected.keySet())) {
+            members.add(new Member(account, telemetry(account)));
+        }
+        return members;
     }
 
     /** @return whether so many are there before the deadline */
@@ -47,7 +76,7 @@ final class Participants {
         long end = System.nanoTime() + deadline.toNanos();
         while (connected.size() < least) {
             long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (left <= 0 || awake) {
                 return false;
             }
             wait(Math.max(1, left / 1_000_000));
@@ -55,18 +84,23 @@ final class Participants {
         return true;
     }
 
-    synchronized void awaitForever(int least) throws InterruptedException {
-        while (connected.size() < least) {
-            wait();
-        }
+    /** Ends all waiting for more of them. */
+    synchronized void wake() {
+        awake = true;
+        notifyAll();
     }
 
-    void tell(Set<String> accounts, Instruction instruction) {
-        for (Map.Entry<String, Consumer<Instruction>> one : snapshot().entrySet()) {
-            if (accounts.contains(one.getKey())) {
-                one.getValue().accept(instruction);
-            }
+    /** @return whether it is connected */
+    boolean tell(String account, Instruction instruction) {
+        Consumer<Instruction> told = snapshot().get(account);
+        if (told != null) {
+            told.accept(instruction);
         }
+        return told != null;
+    }
+
+    void tellAll(Instruction instruction) {
+        snapshot().values().forEach(told -> told.accept(instruction));
     }
 
     private synchronized Map<String, Consumer<Instruction>> snapshot() {

@@ -1,6 +1,7 @@
 package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,16 +17,14 @@ import org.xinglin.federation.task.TaskSpecException;
 final class TaskBook implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final RoundLedger ledger;
+    private final Surroundings around;
     private final TaskFiles files;
-    private final Duration deadline;
     private final Map<TaskId, TaskRun> runs = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    TaskBook(RoundLedger ledger, TaskFiles files, Duration deadline) throws IOException {
-        this.ledger = ledger;
+    TaskBook(Surroundings around, TaskFiles files) throws IOException {
+        this.around = around;
         this.files = files;
-        this.deadline = deadline;
         for (TaskRecord record : files.readAll()) {
             begin(record);
         }
@@ -38,18 +37,20 @@ final class TaskBook implements AutoCloseable {
         if (runs.containsKey(id)) {
             return id;
         }
-        Optional<byte[]> onChain = ledger.publishedSpec(id);
+        Optional<byte[]> onChain = around.ledger().publishedSpec(id);
         if (onChain.isEmpty() || !MessageDigest.isEqual(onChain.get(), id.bytes())) {
             throw new RefusedException("the task is not on the chain for this coordinator; publish it there first");
         }
-        TaskRecord record = TaskRecord.fresh(spec);
+        around.blobs()
+                .put(spec.canonical().getBytes(StandardCharsets.UTF_8)); // whoever replays the task begins with it
+        TaskRecord record = TaskRecord.fresh(spec, around.clock().instant());
         files.write(record);
         begin(record);
         return id;
     }
 
     private void begin(TaskRecord record) {
-        TaskRun run = new TaskRun(record, ledger, files, deadline);
+        TaskRun run = new TaskRun(record, around, files);
         runs.put(record.spec().id(), run);
         if (!record.state().isEnded()) {
             String name = "task-" + record.spec().id().hex().substring(0, 8);

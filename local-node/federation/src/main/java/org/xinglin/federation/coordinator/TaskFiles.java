@@ -2,19 +2,27 @@ package org.xinglin.federation.coordinator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.aggregation.StateBytes;
+import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.reputation.Standing;
+import org.xinglin.federation.reputation.StandingForm;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskSpec;
@@ -32,22 +40,28 @@ final class TaskFiles {
 
     void write(TaskRecord record) throws IOException {
         Path home = Files.createDirectories(home(record.spec().id()));
-        String model = model(record.closed().size());
-        if (Files.notExists(home.resolve(model))) {
-            replace(home.resolve(model), record.global().toBytes());
+        String state = state(record.closed().size());
+        byte[] bytes = StateBytes.of(record.server());
+        if (Files.notExists(home.resolve(state))) {
+            replace(home.resolve(state), bytes);
         }
         ObjectNode root = JSON.createObjectNode();
         root.put("specification", record.spec().canonical());
         root.put("state", record.state().name());
         root.put("reason", record.reason());
-        root.put("model", model);
-        root.put("modelDigest", HexFormat.of().formatHex(record.global().digest()));
+        root.put("since", record.since().toString());
+        root.put("serverState", state);
+        root.put("serverStateDigest", HexFormat.of().formatHex(Messages.sha256(bytes)));
+        root.put("manifest", HexFormat.of().formatHex(record.progress().manifest()));
+        root.put("statistics", new String(record.statistics(), StandardCharsets.UTF_8));
+        ArrayNode standings = root.putArray("standings");
+        record.progress().standings().values().forEach(standing -> standings.add(StandingForm.write(standing)));
         root.set("closed", JSON.valueToTree(record.closed()));
         replace(home.resolve("task.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }
 
-    private static String model(int rounds) {
-        return "model-" + rounds + ".bin";
+    private static String state(int rounds) {
+        return "state-" + rounds + ".bin";
     }
 
     /** Oldest first. */
@@ -67,11 +81,9 @@ final class TaskFiles {
 
     private static TaskRecord read(Path home) throws IOException {
         JsonNode root = JSON.readTree(Files.readAllBytes(home.resolve("task.json")));
-        NamedVectors model = NamedVectors.ofBytes(
-                Files.readAllBytes(home.resolve(root.path("model").asText())));
-        if (!HexFormat.of()
-                .formatHex(model.digest())
-                .equals(root.path("modelDigest").asText())) {
+        byte[] state = Files.readAllBytes(home.resolve(root.path("serverState").asText()));
+        String digest = HexFormat.of().formatHex(Messages.sha256(state));
+        if (!digest.equals(root.path("serverStateDigest").asText())) {
             throw new IOException("the model of task " + home.getFileName() + " was altered on disk");
         }
         try {
@@ -79,11 +91,25 @@ final class TaskFiles {
                     TaskSpec.parse(root.path("specification").asText()),
                     TaskState.valueOf(root.path("state").asText()),
                     root.path("reason").asText(),
+                    Instant.parse(root.path("since").asText()),
                     List.of(JSON.treeToValue(root.path("closed"), RoundRecord[].class)),
-                    model);
+                    StateBytes.state(state),
+                    new TaskRecord.Progress(
+                            HexFormat.of().parseHex(root.path("manifest").asText()),
+                            root.path("statistics").asText().getBytes(StandardCharsets.UTF_8),
+                            standings(root.path("standings"))));
         } catch (TaskSpecException e) {
             throw new IOException("the specification of task " + home.getFileName() + " was altered on disk", e);
         }
+    }
+
+    private static Map<String, Standing> standings(JsonNode list) throws IOException {
+        Map<String, Standing> standings = new TreeMap<>();
+        for (JsonNode one : list) {
+            Standing standing = StandingForm.read(one.asText());
+            standings.put(standing.account(), standing);
+        }
+        return standings;
     }
 
     private Path home(TaskId task) {

@@ -6,13 +6,16 @@ import java.util.Optional;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.Parameters;
 import org.xinglin.federation.coordinator.RoundHistory.RecordedUpdate;
-import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.evaluation.Evaluation;
 import org.xinglin.federation.protocol.EvaluationReport;
+import org.xinglin.federation.protocol.Evaluations;
 import org.xinglin.federation.protocol.Messages;
-import org.xinglin.federation.protocol.Update;
+import org.xinglin.federation.protocol.SubmissionHeader;
+import org.xinglin.federation.reputation.Evidence;
 import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.update.Payload;
 
-/** Looks at an update before any rule sees it: shape, numbers, and what its hospital said of it on the chain. */
+/** Looks at what came before any rule sees it: shape, numbers, and what its hospital said of it on the chain. */
 final class UpdateCheck {
     /** Ten thousand million rows: more than there are people, and sums of them stay exact. */
     private static final long MOST_ROWS = 10_000_000_000L;
@@ -20,52 +23,106 @@ final class UpdateCheck {
     /** A mean loss that still fits the ledger's millionths. */
     private static final double MOST_LOSS = 1e12;
 
-    private final RoundLedger ledger;
+    /** Rounding a clipped update to float32 can lengthen it by this. */
+    private static final double ROUNDING = 1e-6;
+
+    private final RoundHistory ledger;
     private final TaskId task;
 
-    UpdateCheck(RoundLedger ledger, TaskId task) {
+    UpdateCheck(RoundHistory ledger, TaskId task) {
         this.ledger = ledger;
         this.task = task;
     }
 
-    /** A report whose numbers can be recorded and averaged. */
-    static boolean isSane(EvaluationReport report) {
-        return isLoss(report.getLoss())
-                && report.getAccuracy() >= 0
-                && report.getAccuracy() <= 1
-                && report.getSamples() > 0
-                && report.getSamples() <= MOST_ROWS;
+    /** An evaluation whose numbers can be recorded and averaged. */
+    static Evaluation evaluation(byte[] content) throws RefusedException, IOException {
+        Evaluation evaluation;
+        try {
+            evaluation = Evaluations.evaluation(EvaluationReport.parseFrom(content));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Evidence.WRONG_SHAPE, String.valueOf(e.getMessage()));
+        }
+        boolean sane = isLoss(evaluation.loss())
+                && evaluation.accuracy() >= 0
+                && evaluation.accuracy() <= 1
+                && evaluation.samples() > 0
+                && evaluation.samples() <= MOST_ROWS
+                && evaluation.histogram().isSane()
+                && evaluation.histogram().rows() <= evaluation.samples();
+        if (!sane) {
+            throw new RefusedException(
+                    Evidence.NOT_FINITE, "the evaluation's numbers are none, or do not fit each other");
+        }
+        return evaluation;
     }
 
     private static boolean isLoss(double loss) {
         return loss >= 0 && loss <= MOST_LOSS;
     }
 
-    Contribution checked(String account, Update update, NamedVectors global) throws RefusedException, IOException {
-        NamedVectors model = Messages.vectors(update.getModel());
-        if (!model.hasShapeOf(global)) {
-            throw new RefusedException("the update has another shape than the model");
+    /** What a hospital says of its training. */
+    static void checkClaims(SubmissionHeader header) throws RefusedException {
+        boolean sane = isLoss(header.getTrainLoss()) && header.getAccuracy() >= 0 && header.getAccuracy() <= 1;
+        if (!sane) {
+            throw new RefusedException(Evidence.NOT_FINITE, "the update holds a number that is none (NaN or infinite)");
         }
-        if (!model.isFinite() || !isLoss(update.getTrainLoss())) {
-            throw new RefusedException("the update holds a number that is none (NaN or infinite)");
+        if (header.getSamples() <= 0 || header.getSamples() > MOST_ROWS) {
+            throw new RefusedException(
+                    Evidence.WRONG_SHAPE, "the update was trained on no row, or on more than there are people");
         }
-        if (update.getSamples() <= 0 || update.getSamples() > MOST_ROWS) {
-            throw new RefusedException("the update was trained on no row, or on more than there are people");
+    }
+
+    /** @param clip the greatest norm, zero for any */
+    Given update(String account, SubmissionHeader header, byte[] content, Payload payload, double clip)
+            throws RefusedException, IOException {
+        checkClaims(header);
+        float[] values;
+        try {
+            values = payload.values(header.getRound(), content);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(
+                    Evidence.WRONG_SHAPE, "the update has another shape than the model: " + e.getMessage());
         }
-        Optional<RecordedUpdate> recorded = ledger.update(task, update.getRound(), account);
+        checkNumbers(values, payload.size(), clip);
+        checkRecorded(account, header, content);
+        Contribution contribution = new Contribution(
+                account, Parameters.of(values), header.getSamples(), header.getTrainLoss(), header.getAccuracy());
+        return new Given(contribution, header.getRound(), header.getSteps(), content);
+    }
+
+    private static void checkNumbers(float[] values, int size, double clip) throws RefusedException {
+        double squares = 0;
+        for (int i = 0; i < size; i++) {
+            squares += (double) values[i] * values[i];
+            if (!Float.isFinite(values[i])) {
+                throw new RefusedException(
+                        Evidence.NOT_FINITE, "the update holds a number that is none (NaN or infinite)");
+            }
+        }
+        if (squares == 0) {
+            throw new RefusedException(
+                    Evidence.COPIED, "the update changes nothing: it is the global model sent back without training");
+        }
+        if (clip > 0 && Math.sqrt(squares) > clip * (1 + ROUNDING)) {
+            throw new RefusedException(Evidence.CHEATED, "the update is longer than the task's clip allows");
+        }
+    }
+
+    /** What came is what its hospital committed to on the chain, under the round in which it is counted. */
+    void checkRecorded(String account, SubmissionHeader header, byte[] content) throws RefusedException, IOException {
+        int round = header.getRecorded() == 0 ? header.getRound() : header.getRecorded();
+        Optional<RecordedUpdate> recorded = ledger.updates(task, round).stream()
+                .filter(update -> update.account().equalsIgnoreCase(account))
+                .reduce((first, last) -> last);
         if (recorded.isEmpty()) {
-            throw new RefusedException("the update's digest is not on the chain; record it first");
+            throw new RefusedException(
+                    Evidence.DIGEST_MISMATCH, "the update's digest is not on the chain; record it first");
         }
-        boolean same = MessageDigest.isEqual(recorded.get().digest(), model.digest())
-                && recorded.get().samples() == update.getSamples();
+        boolean same = MessageDigest.isEqual(recorded.get().digest(), Messages.sha256(content))
+                && recorded.get().samples() == header.getSamples();
         if (!same) {
-            throw new RefusedException("the update is not the one that its hospital recorded on the chain");
+            throw new RefusedException(
+                    Evidence.DIGEST_MISMATCH, "the update is not the one that its hospital recorded on the chain");
         }
-        float[] difference = model.flat();
-        float[] from = global.sharedForReading();
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] -= from[i];
-        }
-        return new Contribution(account, Parameters.of(difference), update.getSamples(), update.getTrainLoss(), 0);
     }
 }

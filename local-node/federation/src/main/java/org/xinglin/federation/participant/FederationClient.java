@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
+import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.History;
 import org.xinglin.federation.protocol.ListTasksRequest;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.PublishRequest;
 import org.xinglin.federation.protocol.TaskRequest;
+import org.xinglin.federation.secagg.PeerDirectory;
+import org.xinglin.federation.secagg.SigningIdentity;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.federation.trust.DistrustException;
 
@@ -54,12 +58,12 @@ public final class FederationClient implements AutoCloseable {
     /** Newest first. */
     public List<TaskHistory> tasks() throws FederationException {
         return asked(() -> calls().listTasks(ListTasksRequest.getDefaultInstance())).getTasksList().stream()
-                .map(Messages::history)
+                .map(Histories::history)
                 .toList();
     }
 
     public TaskHistory history(TaskId task) throws FederationException {
-        return Messages.history(asked(() -> calls().getHistory(request(task))));
+        return Histories.history(asked(() -> calls().getHistory(request(task))));
     }
 
     /** The specification as the coordinator has it; check its digest against the task's id. */
@@ -74,7 +78,7 @@ public final class FederationClient implements AutoCloseable {
         context.run(() -> stub.watch(request(task), new StreamObserver<>() {
             @Override
             public void onNext(History history) {
-                listener.accept(Messages.history(history));
+                listener.accept(Histories.history(history));
             }
 
             @Override
@@ -90,20 +94,28 @@ public final class FederationClient implements AutoCloseable {
         return () -> context.cancel(null);
     }
 
-    /**
-     * Takes part until the task ended; an interrupt leaves in good order.
-     *
-     * @param rounds is told each round that this participant trained
-     */
-    public <X extends Exception> TaskHistory participate(
-            TaskId task, JoinSigner signer, LocalTrainer trainer, UpdateRecorder<X> recorder, Consumer<Integer> rounds)
-            throws FederationException, X {
+    /** Takes part until the task ended; an interrupt leaves in good order. Goes on where it was cut off when called again. */
+    public <X extends Exception> TaskHistory participate(TaskSpec spec, Site<X> site) throws FederationException, X {
+        new Attendance<>(this::channel, spec, site).attend();
+        return history(spec.id());
+    }
+
+    /** Signs with the key of this hospital's certificate. */
+    public SigningIdentity identity() throws FederationException {
         try {
-            new Participation<>(channel(), task, trainer, recorder, rounds).run(signer);
-        } catch (StatusRuntimeException e) {
+            return link.signing();
+        } catch (DistrustException e) {
             throw FederationException.of(e);
         }
-        return history(task);
+    }
+
+    /** Believes the certificates of the consortium's members. */
+    public PeerDirectory peers() throws FederationException {
+        try {
+            return link.peers();
+        } catch (DistrustException e) {
+            throw FederationException.of(e);
+        }
     }
 
     private static TaskRequest request(TaskId task) {

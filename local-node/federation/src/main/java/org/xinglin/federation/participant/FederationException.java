@@ -21,6 +21,8 @@ public final class FederationException extends Exception {
         BAD_SPECIFICATION,
         /** One side does not believe the other's certificate; {@link #distrust} says why. */
         NOT_TRUSTED,
+        /** What must survive a restart could not be written. */
+        OUT_OF_SPACE,
         INTERRUPTED
     }
 

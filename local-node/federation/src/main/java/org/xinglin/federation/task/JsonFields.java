@@ -1,8 +1,12 @@
 package org.xinglin.federation.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One JSON object, read field by field; what is wrong is named with its path. */
 final class JsonFields {
@@ -89,6 +93,62 @@ final class JsonFields {
             throw new TaskSpecException(at(name), "must be a whole number from " + least + " to " + most);
         }
         return value.asInt();
+    }
+
+    int integer(String name, int least, int most, int otherwise) throws TaskSpecException {
+        return has(name) ? integer(name, least, most) : otherwise;
+    }
+
+    double number(String name, double above, double most, double otherwise) throws TaskSpecException {
+        return has(name) ? number(name, above, most) : otherwise;
+    }
+
+    /** At least {@code least} and at most {@code most}. */
+    double within(String name, double least, double most, double otherwise) throws TaskSpecException {
+        if (!has(name)) {
+            return otherwise;
+        }
+        JsonNode value = node.get(name);
+        if (!value.isNumber() || !(value.asDouble() >= least) || value.asDouble() > most) {
+            throw new TaskSpecException(at(name), "must be a number from " + least + " to " + most);
+        }
+        return value.asDouble();
+    }
+
+    List<Integer> integers(String name, int least, int most) throws TaskSpecException {
+        List<Integer> values = new ArrayList<>();
+        for (JsonNode value : array(name)) {
+            if (!value.canConvertToInt()
+                    || !value.isIntegralNumber()
+                    || value.asInt() < least
+                    || value.asInt() > most) {
+                throw new TaskSpecException(at(name), "must be a list of whole numbers from " + least + " to " + most);
+            }
+            values.add(value.asInt());
+        }
+        return values;
+    }
+
+    /** A name, or an object whose field {@code key} is the name and whose other fields are numbers. */
+    Named named(String field, String key) throws TaskSpecException {
+        JsonNode value = required(field);
+        if (value.isTextual()) {
+            return new Named(value.asText(), Map.of());
+        }
+        if (!value.isObject() || !value.path(key).isTextual()) {
+            throw new TaskSpecException(at(field), "must be a name, or an object with the field " + key);
+        }
+        Map<String, Double> settings = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : value.properties()) {
+            boolean isNumber = entry.getValue().isNumber();
+            if (!isNumber && !entry.getKey().equals(key)) {
+                throw new TaskSpecException(at(field) + "." + entry.getKey(), "must be a number");
+            }
+            if (isNumber) {
+                settings.put(entry.getKey(), entry.getValue().asDouble());
+            }
+        }
+        return new Named(value.path(key).asText(), settings);
     }
 
     long seed(String name) throws TaskSpecException {

@@ -91,7 +91,8 @@ public final class ModelShape {
         boolean regression = layers().size() == 1 && layers().getFirst().name().isEmpty();
         for (Layer layer : layers()) {
             float[] weights = new float[Math.multiplyExact(layer.fanIn(), layer.outputs())];
-            double fan = model.activation() == ModelSpec.Activation.RELU ? layer.fanIn() : layer.fanIn() + layer.outputs();
+            double fan =
+                    model.activation() == ModelSpec.Activation.RELU ? layer.fanIn() : layer.fanIn() + layer.outputs();
             double bound = Math.sqrt(6 / fan);
             for (int i = 0; i < weights.length && !regression; i++) {
                 weights[i] = (float) ((2 * random.nextDouble() - 1) * bound);

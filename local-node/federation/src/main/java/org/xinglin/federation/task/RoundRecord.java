@@ -1,23 +1,45 @@
 package org.xinglin.federation.task;
 
 import java.util.List;
+import java.util.Map;
+import org.xinglin.federation.evaluation.Evaluation;
+import org.xinglin.federation.evaluation.ScoreHistogram;
+import org.xinglin.federation.evaluation.Scores;
 
-/** A closed round, from 1: accuracy and loss are over all held-out rows together. */
-public record RoundRecord(int round, double accuracy, double loss, String globalDigest, List<SiteRecord> sites) {
+/**
+ * A closed round, from 1: accuracy, loss and scores are over all held-out rows together.
+ *
+ * @param globalDigest of the new model, 0x and 64 hexadecimal digits
+ * @param epsilon spent so far by noise for whole hospitals; zero without
+ */
+public record RoundRecord(
+        int round,
+        double accuracy,
+        double loss,
+        Scores scores,
+        String globalDigest,
+        double epsilon,
+        List<SiteRecord> sites) {
     public RoundRecord {
         sites = List.copyOf(sites);
     }
 
-    /** Means over the sites, weighted with their held-out rows. */
-    public static RoundRecord of(int round, String globalDigest, List<SiteRecord> sites) {
-        long rows = sites.stream().mapToLong(SiteRecord::testSamples).sum();
-        double accuracy = sites.stream()
-                .mapToDouble(site -> site.accuracy() * site.testSamples())
-                .sum();
-        double loss = sites.stream()
-                .mapToDouble(site -> site.testLoss() * site.testSamples())
-                .sum();
-        return new RoundRecord(
-                round, rows == 0 ? 0 : accuracy / rows, rows == 0 ? 0 : loss / rows, globalDigest, sites);
+    /** Means over the sites that evaluated, weighted with their held-out rows. */
+    public static RoundRecord of(
+            int round,
+            String globalDigest,
+            double epsilon,
+            List<SiteRecord> sites,
+            Map<String, Evaluation> evaluations) {
+        long rows = evaluations.values().stream().mapToLong(Evaluation::samples).sum();
+        double accuracy = 0;
+        double loss = 0;
+        ScoreHistogram pooled = ScoreHistogram.empty();
+        for (Evaluation evaluation : evaluations.values()) {
+            accuracy += evaluation.accuracy() * evaluation.samples() / rows;
+            loss += evaluation.loss() * evaluation.samples() / rows;
+            pooled = pooled.plus(evaluation.histogram());
+        }
+        return new RoundRecord(round, accuracy, loss, Scores.of(pooled), globalDigest, epsilon, sites);
     }
 }

@@ -3,8 +3,10 @@ package org.xinglin.federation.task;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.model.NamedVectors;
 
 /**
@@ -14,17 +16,21 @@ import org.xinglin.federation.model.NamedVectors;
  */
 public record TaskSpec(
         String name,
+        ModelSpec model,
         DatasetSpec dataset,
-        int rounds,
-        int minParticipants,
+        Named algorithm,
         LocalSpec local,
+        PrivacySpec privacy,
+        Optional<Named> compression,
+        Named selection,
+        RoundSpec rounds,
+        Optional<TargetSpec> target,
         long seed,
-        OptionalDouble targetAccuracy,
         String canonical) {
     public static final String WEIGHTS = "weights";
     public static final String BIAS = "bias";
 
-    /** Strict: an unknown, missing or ill-valued field is named. */
+    /** Strict: an unknown, missing or ill-valued field is named, and so are choices that do not go together. */
     public static TaskSpec parse(String json) throws TaskSpecException {
         return new TaskSpecReader(json).read();
     }
@@ -38,8 +44,16 @@ public record TaskSpec(
         }
     }
 
-    /** Where training begins: for logistic regression, zeros. */
+    /** Where the model's vectors lie. */
+    public Layout layout() {
+        return Layout.of(model.lengths(dataset.featureNames().size()));
+    }
+
+    /** Where training begins: what the specification says, or zeros for a regression, or drawn from its seed. */
     public NamedVectors initialModel() {
-        return NamedVectors.of(Map.of(WEIGHTS, new float[dataset.featureNames().size()], BIAS, new float[1]));
+        Map<String, float[]> vectors =
+                new LinkedHashMap<>(new ModelShape(model, dataset.featureNames().size()).initial(seed));
+        vectors.putAll(model.start());
+        return NamedVectors.of(vectors);
     }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.OptionalDouble;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a specification and refuses what it does not know. */
@@ -17,8 +19,25 @@ final class TaskSpecReader {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final int MAX_ROUNDS = 10_000;
-    private static final int MAX_PARTICIPANTS = 100;
+    private static final Set<String> FIELDS = Set.of(
+            "name",
+            "model",
+            "dataset",
+            "algorithm",
+            "rounds",
+            "minParticipants",
+            "quorum",
+            "roundDeadlineSeconds",
+            "joinDeadlineSeconds",
+            "asynchronous",
+            "local",
+            "privacy",
+            "compression",
+            "selection",
+            "seed",
+            "target",
+            "targetAccuracy");
+    private static final Named ALL = new Named("all", Map.of());
 
     private final String json;
 
@@ -28,32 +47,40 @@ final class TaskSpecReader {
 
     TaskSpec read() throws TaskSpecException {
         JsonNode tree = tree();
-        JsonFields root = JsonFields.of(
-                tree,
-                "",
-                Set.of(
-                        "name",
-                        "model",
-                        "dataset",
-                        "algorithm",
-                        "rounds",
-                        "minParticipants",
-                        "local",
-                        "seed",
-                        "targetAccuracy"));
-        JsonFields.of(root.required("model"), "model", Set.of("kind")).word("kind", Set.of("logistic-regression"));
-        root.word("algorithm", Set.of("fedavg"));
-        return new TaskSpec(
+        JsonFields root = JsonFields.of(tree, "", FIELDS);
+        DatasetSpec dataset = DatasetReader.read(root.required("dataset"), "dataset");
+        TaskSpec spec = new TaskSpec(
                 root.text("name"),
-                DatasetReader.read(root.required("dataset"), "dataset"),
-                root.integer("rounds", 1, MAX_ROUNDS),
-                root.integer("minParticipants", 1, MAX_PARTICIPANTS),
-                local(root.required("local")),
+                ModelReader.read(root.required("model"), dataset),
+                dataset,
+                root.named("algorithm", "rule"),
+                LocalReader.read(root.required("local")),
+                root.has("privacy") ? PrivacyReader.read(root.required("privacy")) : PrivacySpec.NONE,
+                root.has("compression") ? Optional.of(root.named("compression", "kind")) : Optional.empty(),
+                root.has("selection") ? root.named("selection", "strategy") : ALL,
+                RoundReader.read(root),
+                target(root),
                 root.seed("seed"),
-                root.has("targetAccuracy")
-                        ? OptionalDouble.of(root.number("targetAccuracy", 0, 1))
-                        : OptionalDouble.empty(),
                 canonical(tree));
+        TaskChecks.check(spec);
+        return spec;
+    }
+
+    private static Optional<TargetSpec> target(JsonFields root) throws TaskSpecException {
+        if (root.has("targetAccuracy") && root.has("target")) {
+            throw new TaskSpecException("target", "can not stand beside targetAccuracy: they say the same");
+        }
+        if (root.has("targetAccuracy")) {
+            return Optional.of(new TargetSpec(TargetSpec.Metric.ACCURACY, root.number("targetAccuracy", 0, 1)));
+        }
+        if (!root.has("target")) {
+            return Optional.empty();
+        }
+        JsonFields fields = JsonFields.of(root.required("target"), "target", Set.of("metric", "value"));
+        TargetSpec.Metric metric = TargetSpec.Metric.valueOf(
+                fields.word("metric", Set.of("accuracy", "auc", "loss")).toUpperCase(Locale.ROOT));
+        double most = metric == TargetSpec.Metric.LOSS ? 1e6 : 1;
+        return Optional.of(new TargetSpec(metric, fields.number("value", 0, most)));
     }
 
     private JsonNode tree() throws TaskSpecException {
@@ -73,14 +100,5 @@ final class TaskSpecReader {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a parsed tree can be written", e);
         }
-    }
-
-    private static LocalSpec local(JsonNode node) throws TaskSpecException {
-        JsonFields fields = JsonFields.of(node, "local", Set.of("optimizer", "learningRate", "batchSize", "steps"));
-        fields.word("optimizer", Set.of("sgd"));
-        return new LocalSpec(
-                fields.number("learningRate", 0, 100),
-                fields.integer("batchSize", 0, 1_000_000),
-                fields.integer("steps", 1, 1_000_000));
     }
 }

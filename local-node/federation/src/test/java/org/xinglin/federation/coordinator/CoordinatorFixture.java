@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,10 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.JoinSigner;
+import org.xinglin.federation.participant.LocalTrainer.Spent;
+import org.xinglin.federation.participant.Site;
+import org.xinglin.federation.participant.SiteDuties;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
+import org.xinglin.federation.trust.CertifiedPeers;
+import org.xinglin.federation.trust.CertifiedSigner;
 import org.xinglin.federation.trust.TestConsortium;
 
 /** A coordinator on a real port over a ledger in memory, and a client of it. */
@@ -36,6 +44,8 @@ abstract class CoordinatorFixture {
     @TempDir
     Path home;
 
+    final InMemoryBlobs blobs = new InMemoryBlobs();
+    final Map<String, InMemoryNotebook> notebooks = new ConcurrentHashMap<>();
     final InMemoryRoundLedger ledger = new InMemoryRoundLedger();
     final List<Future<TaskHistory>> others = new ArrayList<>();
     final ExecutorService sites = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,14 +59,14 @@ abstract class CoordinatorFixture {
     @BeforeEach
     void start() throws IOException, TaskSpecException {
         open(Duration.ofSeconds(20));
-        task = TaskSpec.parse(SPEC).id();
+        task = TaskSpec.parse(spec()).id();
     }
 
     final void open(Duration deadline) throws IOException {
         InstantSource clock = InstantSource.system();
         consortium = new TestConsortium(home.resolve("authority"), clock);
         EdgeTrust trust = EdgeTrust.onLoopback(consortium.authority(), "test");
-        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, clock, deadline, trust));
+        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, blobs, clock, deadline, trust));
         client = as(new TestSite(99, 0, 0));
     }
 
@@ -74,7 +84,7 @@ abstract class CoordinatorFixture {
 
     final void publish() throws FederationException {
         ledger.publish(task);
-        assertThat(client.publish(SPEC)).isEqualTo(task);
+        assertThat(client.publish(spec())).isEqualTo(task);
     }
 
     final Future<TaskHistory> join(TestSite site) {
@@ -83,11 +93,52 @@ abstract class CoordinatorFixture {
     }
 
     final Future<TaskHistory> take(TestSite site) {
-        return sites.submit(() -> as(site).participate(
-                        task,
-                        site,
-                        site,
-                        (id, round, digest, samples, loss) -> ledger.record(id, round, site.account(), digest, samples),
-                        round -> {}));
+        return take(
+                site, site, (id, round, digest, samples) -> ledger.record(id, round, site.account(), digest, samples));
+    }
+
+    /** How a test site puts its updates on the chain. */
+    interface Recording {
+        void record(TaskId task, int round, byte[] digest, long samples) throws IOException;
+    }
+
+    final Future<TaskHistory> take(JoinSigner name, TestSite site, Recording recording) {
+        return take(site, name, site, recording);
+    }
+
+    /**
+     * @param certificate whose certificate it comes with
+     * @param name signs for the account that it claims
+     */
+    final Future<TaskHistory> take(JoinSigner certificate, JoinSigner name, TestSite site, Recording recording) {
+        Site<IOException> whole = new Site<>(
+                name,
+                site,
+                duties(recording),
+                notebooks.computeIfAbsent(site.account(), any -> new InMemoryNotebook()),
+                new CertifiedSigner(consortium.identity(site)),
+                new CertifiedPeers(consortium.authority().root(), InstantSource.system()),
+                Optional::empty);
+        return sites.submit(() -> as(certificate).participate(TaskSpec.parse(spec()), whole));
+    }
+
+    private static SiteDuties<IOException> duties(Recording recording) {
+        return new SiteDuties<>() {
+            @Override
+            public void spend(TaskId task, int round, Spent spent) {}
+
+            @Override
+            public void record(TaskId task, int round, byte[] digest, long samples, double loss) throws IOException {
+                recording.record(task, round, digest, samples);
+            }
+
+            @Override
+            public void trained(int round) {}
+        };
+    }
+
+    /** The task's specification; others may be tried. */
+    String spec() {
+        return SPEC;
     }
 }

@@ -45,19 +45,13 @@ class EdgeCoordinatorTest extends CoordinatorFixture {
         CountDownLatch leaving = new CountDownLatch(1);
         TestSite fickle = new TestSite(2, 3, 30);
         ledger.join(task, fickle.account());
-        Future<TaskHistory> first = sites.submit(() -> as(fickle)
-                .participate(
-                        task,
-                        fickle,
-                        fickle,
-                        (id, round, digest, samples, loss) -> {
-                            if (round == 3) {
-                                leaving.countDown();
-                                throw new IOException("the power went");
-                            }
-                            ledger.record(id, round, fickle.account(), digest, samples);
-                        },
-                        round -> {}));
+        Future<TaskHistory> first = take(fickle, fickle, (id, round, digest, samples) -> {
+            if (round == 3) {
+                leaving.countDown();
+                throw new IOException("the power went");
+            }
+            ledger.record(id, round, fickle.account(), digest, samples);
+        });
         assertThat(leaving.await(30, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(first::get).hasRootCauseMessage("the power went");
         others.add(take(fickle));

@@ -52,13 +52,8 @@ class RefusalsTest extends CoordinatorFixture {
         TestSite honest = new TestSite(1, 1, 10);
         TestSite thief = new TestSite(2, 1, 10);
         ledger.join(task, honest.account());
-        Future<TaskHistory> stolen = sites.submit(() -> as(honest)
-                .participate(
-                        task,
-                        new StolenName(honest.account(), thief),
-                        thief,
-                        (id, round, digest, samples, loss) -> {},
-                        round -> {}));
+        Future<TaskHistory> stolen =
+                take(honest, new StolenName(honest.account(), thief), thief, (id, round, digest, samples) -> {});
         assertEndsRefused(stolen, "not the account's");
     }
 
@@ -70,8 +65,9 @@ class RefusalsTest extends CoordinatorFixture {
         ledger.join(task, honest.account());
         ledger.join(task, other.account());
         // with everything of the other hospital but its certificate, its account's key included
-        assertThatThrownBy(() -> as(honest)
-                        .participate(task, other, other, (id, round, digest, samples, loss) -> {}, round -> {}))
+        Future<TaskHistory> posing = take(honest, other, other, (id, round, digest, samples) -> {});
+        assertThatThrownBy(posing::get)
+                .cause()
                 .isInstanceOfSatisfying(FederationException.class, trouble -> {
                     assertThat(trouble.kind()).isEqualTo(FederationException.Kind.NOT_TRUSTED);
                     assertThat(trouble.distrust()).contains(Distrust.OTHER_ACCOUNT);
@@ -114,18 +110,14 @@ class RefusalsTest extends CoordinatorFixture {
         others.add(join(new TestSite(9, 1, 10)));
         TestSite liar = new TestSite(1, 1, 10);
         ledger.join(task, liar.account());
-        Future<TaskHistory> lying = sites.submit(() -> as(liar).participate(
-                        task,
-                        liar,
-                        liar,
-                        (id, round, digest, samples, loss) ->
-                                ledger.record(id, round, liar.account(), new byte[32], samples),
-                        round -> {}));
+        Future<TaskHistory> lying = take(
+                liar,
+                liar,
+                (id, round, digest, samples) -> ledger.record(id, round, liar.account(), new byte[32], samples));
         assertEndsRefused(lying, "not the one that its hospital recorded");
         TestSite silent = new TestSite(2, 1, 10);
         ledger.join(task, silent.account());
-        Future<TaskHistory> unrecorded = sites.submit(
-                () -> as(silent).participate(task, silent, silent, (id, round, digest, n, loss) -> {}, round -> {}));
+        Future<TaskHistory> unrecorded = take(silent, silent, (id, round, digest, n) -> {});
         assertEndsRefused(unrecorded, "not on the chain");
     }
 
@@ -134,8 +126,8 @@ class RefusalsTest extends CoordinatorFixture {
         publish();
         others.add(join(new TestSite(9, 1, 10)));
         assertEndsRefused(join(new TestSite(1, 1, Long.MAX_VALUE / 2)), "more than there are people");
-        assertEndsRefused(join(new TestSite(2, 1, 10).reporting(-1)), "its numbers are none");
-        assertEndsRefused(join(new TestSite(3, 1, 10).reporting(1e300)), "its numbers are none");
+        assertEndsRefused(join(new TestSite(2, 1, 10).reporting(-1)), "numbers are none");
+        assertEndsRefused(join(new TestSite(3, 1, 10).reporting(1e300)), "numbers are none");
     }
 
     private static NamedVectors nan() {

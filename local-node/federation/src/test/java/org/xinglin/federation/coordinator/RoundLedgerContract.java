@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.xinglin.federation.coordinator.RoundHistory.Participant;
 import org.xinglin.federation.coordinator.RoundHistory.RecordedTask;
 import org.xinglin.federation.coordinator.RoundHistory.RecordedUpdate;
 import org.xinglin.federation.coordinator.RoundLedger.StandingChange;
+import org.xinglin.federation.evaluation.Scores;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TaskId;
@@ -165,11 +167,11 @@ abstract class RoundLedgerContract {
     }
 
     private static RoundRecord round(int number, SiteRecord... sites) {
-        return RoundRecord.of(number, "0x" + HexFormat.of().formatHex(GLOBAL), List.of(sites));
+        return RoundRecord.of(number, "0x" + HexFormat.of().formatHex(GLOBAL), 0, List.of(sites), Map.of());
     }
 
     private static SiteRecord site(String account, long samples) {
-        return new SiteRecord(account, samples, 0.7, 10, 0.6, 0.8);
+        return new SiteRecord(account, samples, 0.7, 1, 10, 0.6, 0.8, Scores.NONE);
     }
 
     private static void refused(ThrowingCallable act, String why) {

@@ -1,17 +1,18 @@
 package org.xinglin.federation.coordinator;
 
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Sign;
+import org.xinglin.federation.evaluation.Evaluation;
+import org.xinglin.federation.evaluation.ScoreHistogram;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.JoinSigner;
 import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.task.TaskSpec;
 
 /** A site that moves every weight half the way to its own target: FedAvg of such sites goes to the weighted mean. */
-final class TestSite implements JoinSigner, LocalTrainer {
+public final class TestSite implements JoinSigner, LocalTrainer {
     private final Credentials account;
     private final float target;
     private final long samples;
@@ -53,18 +54,19 @@ final class TestSite implements JoinSigner, LocalTrainer {
     }
 
     @Override
-    public TrainingResult train(int round, NamedVectors global) {
-        float[] weights = global.get(TaskSpec.WEIGHTS);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] += (target - weights[i]) / 2;
+    public TrainingResult train(TrainingOrder order) {
+        float[] update = new float[order.global().size()];
+        float[] global = order.global().flat();
+        for (int i = 0; i < update.length; i++) {
+            update[i] = order.global().layout().names().size() > 1 && i == 0 ? 0 : (target - global[i]) / 2;
         }
-        NamedVectors model =
-                NamedVectors.of(Map.of(TaskSpec.WEIGHTS, weights, TaskSpec.BIAS, global.get(TaskSpec.BIAS)));
-        return new TrainingResult(twist.apply(model), samples, 1.0 / round);
+        NamedVectors honest = NamedVectors.owning(order.global().layout(), update);
+        return new TrainingResult(twist.apply(honest), samples, 1.0 / order.round(), 0.5, 1);
     }
 
     @Override
     public Evaluation evaluate(NamedVectors global) {
-        return new Evaluation(10, loss, 1 - Math.min(1, Math.abs(global.get(TaskSpec.WEIGHTS)[0] - 2.5) / 2.5));
+        double accuracy = 1 - Math.min(1, Math.abs(global.get(TaskSpec.WEIGHTS)[0] - 2.5) / 2.5);
+        return new Evaluation(10, loss, accuracy, ScoreHistogram.empty());
     }
 }

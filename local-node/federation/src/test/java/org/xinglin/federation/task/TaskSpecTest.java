@@ -43,7 +43,7 @@ class TaskSpecTest {
                         "restecg_1",
                         "restecg_2");
         assertThat(spec.initialModel().get(TaskSpec.WEIGHTS)).hasSize(13).containsOnly(0);
-        assertThat(spec.rounds()).isEqualTo(15);
+        assertThat(spec.rounds().most()).isEqualTo(15);
     }
 
     @Test
@@ -71,7 +71,7 @@ class TaskSpecTest {
                 "\"rounds\": 15 | \"runds\": 15 | runds",
                 "\"learningRate\": 0.1 | \"learningRat\": 0.1 | local.learningRat",
                 "\"learningRate\": 0.1 | \"learningRate\": \"fast\" | local.learningRate",
-                "\"fedavg\" | \"krum\" | algorithm",
+                "\"fedavg\" | \"kram\" | algorithm",
                 "\"type\": \"ignore\"}, | \"type\": \"text\"}, | dataset.columns[10].type",
                 "\"logistic-regression\" | \"transformer\" | model.kind",
                 "\"positiveAbove\": 0 | \"positiveAbove\": null | dataset.columns[13].positiveAbove",

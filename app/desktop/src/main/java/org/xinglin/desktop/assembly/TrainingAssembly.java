@@ -1,0 +1,60 @@
+package org.xinglin.desktop.assembly;
+
+import java.time.InstantSource;
+import javax.crypto.spec.SecretKeySpec;
+import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Secret;
+import org.xinglin.core.session.Session;
+import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.training.ApproveTask;
+import org.xinglin.core.training.ChangeSitePolicy;
+import org.xinglin.core.training.JoinTask;
+import org.xinglin.core.training.PublishTask;
+import org.xinglin.core.training.ShowPrivacyBudget;
+import org.xinglin.core.training.SitePolicyBook;
+import org.xinglin.learning.GrpcTrainingCoordinator;
+import org.xinglin.learning.HospitalHome;
+import org.xinglin.learning.VaultConsortium;
+import org.xinglin.learning.site.RdpAccountant;
+import org.xinglin.store.H2PrivacyLedger;
+import org.xinglin.store.H2SitePolicyBook;
+
+/** The table of contents of training. */
+final class TrainingAssembly {
+    private static final String NOTEBOOKS = "xinglin/training-notebook/v1";
+
+    private TrainingAssembly() {}
+
+    static Session.Training open(Ground ground) throws Failed {
+        NodeAddresses node = ground.node();
+        GrpcTrainingCoordinator coordinator = ground.closing()
+                .add(new GrpcTrainingCoordinator(
+                        VaultConsortium.link(
+                                node, ground.keys(), ground.folder().federation(), InstantSource.system()),
+                        node.coordinator(),
+                        ground.keys(),
+                        ground.ledger().federation(),
+                        home(ground)));
+        return new Session.Training(
+                coordinator,
+                new PublishTask(ground.guard(), coordinator),
+                new JoinTask(ground.guard(), coordinator),
+                site(ground));
+    }
+
+    private static Session.Site site(Ground ground) {
+        SitePolicyBook book = new H2SitePolicyBook(ground.database());
+        return new Session.Site(
+                book,
+                new ChangeSitePolicy(ground.guard(), book),
+                new ApproveTask(ground.guard(), book, InstantSource.system()),
+                new ShowPrivacyBudget(new H2PrivacyLedger(ground.database()), book, new RdpAccountant()));
+    }
+
+    private static HospitalHome home(Ground ground) {
+        try (Secret secret = ground.keys().derivedSecret(NOTEBOOKS)) {
+            return new HospitalHome(
+                    ground.folder().training(), new SecretKeySpec(secret.exposeForCipherCall(), "AES"));
+        }
+    }
+}

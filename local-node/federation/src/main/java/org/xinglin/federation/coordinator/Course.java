@@ -1,0 +1,80 @@
+package org.xinglin.federation.coordinator;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.xinglin.federation.aggregation.AggregationRule;
+import org.xinglin.federation.aggregation.Rules;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.update.Payload;
+
+/** A task's way from where it stands to its next closed round, and onto the chain. */
+final class Course {
+    private static final int ATTEMPTS = 3;
+
+    private final Desk desk;
+    private final Participants participants;
+    private final RoundEngine engine;
+    private final Statistics statistics;
+    private final Surroundings around;
+
+    private Course(
+            Desk desk, Participants participants, RoundEngine engine, Statistics statistics, Surroundings around) {
+        this.desk = desk;
+        this.participants = participants;
+        this.engine = engine;
+        this.statistics = statistics;
+        this.around = around;
+    }
+
+    /** Where a leg leads: further, or to an end. */
+    record Leg(TaskRecord after, Optional<Ending> failure) {}
+
+    static Course of(Desk desk, Participants participants, Observations observations, Surroundings around) {
+        TaskSpec spec = desk.spec();
+        AggregationRule rule =
+                Rules.of(spec.algorithm().name(), spec.algorithm().settings());
+        Payload payload = Payload.of(spec);
+        UpdateCheck check = new UpdateCheck(around.ledger(), spec.id());
+        Gathering gathering = spec.privacy().secure().isPresent()
+                ? new SecureGathering(desk, rule, payload, check, around.peers())
+                : new PlainGathering(desk, rule, payload, check);
+        RoundEngine engine = new RoundEngine(
+                participants, gathering, desk, observations, new Archive(around.blobs()), around.clock());
+        return new Course(desk, participants, engine, new Statistics(desk, participants, around.peers()), around);
+    }
+
+    /** After a restart: the last closed round may not stand on the chain yet. */
+    void begin(TaskRecord now) throws IOException {
+        if (!now.closed().isEmpty()) {
+            onChain(now);
+        }
+    }
+
+    Leg next(TaskRecord now) throws IOException, InterruptedException {
+        if (statistics.areMissing(now)) {
+            Optional<TaskRecord> known = statistics.gathered(now);
+            return known.map(record -> new Leg(record, Optional.empty()))
+                    .orElseGet(() -> new Leg(
+                            now, Optional.of(Ending.failed("too few hospitals gave their statistics in time"))));
+        }
+        int round = now.closed().size() + 1;
+        around.ledger().openRound(now.spec().id(), round, now.broadcast().digest());
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<TaskRecord> after = engine.held(now, round, attempt);
+            if (after.isPresent()) {
+                return new Leg(after.get(), Optional.empty());
+            }
+            if (!participants.await(now.spec().rounds().minParticipants(), desk.deadline())) {
+                break;
+            }
+        }
+        String few = "fewer than " + now.spec().rounds().minParticipants() + " hospitals answered in round " + round;
+        return new Leg(now, Optional.of(Ending.failed(few)));
+    }
+
+    void onChain(TaskRecord now) throws IOException {
+        around.ledger()
+                .closeRound(
+                        now.spec().id(), now.closed().getLast(), now.progress().manifest());
+    }
+}

@@ -1,0 +1,21 @@
+package org.xinglin.federation.coordinator;
+
+import java.util.Map;
+import java.util.Optional;
+import org.xinglin.federation.aggregation.ServerState;
+
+/**
+ * A round's updates put together.
+ *
+ * @param given by account; what they sent
+ * @param after the server's state after the round
+ * @param weights by account: with what share each counted
+ * @param aggregate what a replay needs beside the updates: the total of masks, or the mean with its noise
+ * @param cosines of visible updates to those of the others, by account; empty when none are visible
+ */
+record Gathered(
+        Map<String, Given> given,
+        ServerState after,
+        Map<String, Double> weights,
+        Optional<byte[]> aggregate,
+        Map<String, Double> cosines) {}

@@ -1,0 +1,13 @@
+package org.xinglin.federation.coordinator;
+
+/** Takes what participants answer. Thread-safe. */
+interface Receiver<T> {
+    /** @return false when nobody waits for this answer: not asked, answered already, or too late */
+    boolean give(String account, T answer);
+
+    /** The participant's connection ended; it may come back. */
+    default void leave(String account) {}
+
+    /** It came back and was asked again. */
+    default void back(String account) {}
+}

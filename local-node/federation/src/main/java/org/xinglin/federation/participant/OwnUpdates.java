@@ -1,0 +1,103 @@
+package org.xinglin.federation.participant;
+
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.participant.LocalTrainer.TrainingOrder;
+import org.xinglin.federation.participant.LocalTrainer.TrainingResult;
+import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.protocol.Order;
+import org.xinglin.federation.task.PrivacySpec;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.update.ClientNoise;
+import org.xinglin.federation.update.SecureForm;
+
+/**
+ * Makes this participant's updates, each once: an update is written down before anything of it leaves, and a round that is asked for
+ * again gets the same one, so that neither noise is drawn nor a budget spent twice.
+ */
+final class OwnUpdates<X extends Exception> {
+    private static final String LAST = "update";
+    private static final String COMPANIONS = "companions";
+    private static final int KEY = 36;
+
+    private final TaskSpec spec;
+    private final Site<X> site;
+
+    OwnUpdates(TaskSpec spec, Site<X> site) {
+        this.spec = spec;
+        this.site = site;
+    }
+
+    PreparedUpdate of(Order order, NamedVectors global) throws X, IOException, InterruptedException {
+        byte[] key = key(order);
+        Optional<byte[]> last = site.notebook().read(LAST);
+        if (last.isPresent()
+                && HexFormat.of()
+                        .formatHex(last.get(), 0, KEY)
+                        .equals(HexFormat.of().formatHex(key))) {
+            byte[] content = new byte[last.get().length - KEY];
+            System.arraycopy(last.get(), KEY, content, 0, content.length);
+            return PreparedUpdate.ofBytes(content);
+        }
+        PreparedUpdate made = make(order, global);
+        byte[] content = made.toBytes();
+        byte[] page = new byte[KEY + content.length];
+        System.arraycopy(key, 0, page, 0, KEY);
+        System.arraycopy(content, 0, page, KEY, content.length);
+        site.notebook().write(LAST, page);
+        return made;
+    }
+
+    /** The round and the model it begins with. */
+    private static byte[] key(Order order) {
+        byte[] key = new byte[KEY];
+        System.arraycopy(order.getModel().toByteArray(), 0, key, 0, KEY - Integer.BYTES);
+        for (int i = 0; i < Integer.BYTES; i++) {
+            key[KEY - 1 - i] = (byte) (order.getRound() >>> Byte.SIZE * i);
+        }
+        return key;
+    }
+
+    private PreparedUpdate make(Order order, NamedVectors global) throws X, IOException, InterruptedException {
+        Optional<NamedVectors> companions = site.notebook().read(COMPANIONS).map(NamedVectors::ofBytes);
+        TrainingResult result = site.trainer().train(new TrainingOrder(order.getRound(), global, companions));
+        if (result.spent().isPresent()) {
+            site.duties().spend(spec.id(), order.getRound(), result.spent().get());
+        }
+        if (result.companions().isPresent()) {
+            site.notebook()
+                    .write(COMPANIONS + "-next", result.companions().get().toBytes());
+        }
+        float[] values = result.update().flat();
+        if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
+            values = hidden(order, values);
+        }
+        return new PreparedUpdate(result.samples(), result.loss(), result.accuracy(), result.steps(), values);
+    }
+
+    /** Clipped, and under secure aggregation with this hospital's share of the noise. */
+    private float[] hidden(Order order, float[] values) {
+        ClientNoise noise = ClientNoise.atClip(spec, order.getClip());
+        float[] prepared = noise.prepared(values);
+        if (spec.privacy().secure().isPresent()) {
+            try (GaussianNoise random = GaussianNoise.secure()) {
+                noise.addShare(
+                        prepared,
+                        SecureForm.quorum(spec, order.getParticipants()).least(),
+                        random);
+            }
+        }
+        return prepared;
+    }
+
+    /** The coordinator took it: what goes with it holds for the next round. */
+    void counted() throws IOException {
+        Optional<byte[]> next = site.notebook().read(COMPANIONS + "-next");
+        if (next.isPresent()) {
+            site.notebook().write(COMPANIONS, next.get());
+            site.notebook().forget(COMPANIONS + "-next");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.xinglin.federation.participant;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.io.IOException;
+import org.xinglin.federation.protocol.Evaluations;
+import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.protocol.Order;
+import org.xinglin.federation.task.TaskSpec;
+
+/** What a participant does in the open: statistics, updates, evaluations. */
+final class PlainPart<X extends Exception> {
+    private final TaskSpec spec;
+    private final Site<X> site;
+    private final OwnUpdates<X> updates;
+    private final Outgoing outgoing;
+
+    PlainPart(TaskSpec spec, Site<X> site, OwnUpdates<X> updates) {
+        this.spec = spec;
+        this.site = site;
+        this.updates = updates;
+        this.outgoing = new Outgoing(spec, site.account().account(), site.notebook());
+    }
+
+    void statistics(Order order, Sending sending) throws InterruptedException {
+        sending.send(order, Floats.bytes(site.trainer().statistics()));
+    }
+
+    void evaluate(Order order, Sending sending) throws InterruptedException {
+        byte[] report = Evaluations.message(site.trainer().evaluate(sending.model(order)))
+                .toByteArray();
+        sending.send(order, report);
+    }
+
+    /** The digest stands on the chain before the update leaves. */
+    void train(Order order, Sending sending) throws X, IOException, InterruptedException {
+        PreparedUpdate update = updates.of(order, sending.model(order));
+        byte[] content = outgoing.content(order, update.values());
+        while (!sent(order, sending, update, content)) {
+            // the round that it was offered for is over: it is offered for the next
+        }
+        outgoing.counted();
+        updates.counted();
+        site.duties().trained(order.getRound());
+    }
+
+    private boolean sent(Order order, Sending sending, PreparedUpdate update, byte[] content)
+            throws X, InterruptedException {
+        int recorded = order.getOffer() ? sending.offer(order, update) : order.getRound();
+        site.duties().record(spec.id(), recorded, Messages.sha256(content), update.samples(), update.loss());
+        try {
+            sending.send(order, update, recorded, content);
+            return true;
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() == Status.Code.OUT_OF_RANGE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

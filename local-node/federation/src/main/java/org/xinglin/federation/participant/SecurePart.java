@@ -1,0 +1,156 @@
+package org.xinglin.federation.participant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinglin.federation.aggregation.Parameters;
+import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.protocol.Order;
+import org.xinglin.federation.secagg.CohortRule;
+import org.xinglin.federation.secagg.Contributed;
+import org.xinglin.federation.secagg.MaskedVector;
+import org.xinglin.federation.secagg.SecureAggregationException;
+import org.xinglin.federation.secagg.SecureClient;
+import org.xinglin.federation.secagg.SecureSettings;
+import org.xinglin.federation.task.PrivacySpec;
+import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.update.SecureForm;
+
+/**
+ * A participant's part in secure sums: the update stays here until it is masked. Outlives a broken connection, so that a sum that has
+ * begun goes on; what the coordinator says is checked against the task, not believed.
+ */
+final class SecurePart<X extends Exception> implements AutoCloseable {
+    private static final String ROUNDING_KEY = "rounding-key";
+    private static final int KEY = 32;
+    private static final PreparedUpdate NOTHING = new PreparedUpdate(1, 0, 0, 0, new float[0]);
+
+    private final TaskSpec spec;
+    private final Site<X> site;
+    private final OwnUpdates<X> updates;
+    private final CohortRule cohort;
+    private final SecureRandom random = new SecureRandom();
+    private @Nullable Sum sum;
+
+    /** One attempt at a sum. */
+    private record Sum(int round, int attempt, SecureClient client, Contributed own, PreparedUpdate said) {}
+
+    SecurePart(TaskSpec spec, Site<X> site, OwnUpdates<X> updates) throws IOException {
+        this.spec = spec;
+        this.site = site;
+        this.updates = updates;
+        this.cohort = CohortPage.read(site.notebook(), spec.privacy().isFor(PrivacySpec.Scope.CLIENT));
+    }
+
+    void take(Order order, Sending sending) throws X, IOException, InterruptedException {
+        try {
+            byte[] content = order.getContent().toByteArray();
+            switch (order.getStep()) {
+                case ADVERTISE -> advertise(order, sending);
+                case SHARE -> sending.send(order, begun(order).client().share(content));
+                case MASK -> mask(order, sending, content);
+                case CONSISTENT -> sending.send(order, begun(order).client().consistent(content));
+                case UNMASK -> unmask(order, sending, content);
+                default -> throw new IllegalStateException("not a step of secure aggregation: " + order.getStep());
+            }
+        } catch (SecureAggregationException e) {
+            close();
+            throw Distrust.of(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void advertise(Order order, Sending sending)
+            throws X, IOException, InterruptedException, SecureAggregationException {
+        close();
+        boolean isModel = order.getRound() > 0;
+        PreparedUpdate said = isModel ? updates.of(order, sending.model(order)) : NOTHING;
+        Sum begun = isModel ? model(order, said) : statistics(order);
+        sum = begun;
+        sending.send(order, said, order.getRound(), begun.client().advertise());
+    }
+
+    private Sum model(Order order, PreparedUpdate update) throws IOException {
+        SecureSettings settings = SecureForm.updates(
+                spec, order.getRound(), order.getAttempt(), order.getClip(), order.getParticipants());
+        Contributed own = new Contributed(
+                Parameters.of(update.values()), SecureForm.weight(spec, update.samples()), roundingSeed(order));
+        return new Sum(order.getRound(), order.getAttempt(), client(settings), own, update);
+    }
+
+    private Sum statistics(Order order) throws IOException {
+        double[] words = site.trainer().statistics();
+        SecureSettings settings =
+                SecureForm.statistics(spec, order.getAttempt(), words.length, order.getParticipants());
+        Contributed own = new Contributed(Parameters.of(words), 1, roundingSeed(order));
+        return new Sum(0, order.getAttempt(), client(settings), own, NOTHING);
+    }
+
+    private SecureClient client(SecureSettings settings) {
+        return new SecureClient(settings, site.account().account(), site.identity(), site.peers(), cohort, random);
+    }
+
+    /** The same for the same round and model: an attempt more shows nothing more of the update. */
+    private byte[] roundingSeed(Order order) throws IOException {
+        Optional<byte[]> kept = site.notebook().read(ROUNDING_KEY);
+        byte[] key = kept.orElse(null);
+        if (key == null) {
+            key = new byte[KEY];
+            random.nextBytes(key);
+            site.notebook().write(ROUNDING_KEY, key);
+        }
+        return Messages.sha256(
+                key,
+                order.getModel().toByteArray(),
+                ByteBuffer.allocate(Integer.BYTES).putInt(order.getRound()).array());
+    }
+
+    private Sum begun(Order order) {
+        Sum now = sum;
+        if (now == null || now.round() != order.getRound() || now.attempt() != order.getAttempt()) {
+            throw Distrust.lost();
+        }
+        return now;
+    }
+
+    /** The masked vector's digest stands on the chain before it leaves. */
+    private void mask(Order order, Sending sending, byte[] inbox)
+            throws X, InterruptedException, SecureAggregationException {
+        Sum now = begun(order);
+        MaskedVector masked = now.client().mask(inbox, now.own());
+        if (now.round() > 0) {
+            site.duties()
+                    .record(
+                            spec.id(),
+                            now.round(),
+                            masked.digest(),
+                            now.said().samples(),
+                            now.said().loss());
+        }
+        sending.send(order, now.said(), now.round(), masked.bytes());
+    }
+
+    private void unmask(Order order, Sending sending, byte[] signatures)
+            throws InterruptedException, SecureAggregationException, IOException {
+        Sum now = begun(order);
+        sending.send(order, now.client().unmask(signatures));
+        if (now.round() > 0) {
+            updates.counted();
+            site.duties().trained(now.round());
+        }
+    }
+
+    /** Wipes the secrets of a sum that goes no further. */
+    @Override
+    public void close() {
+        Sum now = sum;
+        sum = null;
+        if (now != null) {
+            now.client().close();
+        }
+    }
+}

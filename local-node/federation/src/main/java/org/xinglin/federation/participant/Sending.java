@@ -1,0 +1,46 @@
+package org.xinglin.federation.participant;
+
+import org.xinglin.federation.model.NamedVectors;
+import org.xinglin.federation.protocol.Accepted;
+import org.xinglin.federation.protocol.Order;
+import org.xinglin.federation.protocol.Step;
+import org.xinglin.federation.protocol.SubmissionHeader;
+
+/** Answers to orders over one connection, under the token that it was given. */
+record Sending(Uplink uplink, String token) {
+    NamedVectors model(Order order) {
+        return uplink.model(token, order.getModel());
+    }
+
+    void send(Order order, byte[] content) throws InterruptedException {
+        uplink.submit(header(order).build(), content);
+    }
+
+    /** With what is said of the update. @param recorded the round under which its digest stands on the chain */
+    void send(Order order, PreparedUpdate update, int recorded, byte[] content) throws InterruptedException {
+        uplink.submit(header(order, update).setRecorded(recorded).build(), content);
+    }
+
+    /** @return the round under which the update is to be recorded */
+    int offer(Order order, PreparedUpdate update) throws InterruptedException {
+        Accepted accepted =
+                uplink.submit(header(order, update).setStep(Step.OFFER).build(), new byte[0]);
+        return accepted.getRound();
+    }
+
+    private SubmissionHeader.Builder header(Order order, PreparedUpdate update) {
+        return header(order)
+                .setSamples(update.samples())
+                .setTrainLoss(update.loss())
+                .setAccuracy(update.accuracy())
+                .setSteps(update.steps());
+    }
+
+    private SubmissionHeader.Builder header(Order order) {
+        return SubmissionHeader.newBuilder()
+                .setToken(token)
+                .setRound(order.getRound())
+                .setAttempt(order.getAttempt())
+                .setStep(order.getStep());
+    }
+}

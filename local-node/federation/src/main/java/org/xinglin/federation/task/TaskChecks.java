@@ -1,0 +1,113 @@
+package org.xinglin.federation.task;
+
+import org.xinglin.federation.aggregation.AggregationRule;
+import org.xinglin.federation.aggregation.Rules;
+import org.xinglin.federation.compression.Compressions;
+import org.xinglin.federation.selection.Strategies;
+
+/** What does not go together is refused before anybody spends time on it. */
+final class TaskChecks {
+    private static final int LEAST_SECURE = 3;
+
+    private TaskChecks() {}
+
+    static void check(TaskSpec spec) throws TaskSpecException {
+        AggregationRule rule = known(
+                "algorithm",
+                () -> Rules.of(spec.algorithm().name(), spec.algorithm().settings()));
+        known(
+                "selection",
+                () -> Strategies.named(spec.selection().name(), spec.selection().settings()));
+        if (spec.compression().isPresent()) {
+            Named chosen = spec.compression().get();
+            known("compression", () -> Compressions.of(chosen.name(), chosen.settings()));
+        }
+        int participants = spec.rounds().minParticipants();
+        if (participants < rule.least()) {
+            throw new TaskSpecException(
+                    "minParticipants",
+                    "must be at least " + rule.least() + " for "
+                            + spec.algorithm().name());
+        }
+        if (spec.privacy().secure().isPresent()) {
+            checkSecure(spec, rule);
+        }
+        if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
+            checkHidden(spec, rule);
+        }
+        if (spec.rounds().buffered().isPresent() && rule.needsSingleUpdates()) {
+            throw new TaskSpecException(
+                    "asynchronous",
+                    "does not go with " + spec.algorithm().name()
+                            + ", which compares updates that began with one model; take a rule of means");
+        }
+    }
+
+    private static void checkSecure(TaskSpec spec, AggregationRule rule) throws TaskSpecException {
+        if (spec.rounds().minParticipants() < LEAST_SECURE) {
+            throw new TaskSpecException(
+                    "minParticipants",
+                    "must be at least 3 with secure aggregation: of two, each would learn the other's update");
+        }
+        String name = spec.algorithm().name();
+        boolean looksAtThem =
+                rule.needsSingleUpdates() || name.equals("weighted-accuracy") || name.equals("weighted-loss");
+        if (looksAtThem) {
+            throw new TaskSpecException(
+                    "algorithm",
+                    name + " looks at single updates or at what is said of them, which secure aggregation hides; take"
+                            + " fedavg or another rule of means, or leave secure aggregation out");
+        }
+        if (spec.rounds().buffered().isPresent()) {
+            throw new TaskSpecException(
+                    "asynchronous", "does not go with secure aggregation: masks cancel only within one round");
+        }
+        if (spec.compression().isPresent()) {
+            throw new TaskSpecException(
+                    "compression",
+                    "does not go with secure aggregation: a masked value looks like any other number and takes all its"
+                            + " bits, and a sum needs the same places of everybody");
+        }
+        if (!spec.selection().name().equals("all") && !spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
+            throw new TaskSpecException(
+                    "selection",
+                    "must be all with secure aggregation: the difference of two sums of nearly the same hospitals shows"
+                            + " the one that came or left");
+        }
+    }
+
+    private static void checkHidden(TaskSpec spec, AggregationRule rule) throws TaskSpecException {
+        String field = "privacy.differentialPrivacy";
+        String name = spec.algorithm().name();
+        if (rule.needsSingleUpdates() || name.startsWith("weighted")) {
+            throw new TaskSpecException(
+                    field,
+                    "for hospitals does not go with " + name + ": the noise is sized for a mean with equal weights");
+        }
+        if (rule.hasCompanions()) {
+            throw new TaskSpecException(
+                    field, "for hospitals does not go with " + name + ": its control variates are not clipped");
+        }
+        if (spec.rounds().buffered().isPresent()) {
+            throw new TaskSpecException(
+                    "asynchronous", "does not go with noise for hospitals: its size needs a fixed number of updates");
+        }
+        if (spec.compression().isPresent()) {
+            throw new TaskSpecException(
+                    "compression",
+                    "does not go with noise for hospitals: it would have to be clipped once more behind it");
+        }
+    }
+
+    private interface Lookup<T> {
+        T find();
+    }
+
+    private static <T> T known(String field, Lookup<T> lookup) throws TaskSpecException {
+        try {
+            return lookup.find();
+        } catch (IllegalArgumentException e) {
+            throw new TaskSpecException(field, String.valueOf(e.getMessage()));
+        }
+    }
+}
