@@ -163,8 +163,7 @@ public record Session(
     public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join, Site site) {}
 
     /** What this hospital demands of a task, and what it has left to spend of its patients' privacy. */
-    public record Site(
-            SitePolicyBook book, ChangeSitePolicy change, ApproveTask approve, ShowPrivacyBudget budget) {}
+    public record Site(SitePolicyBook book, ChangeSitePolicy change, ApproveTask approve, ShowPrivacyBudget budget) {}
 
     /** What can be watched, checked and sent. */
     public record Chain(ChainFeed feed, ChainInspector inspector, Sending sending, ProveAccess prove, Watch watch) {}
