@@ -53,8 +53,7 @@ final class TrainingAssembly {
 
     private static HospitalHome home(Ground ground) {
         try (Secret secret = ground.keys().derivedSecret(NOTEBOOKS)) {
-            return new HospitalHome(
-                    ground.folder().training(), new SecretKeySpec(secret.exposeForCipherCall(), "AES"));
+            return new HospitalHome(ground.folder().training(), new SecretKeySpec(secret.exposeForCipherCall(), "AES"));
         }
     }
 }

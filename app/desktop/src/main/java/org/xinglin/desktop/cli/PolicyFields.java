@@ -55,7 +55,8 @@ final class PolicyFields {
         lines.add(line("secure aggregation", policy.secureAggregation() ? "demanded" : "not demanded"));
         lines.add(line(
                 "privacy",
-                policy.privacy().scope().word() + ", budget epsilon " + policy.privacy().epsilon() + " at delta "
+                policy.privacy().scope().word() + ", budget epsilon "
+                        + policy.privacy().epsilon() + " at delta "
                         + policy.privacy().delta()));
         allowed(policy).forEach((kind, names) -> lines.add(line(kind, words(names))));
         lines.add(line("rounds", "at most " + policy.mostRounds()));

@@ -29,10 +29,7 @@ final class PolicyOptions {
     @Nullable
     private Boolean secure;
 
-    @Option(
-            names = "--privacy",
-            paramLabel = "none|client|record",
-            description = "The differential privacy demanded.")
+    @Option(names = "--privacy", paramLabel = "none|client|record", description = "The differential privacy demanded.")
     @Nullable
     private String scope;
 
@@ -40,7 +37,10 @@ final class PolicyOptions {
     @Nullable
     private Double epsilon;
 
-    @Option(names = "--delta", paramLabel = "D", description = "Where epsilon is counted; below one over the number of records.")
+    @Option(
+            names = "--delta",
+            paramLabel = "D",
+            description = "Where epsilon is counted; below one over the number of records.")
     @Nullable
     private Double delta;
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** Approves one task, or takes that back. */
 @Command(
         name = "approve",
-        description = "Approves one task by its id, which is the digest of all that it says: a changed task is another.")
+        description =
+                "Approves one task by its id, which is the digest of all that it says: a changed task is another.")
 final class TrainPolicyApproveCommand extends HomeCommand {
     @Parameters(paramLabel = "TASK", description = "The id, as “train publish” and “train status” print it.")
     private String task = "";

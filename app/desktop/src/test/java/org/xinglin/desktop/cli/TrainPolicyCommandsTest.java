@@ -106,7 +106,8 @@ class TrainPolicyCommandsTest {
     }
 
     private JsonNode show() throws Exception {
-        return JSON.readTree(ok("train", "policy", "show", "--home", "hospital", "--json").out());
+        return JSON.readTree(
+                ok("train", "policy", "show", "--home", "hospital", "--json").out());
     }
 
     private Shell.Ended ok(String... arguments) throws Exception {
