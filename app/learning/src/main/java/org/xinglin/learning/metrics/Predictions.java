@@ -1,6 +1,7 @@
 package org.xinglin.learning.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.xinglin.federation.evaluation.ScoreHistogram;
 
 /**
@@ -36,6 +37,20 @@ public final class Predictions {
             some.add(losses[row], Arrays.copyOfRange(probabilities, start, start + classes), labels[row]);
         }
         return some;
+    }
+
+    /** Those of several hospitals together, where one program holds them all. */
+    public static Predictions joined(List<Predictions> parts) {
+        int rows = parts.stream().mapToInt(Predictions::size).sum();
+        Predictions all = new Predictions(rows, parts.getFirst().classes);
+        for (Predictions part : parts) {
+            for (int row = 0; row < part.size; row++) {
+                int start = row * part.classes;
+                double[] probability = Arrays.copyOfRange(part.probabilities, start, start + part.classes);
+                all.add(part.losses[row], probability, part.labels[row]);
+            }
+        }
+        return all;
     }
 
     public int size() {

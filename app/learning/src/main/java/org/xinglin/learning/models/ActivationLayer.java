@@ -42,14 +42,18 @@ final class ActivationLayer implements Layer {
     public void backward(int rows) {
         int size = rows * input.width();
         Tensor out = output.values();
-        for (int i = 0; i < size; i++) {
-            float value = out.get(i);
-            float slope =
-                    switch (activation) {
-                        case RELU -> value > 0 ? 1 : 0;
-                        case TANH -> 1 - value * value;
-                    };
-            input.error().set(i, output.error().get(i) * slope);
+        Tensor error = output.error();
+        switch (activation) {
+            case RELU -> {
+                for (int i = 0; i < size; i++) {
+                    input.error().set(i, out.get(i) > 0 ? error.get(i) : 0);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < size; i++) {
+                    input.error().set(i, error.get(i) * (1 - out.get(i) * out.get(i)));
+                }
+            }
         }
     }
 }

@@ -1,16 +1,17 @@
 package org.xinglin.learning.models;
 
 /**
- * Valid convolution with step 1 over a signal (channels x length) or an image (channels x height x width): the windows become the
- * rows of a matrix, the convolution a product with W (outputs x window). The output lies position by position, its channels next to
- * each other; {@link PoolLayer} brings the channels to the front again.
+ * Valid convolution with step 1 over a signal (channels x length) or an image (channels x height x width): an example's windows become
+ * the columns of a matrix, the convolution W (outputs x window) times it.
  */
 final class ConvolutionLayer implements Layer {
     private final Windows windows;
     private final Signal input;
     private final Signal output;
     private final Weights weights;
-    private final Tensor unfolded;
+    private final Tensor[] values;
+    private final Tensor[] errors;
+    private final Tensor[] unfolded;
     private final Tensor unfoldedError;
     private final Tensor exampleGradient;
     private final int outputs;
@@ -20,9 +21,12 @@ final class ConvolutionLayer implements Layer {
         this.input = input;
         this.weights = weights;
         this.outputs = weights.bias().size();
-        this.output = Signal.of(capacity, windows.positions() * outputs);
-        long size = (long) capacity * windows.positions() * windows.size();
-        this.unfolded = Tensor.zeros(size);
+        int width = windows.positions() * outputs;
+        int size = windows.positions() * windows.size();
+        this.output = Signal.of(capacity, width);
+        this.values = output.values().slices(width);
+        this.errors = output.error().slices(width);
+        this.unfolded = Tensor.zeros((long) capacity * size).slices(size);
         this.unfoldedError = Tensor.zeros(input.wantsError() ? size : 0);
         this.exampleGradient = Tensor.zeros(weights.weights().size());
     }
@@ -34,68 +38,70 @@ final class ConvolutionLayer implements Layer {
 
     @Override
     public void forward(int rows, Mode mode) {
-        windows.unfold(input.values(), unfolded, rows);
-        int all = rows * windows.positions();
-        Products.multiplyByTransposed(unfolded, weights.weights(), output.values(), all, windows.size(), outputs);
-        weights.addBias(output.values(), all);
+        int positions = windows.positions();
+        for (int n = 0; n < rows; n++) {
+            windows.unfold(input.values(), n, unfolded[n]);
+            Products.multiply(weights.weights(), unfolded[n], values[n], outputs, windows.size(), positions);
+            for (int c = 0; c < outputs; c++) {
+                values[n].addToEach(c * positions, positions, weights.bias().get(c));
+            }
+        }
     }
 
     @Override
     public void backward(int rows) {
-        if (input.wantsError()) {
-            int all = rows * windows.positions();
-            Products.multiply(output.error(), weights.weights(), unfoldedError, all, outputs, windows.size());
-            windows.fold(unfoldedError, input.error(), rows);
+        if (!input.wantsError()) {
+            return;
+        }
+        input.error().clear();
+        for (int n = 0; n < rows; n++) {
+            Products.transposedTimes(
+                    weights.weights(), errors[n], unfoldedError, windows.size(), outputs, windows.positions(), 0);
+            windows.addFolded(unfoldedError, input.error(), n);
         }
     }
 
     @Override
     public void addGradient(int rows) {
-        int all = rows * windows.positions();
-        Products.addTransposedTimes(output.error(), unfolded, weights.weightGradient(), outputs, all, windows.size());
-        weights.addBiasGradient(output.error(), all);
+        for (int n = 0; n < rows; n++) {
+            addGradient(n, weights.weightGradient(), 1);
+            for (int c = 0; c < outputs; c++) {
+                weights.biasGradient().add(c, (float) sum(n, c));
+            }
+        }
+    }
+
+    private void addGradient(int example, Tensor gradient, float keep) {
+        Products.timesTransposed(
+                errors[example], unfolded[example], gradient, outputs, windows.positions(), windows.size(), keep);
+    }
+
+    private double sum(int example, int channel) {
+        double sum = 0;
+        int first = channel * windows.positions();
+        for (int p = first; p < first + windows.positions(); p++) {
+            sum += errors[example].get(p);
+        }
+        return sum;
     }
 
     /** A window's weights are used at many positions: each example's gradient is made, one after the other. */
     @Override
     public void addSquaredNorms(int rows, double[] norms) {
-        for (int r = 0; r < rows; r++) {
-            exampleGradient.clear();
-            int first = r * windows.positions();
-            for (int p = first; p < first + windows.positions(); p++) {
-                addPosition(p);
-            }
-            norms[r] += DenseLayer.squares(exampleGradient, 0, exampleGradient.size()) + biasSquares(first);
-        }
-    }
-
-    private void addPosition(int position) {
-        int size = windows.size();
-        for (int c = 0; c < outputs; c++) {
-            float error = output.error().get(position * outputs + c);
-            for (int i = 0; i < size; i++) {
-                exampleGradient.add(c * size + i, error * unfolded.get(position * size + i));
+        for (int n = 0; n < rows; n++) {
+            addGradient(n, exampleGradient, 0);
+            norms[n] += exampleGradient.squares(0, exampleGradient.size());
+            for (int c = 0; c < outputs; c++) {
+                double bias = sum(n, c);
+                norms[n] += bias * bias;
             }
         }
-    }
-
-    private double biasSquares(int first) {
-        double squares = 0;
-        for (int c = 0; c < outputs; c++) {
-            double sum = 0;
-            for (int p = first; p < first + windows.positions(); p++) {
-                sum += output.error().get(p * outputs + c);
-            }
-            squares += sum * sum;
-        }
-        return squares;
     }
 
     @Override
     public void weigh(int rows, float[] factors) {
-        int width = output.width();
-        for (int r = 0; r < rows; r++) {
-            output.error().scale(r * width, width, factors[r]);
+        for (int n = 0; n < rows; n++) {
+            errors[n].scale(0, output.width(), factors[n]);
         }
     }
 }

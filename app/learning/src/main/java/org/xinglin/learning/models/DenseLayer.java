@@ -30,13 +30,13 @@ final class DenseLayer implements Layer {
     @Override
     public void backward(int rows) {
         if (input.wantsError()) {
-            Products.multiplyByTransposed(output.error(), weights.weights(), input.error(), rows, outputs, inputs);
+            Products.timesTransposed(output.error(), weights.weights(), input.error(), rows, outputs, inputs, 0);
         }
     }
 
     @Override
     public void addGradient(int rows) {
-        Products.addTransposedTimes(input.values(), output.error(), weights.weightGradient(), inputs, rows, outputs);
+        Products.transposedTimes(input.values(), output.error(), weights.weightGradient(), inputs, rows, outputs, 1);
         weights.addBiasGradient(output.error(), rows);
     }
 
@@ -44,18 +44,9 @@ final class DenseLayer implements Layer {
     @Override
     public void addSquaredNorms(int rows, double[] norms) {
         for (int r = 0; r < rows; r++) {
-            double in = squares(input.values(), r * inputs, inputs);
-            norms[r] += (in + 1) * squares(output.error(), r * outputs, outputs);
+            double in = input.values().squares(r * inputs, inputs);
+            norms[r] += (in + 1) * output.error().squares(r * outputs, outputs);
         }
-    }
-
-    static double squares(Tensor values, int from, int length) {
-        double sum = 0;
-        for (int i = from; i < from + length; i++) {
-            double value = values.get(i);
-            sum += value * value;
-        }
-        return sum;
     }
 
     @Override

@@ -43,7 +43,9 @@ final class LayerStack {
             add(new ActivationLayer(top, capacity, model.activation()));
             PoolLayer.Grid grid = new PoolLayer.Grid(
                     spec.channels(), windows.rows(), windows.columns(), flat ? 1 : spec.pool(), spec.pool());
-            add(new PoolLayer(top, capacity, grid));
+            if (spec.pool() > 1) {
+                add(new PoolLayer(top, capacity, grid));
+            }
             channels = spec.channels();
             height = grid.rows();
             width = grid.columns();

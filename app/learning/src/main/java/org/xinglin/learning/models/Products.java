@@ -8,7 +8,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
  * same step gives the same bits. Nothing is allocated.
  */
 final class Products {
-    /** From so many multiplications on sgemm is the faster one, as {@code StepBench} shows. */
+    /** From so many multiplications on sgemm is the faster one. */
     static final long SMALL = 2048;
 
     private static final int ROW_MAJOR = 101;
@@ -44,10 +44,10 @@ final class Products {
         }
     }
 
-    /** C = A B', A being rows x inner and B columns x inner. */
-    static void multiplyByTransposed(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
+    /** C = keep C + A B', A being rows x inner and B columns x inner. */
+    static void timesTransposed(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns, float keep) {
         if (isSmall(rows, inner, columns)) {
-            SmallProducts.multiplyByTransposed(a, b, c, rows, inner, columns);
+            SmallProducts.timesTransposed(a, b, c, rows, inner, columns, keep);
         } else {
             cblas_sgemm(
                     ROW_MAJOR,
@@ -61,16 +61,16 @@ final class Products {
                     inner,
                     b.pointer(),
                     inner,
-                    0,
+                    keep,
                     c.pointer(),
                     columns);
         }
     }
 
-    /** C += A' B, A being inner x rows and B inner x columns. */
-    static void addTransposedTimes(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
+    /** C = keep C + A' B, A being inner x rows and B inner x columns. */
+    static void transposedTimes(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns, float keep) {
         if (isSmall(rows, inner, columns)) {
-            SmallProducts.addTransposedTimes(a, b, c, rows, inner, columns);
+            SmallProducts.transposedTimes(a, b, c, rows, inner, columns, keep);
         } else {
             cblas_sgemm(
                     ROW_MAJOR,
@@ -84,7 +84,7 @@ final class Products {
                     rows,
                     b.pointer(),
                     columns,
-                    1,
+                    keep,
                     c.pointer(),
                     columns);
         }

@@ -16,25 +16,28 @@ final class SmallProducts {
         }
     }
 
-    static void multiplyByTransposed(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
+    static void timesTransposed(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns, float keep) {
         for (int r = 0; r < rows; r++) {
             for (int j = 0; j < columns; j++) {
                 float sum = 0;
                 for (int k = 0; k < inner; k++) {
                     sum += a.get(r * inner + k) * b.get(j * inner + k);
                 }
-                c.set(r * columns + j, sum);
+                int place = r * columns + j;
+                c.set(place, keep == 0 ? sum : keep * c.get(place) + sum);
             }
         }
     }
 
-    static void addTransposedTimes(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
-        for (int k = 0; k < inner; k++) {
-            for (int r = 0; r < rows; r++) {
-                float factor = a.get(k * rows + r);
-                for (int j = 0; j < columns; j++) {
-                    c.add(r * columns + j, factor * b.get(k * columns + j));
+    static void transposedTimes(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns, float keep) {
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < columns; j++) {
+                float sum = 0;
+                for (int k = 0; k < inner; k++) {
+                    sum += a.get(k * rows + r) * b.get(k * columns + j);
                 }
+                int place = r * columns + j;
+                c.set(place, keep == 0 ? sum : keep * c.get(place) + sum);
             }
         }
     }

@@ -47,6 +47,15 @@ public final class Tensor {
         return new Tensor(view, pointer.getPointer(from), memory.asSlice(start, (long) length * Float.BYTES));
     }
 
+    /** Views of {@code length} values each, one behind the other. */
+    Tensor[] slices(int length) {
+        Tensor[] slices = new Tensor[size / length];
+        for (int i = 0; i < slices.length; i++) {
+            slices[i] = slice(i * length, length);
+        }
+        return slices;
+    }
+
     public int size() {
         return size;
     }
@@ -91,6 +100,28 @@ public final class Tensor {
         for (int i = from; i < from + length; i++) {
             set(i, get(i) * factor);
         }
+    }
+
+    void addToEach(int from, int length, float value) {
+        for (int i = from; i < from + length; i++) {
+            set(i, get(i) + value);
+        }
+    }
+
+    /** Adds {@code length} values of another tensor to those here. */
+    void addFrom(Tensor source, int from, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            set(to + i, get(to + i) + source.get(from + i));
+        }
+    }
+
+    double squares(int from, int length) {
+        double sum = 0;
+        for (int i = from; i < from + length; i++) {
+            double value = get(i);
+            sum += value * value;
+        }
+        return sum;
     }
 
     /** Adds {@code factor} times the values of another tensor of this size. */

@@ -1,11 +1,12 @@
 package org.xinglin.learning.models;
 
 /**
- * The places of a convolution's window. A signal is an image of height 1.
+ * The places of a convolution's window over images that lie channel by channel. A signal is an image of height 1.
  *
  * @param kernelHeight 1 for a signal
  */
 record Windows(int channels, int height, int width, int kernelHeight, int kernelWidth) {
+    /** Values in a window. */
     int size() {
         return channels * kernelHeight * kernelWidth;
     }
@@ -22,58 +23,38 @@ record Windows(int channels, int height, int width, int kernelHeight, int kernel
         return rows() * columns();
     }
 
-    /** Each window a row: channel by channel, row by row. */
-    void unfold(Tensor images, Tensor unfolded, int count) {
+    /** An example's windows as the columns of a matrix: for each value of a window, what stands there at each position. */
+    void unfold(Tensor images, int example, Tensor unfolded) {
+        int columns = columns();
         int to = 0;
-        for (int n = 0; n < count; n++) {
+        for (int value = 0; value < size(); value++) {
+            int from = place(example, value);
             for (int y = 0; y < rows(); y++) {
-                for (int x = 0; x < columns(); x++) {
-                    to = unfoldOne(images, place(n, 0, y, x), unfolded, to);
-                }
+                unfolded.copy(images, from, to, columns);
+                from += width;
+                to += columns;
             }
         }
     }
 
-    private int unfoldOne(Tensor images, int corner, Tensor unfolded, int first) {
-        int to = first;
-        for (int c = 0; c < channels; c++) {
-            for (int dy = 0; dy < kernelHeight; dy++) {
-                int from = corner + (c * height + dy) * width;
-                for (int dx = 0; dx < kernelWidth; dx++) {
-                    unfolded.set(to++, images.get(from + dx));
-                }
-            }
-        }
-        return to;
-    }
-
-    /** The reverse for derivatives: where windows overlap they are added. */
-    void fold(Tensor unfolded, Tensor images, int count) {
-        images.clear();
+    /** The reverse for derivatives: adds to the example's image what stands at each position. */
+    void addFolded(Tensor unfolded, Tensor images, int example) {
+        int columns = columns();
         int from = 0;
-        for (int n = 0; n < count; n++) {
+        for (int value = 0; value < size(); value++) {
+            int to = place(example, value);
             for (int y = 0; y < rows(); y++) {
-                for (int x = 0; x < columns(); x++) {
-                    from = foldOne(unfolded, from, images, place(n, 0, y, x));
-                }
+                images.addFrom(unfolded, from, to, columns);
+                from += columns;
+                to += width;
             }
         }
     }
 
-    private int foldOne(Tensor unfolded, int first, Tensor images, int corner) {
-        int from = first;
-        for (int c = 0; c < channels; c++) {
-            for (int dy = 0; dy < kernelHeight; dy++) {
-                int to = corner + (c * height + dy) * width;
-                for (int dx = 0; dx < kernelWidth; dx++) {
-                    images.add(to + dx, unfolded.get(from++));
-                }
-            }
-        }
-        return from;
-    }
-
-    private int place(int example, int channel, int y, int x) {
-        return ((example * channels + channel) * height + y) * width + x;
+    /** Where the value of the first window lies. */
+    private int place(int example, int value) {
+        int channel = value / (kernelHeight * kernelWidth);
+        int down = value / kernelWidth % kernelHeight;
+        return ((example * channels + channel) * height + down) * width + value % kernelWidth;
     }
 }

@@ -66,8 +66,8 @@ class ClippedGradientTest {
                 network.clearGradient();
                 network.take(examples, new int[] {row}, 0, 1);
                 network.addClippedGradient(1, clip, new double[1], new float[1]);
-                double squares = DenseLayer.squares(
-                        network.gradient(), 0, network.gradient().size());
+                double squares =
+                        network.gradient().squares(0, network.gradient().size());
                 assertThat(Math.sqrt(squares)).isLessThanOrEqualTo(clip);
             }
         }

@@ -14,25 +14,34 @@ import org.xinglin.learning.models.Network;
 
 /** Rounds of four hospitals in one process, without a coordinator: what the trainer and the rules come to together. */
 final class HeartFederation {
+    private static final int ROUNDS = 15;
     private final AggregationRule rule;
-    private final Network network = HeartModel.network();
+    private final Network network;
     private final List<Site> sites = new ArrayList<>();
     private ServerState state;
 
     private record Site(LocalTraining training, BatchOrder order, int rows, NamedVectors[] control) {}
 
-    HeartFederation(AggregationRule rule, double[] start) {
+    HeartFederation(AggregationRule rule, HeartModel model, double[] start) {
         this.rule = rule;
+        this.network = model.network();
         this.state = rule.begin(start);
     }
 
     void join(Examples train, TrainingPlan plan, BatchOrder order) {
-        NamedVectors[] control = {NamedVectors.owning(HeartModel.LAYOUT, new float[HeartModel.LAYOUT.size()])};
+        Layout layout = network.layout();
+        NamedVectors[] control = {NamedVectors.owning(layout, new float[layout.size()])};
         sites.add(new Site(new LocalTraining(network, train, plan), order, train.size(), control));
     }
 
-    void round() {
-        Layout layout = rule.hasCompanions() ? HeartModel.LAYOUT.withCompanions() : HeartModel.LAYOUT;
+    void rounds() {
+        for (int round = 0; round < ROUNDS; round++) {
+            round();
+        }
+    }
+
+    private void round() {
+        Layout layout = rule.hasCompanions() ? network.layout().withCompanions() : network.layout();
         NamedVectors broadcast = NamedVectors.rounding(layout, rule.broadcast(state));
         List<Contribution> given = new ArrayList<>();
         for (int k = 0; k < sites.size(); k++) {
@@ -56,12 +65,8 @@ final class HeartFederation {
         return state.model();
     }
 
-    double accuracy(Examples test) {
-        return predict(test).accuracy();
-    }
-
     Predictions predict(Examples test) {
-        network.load(NamedVectors.rounding(HeartModel.LAYOUT, state.model()));
+        network.load(NamedVectors.rounding(network.layout(), state.model()));
         return new Evaluator(network).predict(test);
     }
 }

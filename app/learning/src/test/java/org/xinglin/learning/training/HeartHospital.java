@@ -34,8 +34,7 @@ record HeartHospital(
     static List<HeartHospital> all() throws IOException {
         List<HeartHospital> hospitals = new ArrayList<>();
         for (String centre : CENTRES) {
-            hospitals.add(new HeartHospital(
-                    centre, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+            hospitals.add(empty(centre));
         }
         List<String> lines = Files.readAllLines(VECTORS.resolve("heart_prepared.csv"));
         for (String line : lines.subList(1, lines.size())) {
@@ -55,10 +54,13 @@ record HeartHospital(
         (learns ? trainLabels : testLabels).add(Integer.parseInt(cells[3 + FEATURES]));
     }
 
+    static HeartHospital empty(String name) {
+        return new HeartHospital(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
     /** All hospitals' rows as those of one. */
     static HeartHospital pooled(List<HeartHospital> hospitals) {
-        HeartHospital all =
-                new HeartHospital("pooled", new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        HeartHospital all = empty("pooled");
         for (HeartHospital hospital : hospitals) {
             all.train.addAll(hospital.train);
             all.trainLabels.addAll(hospital.trainLabels);

@@ -11,18 +11,21 @@ import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.learning.models.Network;
 
 /** The logistic regression of the heart disease task. */
-final class HeartModel {
-    static final Layout LAYOUT = Layout.of(Map.of(TaskSpec.WEIGHTS, HeartHospital.FEATURES, TaskSpec.BIAS, 1));
+record HeartModel(int features) {
+    /** As FLamby has it. */
+    static final HeartModel PUBLISHED = new HeartModel(HeartHospital.FEATURES);
 
-    private HeartModel() {}
-
-    static Network network() {
-        ModelSpec spec =
-                new ModelSpec(Kind.LOGISTIC_REGRESSION, 2, List.of(), Activation.RELU, 0, InputSpec.NONE, Map.of());
-        return Network.of(spec, HeartHospital.FEATURES, 64);
+    Layout layout() {
+        return Layout.of(Map.of(TaskSpec.WEIGHTS, features, TaskSpec.BIAS, 1));
     }
 
-    /** From 13 weights and the bias behind them, as the published files have it, to the order of the names. */
+    Network network() {
+        ModelSpec spec =
+                new ModelSpec(Kind.LOGISTIC_REGRESSION, 2, List.of(), Activation.RELU, 0, InputSpec.NONE, Map.of());
+        return Network.of(spec, features, 64);
+    }
+
+    /** From weights and the bias behind them, as the published files have it, to the order of the names. */
     static double[] byName(double[] theta) {
         double[] named = new double[theta.length];
         named[0] = theta[theta.length - 1];

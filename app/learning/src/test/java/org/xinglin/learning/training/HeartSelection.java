@@ -27,9 +27,9 @@ final class HeartSelection {
     record Found(HeartSetting setting, double loss, double accuracy) {}
 
     /** Best first. */
-    List<Found> ranking() {
+    List<Found> ranking(HeartInputs inputs) {
         List<Found> ranking = new ArrayList<>();
-        for (HeartSetting setting : HeartSetting.candidates()) {
+        for (HeartSetting setting : HeartSetting.candidates(inputs)) {
             ranking.add(validate(setting));
         }
         ranking.sort(Comparator.comparingDouble(Found::loss));
@@ -40,14 +40,12 @@ final class HeartSelection {
         double loss = 0;
         double right = 0;
         int rows = 0;
-        for (int repeat = 0; repeat < REPEATS; repeat++) {
-            List<HeartHospital> folded = hospitals;
-            for (int fold = 0; fold < FOLDS; fold++) {
-                List<HeartHospital> parts = new ArrayList<>();
-                for (HeartHospital hospital : folded) {
-                    parts.add(part(hospital, repeat, fold));
-                }
-                Predictions predictions = held(setting, parts, repeat * FOLDS + fold);
+        for (int run = 0; run < REPEATS * FOLDS; run++) {
+            List<HeartHospital> parts = new ArrayList<>();
+            for (HeartHospital hospital : hospitals) {
+                parts.add(part(hospital, run / FOLDS, run % FOLDS));
+            }
+            for (Predictions predictions : tested(setting, parts, start(setting.inputs(), run), run)) {
                 loss += predictions.loss() * predictions.size();
                 right += predictions.accuracy() * predictions.size();
                 rows += predictions.size();
@@ -56,30 +54,33 @@ final class HeartSelection {
         return new Found(setting, loss / rows, right / rows);
     }
 
-    private static Predictions held(HeartSetting setting, List<HeartHospital> parts, int seed) {
-        HeartHospital pooled = HeartHospital.pooled(parts);
-        Scale scale = Scale.of(pooled.train());
-        HeartFederation federation = setting.federation(start(seed));
-        for (HeartHospital part : parts) {
-            Examples train = part.trainExamples(scale);
-            federation.join(train, setting.plan(), new ShuffledBatches(train.size(), 4, seed, 1));
+    /** Trains on the training parts of these hospitals and predicts the test part of each. */
+    static List<Predictions> tested(HeartSetting setting, List<HeartHospital> parts, double[] start, int seed) {
+        Scale scale = setting.inputs().scale(parts);
+        HeartFederation federation = setting.federation(start);
+        for (int k = 0; k < parts.size(); k++) {
+            Examples train = setting.inputs()
+                    .examples(scale, k, parts.get(k).train(), parts.get(k).trainLabels());
+            federation.join(train, setting.plan(), new ShuffledBatches(train.size(), 4, seed, k));
         }
-        for (int round = 0; round < 15; round++) {
-            federation.round();
+        federation.rounds();
+        List<Predictions> predictions = new ArrayList<>();
+        for (int k = 0; k < parts.size(); k++) {
+            predictions.add(federation.predict(setting.inputs()
+                    .examples(scale, k, parts.get(k).test(), parts.get(k).testLabels())));
         }
-        return federation.predict(pooled.testExamples(scale));
+        return predictions;
     }
 
-    /** As PyTorch begins a linear layer: uniform within 1 / sqrt(13). */
-    static double[] start(int seed) {
-        double bound = 1 / Math.sqrt(HeartHospital.FEATURES);
-        return new Random(seed).doubles(HeartModel.LAYOUT.size(), -bound, bound).toArray();
+    /** As PyTorch begins a linear layer: uniform within 1 / sqrt(features). */
+    static double[] start(HeartInputs inputs, int seed) {
+        double bound = 1 / Math.sqrt(inputs.features());
+        return new Random(seed).doubles(inputs.features() + 1L, -bound, bound).toArray();
     }
 
     /** The hospital's training rows only: those of the fold as its test part. */
-    static HeartHospital part(HeartHospital hospital, int repeat, int fold) {
-        HeartHospital part = new HeartHospital(
-                hospital.name(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static HeartHospital part(HeartHospital hospital, int repeat, int fold) {
+        HeartHospital part = HeartHospital.empty(hospital.name());
         for (int label = 0; label < 2; label++) {
             List<Integer> rows = new ArrayList<>();
             for (int i = 0; i < hospital.train().size(); i++) {

@@ -1,0 +1,132 @@
+package org.xinglin.learning.training;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.xinglin.learning.metrics.Bootstrap;
+import org.xinglin.learning.metrics.Bootstrap.Interval;
+import org.xinglin.learning.metrics.ConfusionMatrix;
+import org.xinglin.learning.metrics.Measures;
+import org.xinglin.learning.metrics.Predictions;
+
+/**
+ * FLamby's runs done again beside what it published, and then the setting that cross-validation over training rows chooses for each
+ * kind of inputs, once on the test rows. The first argument is the JSON file to write.
+ */
+final class FlambyHeartBench {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(2000, 1);
+    private static final int FIRST_SEED = 42;
+    private static final int SEEDS = 5;
+
+    private FlambyHeartBench() {}
+
+    public static void main(String[] args) throws IOException {
+        ObjectNode all = JSON.createObjectNode();
+        ObjectNode methods = all.putObject("methods");
+        for (FlambyMethod method : FlambyMethod.values()) {
+            compare(method, methods.putObject(method.published()));
+        }
+        ObjectNode chosen = all.putObject("chosen");
+        for (HeartInputs inputs : HeartInputs.values()) {
+            choose(inputs, chosen.putObject(inputs.name()));
+        }
+        if (args.length > 0) {
+            JSON.writeValue(Path.of(args[0]).toFile(), all);
+        }
+    }
+
+    private static void compare(FlambyMethod method, ObjectNode into) throws IOException {
+        double[] ours = new double[5];
+        double[] theirs = new double[5];
+        for (FlambyRun run : FlambyRun.all(method)) {
+            for (int k = 0; k < 4; k++) {
+                ours[k] += run.predictions(k).accuracy() / SEEDS;
+                theirs[k] += run.theirAccuracy(k) / SEEDS;
+            }
+            ours[4] += run.pooledPredictions().accuracy() / SEEDS;
+            theirs[4] += run.theirPooledAccuracy() / SEEDS;
+        }
+        print("ours   " + method.published(), ours);
+        print("theirs " + method.published(), theirs);
+        write(into.putObject("ours"), ours);
+        write(into.putObject("theirs"), theirs);
+    }
+
+    private static void write(ObjectNode into, double[] accuracies) {
+        ArrayNode hospitals = into.putArray("hospitals");
+        double mean = 0;
+        for (int k = 0; k < 4; k++) {
+            hospitals.add(accuracies[k]);
+            mean += accuracies[k] / 4;
+        }
+        into.put("meanOfFour", mean).put("pooledTest", accuracies[4]);
+    }
+
+    private static void print(String name, double[] accuracies) {
+        double mean = (accuracies[0] + accuracies[1] + accuracies[2] + accuracies[3]) / 4;
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%-32s %.4f %.4f %.4f %.4f  mean of four %.4f  pooled test %.4f",
+                name,
+                accuracies[0],
+                accuracies[1],
+                accuracies[2],
+                accuracies[3],
+                mean,
+                accuracies[4]));
+    }
+
+    private static void choose(HeartInputs inputs, ObjectNode into) throws IOException {
+        List<HeartHospital> hospitals = HeartHospital.all();
+        HeartSelection.Found best =
+                new HeartSelection(hospitals).ranking(inputs).getFirst();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "chosen: %s (held-out loss %.4f, accuracy %.4f)",
+                best.setting().text(),
+                best.loss(),
+                best.accuracy()));
+        into.put("setting", best.setting().text());
+        into.put("heldOutLoss", best.loss()).put("heldOutAccuracy", best.accuracy());
+        double[] accuracies = new double[5];
+        ArrayNode runs = into.putArray("runs");
+        for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
+            double[] start = HeartSelection.start(inputs, seed);
+            List<Predictions> tested = HeartSelection.tested(best.setting(), hospitals, start, seed);
+            ObjectNode run = runs.addObject().put("seed", seed);
+            for (int k = 0; k < 4; k++) {
+                accuracies[k] += tested.get(k).accuracy() / SEEDS;
+                measure(run.putObject(HeartHospital.CENTRES.get(k)), tested.get(k));
+            }
+            Predictions pooled = Predictions.joined(tested);
+            accuracies[4] += pooled.accuracy() / SEEDS;
+            measure(run.putObject("pooled"), pooled);
+            System.out.println("  seed " + seed + ": " + run.path("pooled"));
+        }
+        print("one normalisation, " + inputs, accuracies);
+        write(into.putObject("mean"), accuracies);
+    }
+
+    private static void measure(ObjectNode into, Predictions predictions) {
+        measure(into, "accuracy", predictions, Predictions::accuracy);
+        measure(into, "auc", predictions, Measures::auc);
+        into.put("loss", predictions.loss());
+        into.put("ece", Measures.calibrationError(predictions, 10));
+        ConfusionMatrix matrix = ConfusionMatrix.of(predictions);
+        into.put("sensitivity", matrix.recall(1)).put("specificity", matrix.recall(0));
+    }
+
+    private static void measure(
+            ObjectNode into, String name, Predictions predictions, ToDoubleFunction<Predictions> measure) {
+        Interval interval = BOOTSTRAP.interval(predictions, 0.95, measure);
+        into.put(name, measure.applyAsDouble(predictions));
+        into.putArray(name + "Interval").add(interval.low()).add(interval.high());
+    }
+}
