@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a file whose one resource grows without end. */
 final class TokenLimit extends JsonParserDelegate {
@@ -38,7 +39,7 @@ final class TokenLimit extends JsonParserDelegate {
     }
 
     @Override
-    public String nextFieldName() throws IOException {
+    public @Nullable String nextFieldName() throws IOException {
         return nextToken() == JsonToken.FIELD_NAME ? currentName() : null;
     }
 

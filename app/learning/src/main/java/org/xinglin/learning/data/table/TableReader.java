@@ -32,7 +32,7 @@ public final class TableReader implements RowSource {
         if (complaints.isEmpty()) {
             lines.forEach(pass::take);
         }
-        return new Examination(pass.rows.build(), pass.seen, complaints.list(), List.of());
+        return new Examination(pass.rows.build(), pass.seen, complaints.list(), pass.notes());
     }
 
     private DecimalMark mark(TableLines lines, Complaints complaints) throws Failed {
@@ -74,6 +74,7 @@ public final class TableReader implements RowSource {
         private final Complaints complaints;
         private final RowsBuilder rows;
         private final Header header;
+        private final int[] missing = new int[schema.columns().size()];
         private int seen;
 
         Pass(CellReader cells, Complaints complaints, String name) {
@@ -101,15 +102,26 @@ public final class TableReader implements RowSource {
         }
 
         private boolean isLeftOut(ColumnPlaces places, CSVRecord line) {
+            boolean leftOut = false;
             for (int i = 0; i < schema.columns().size(); i++) {
                 ColumnSpec.Type type = schema.columns().get(i).type();
-                boolean needed = type == ColumnSpec.Type.LABEL
-                        || (type != ColumnSpec.Type.IGNORE && incomplete == Incomplete.DROP);
-                if (needed && cells.isMissing(places.cell(line, i))) {
-                    return true;
+                if (type != ColumnSpec.Type.IGNORE && cells.isMissing(places.cell(line, i))) {
+                    missing[i]++;
+                    leftOut |= type == ColumnSpec.Type.LABEL || incomplete == Incomplete.DROP;
                 }
             }
-            return false;
+            return leftOut;
+        }
+
+        private List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            for (int i = 0; i < missing.length; i++) {
+                if (missing[i] > 0) {
+                    String column = "column " + schema.columns().get(i).name();
+                    notes.add(column + ": missing in " + missing[i] + " of " + seen + " lines");
+                }
+            }
+            return notes;
         }
 
         private double[] features(ColumnPlaces places, CSVRecord line) {

@@ -131,6 +131,11 @@ class TableReaderTest {
         assertThat(found.rows().features().get(2)).containsExactly(Double.NaN, 0, 0);
         assertThat(found.rows().dropped()).isEqualTo(1);
         assertThat(found.seen()).isEqualTo(4);
+        assertThat(found.notes())
+                .containsExactly(
+                        "column age: missing in 2 of 4 lines",
+                        "column pain: missing in 1 of 4 lines",
+                        "column ill: missing in 1 of 4 lines");
     }
 
     @Test
