@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -16,6 +17,7 @@ import org.xinglin.core.training.SpendPrivacy;
 import org.xinglin.federation.policy.Scope;
 import org.xinglin.federation.policy.TaskTerms;
 import org.xinglin.federation.privacy.RdpCurve;
+import org.xinglin.federation.task.TaskSpec;
 
 /**
  * Where a task is let in and an update out: it asks the policy as it stands at that moment, so that whoever tightens it or withdraws
@@ -28,6 +30,31 @@ public final class SiteGate {
     public SiteGate(SitePolicyBook book, SpendPrivacy privacy) {
         this.book = book;
         this.privacy = privacy;
+    }
+
+    /**
+     * Lets a task in, or says why not: the one call before joining.
+     *
+     * @param dataset the name of the table or folder here
+     * @param rows that would be trained on, at least 1
+     * @throws Failed Invalid AGAINST_POLICY, whose detail names each objection
+     */
+    public Admission admit(TaskSpec spec, WalletAddress coordinator, String dataset, long rows) throws Failed {
+        SpecTerms said = new SpecTerms(spec, rows);
+        TaskTerms terms = terms(spec, coordinator, dataset, rows);
+        admit(terms);
+        return new Admission(this, terms, spec, said);
+    }
+
+    /** What a task asks of this hospital, with what it would have cost at its end. */
+    public TaskTerms terms(TaskSpec spec, WalletAddress coordinator, String dataset, long rows) {
+        SpecTerms said = new SpecTerms(spec, rows);
+        return said.terms(
+                coordinator,
+                dataset,
+                spec.privacy()
+                        .noise()
+                        .map(noise -> forecast(SpecTerms.scope(noise), said.costOfTask(noise), noise.delta())));
     }
 
     /** What a task will have cost when it is over, if every round's update costs {@code task} together. */
