@@ -11,7 +11,7 @@ final class ConvolutionLayer implements Layer {
     private final Weights weights;
     private final Tensor[] values;
     private final Tensor[] errors;
-    private final Tensor[] unfolded;
+    private final Tensor unfolded;
     private final Tensor unfoldedError;
     private final Tensor exampleGradient;
     private final int outputs;
@@ -26,7 +26,7 @@ final class ConvolutionLayer implements Layer {
         this.output = Signal.of(capacity, width);
         this.values = output.values().slices(width);
         this.errors = output.error().slices(width);
-        this.unfolded = Tensor.zeros((long) capacity * size).slices(size);
+        this.unfolded = Tensor.zeros(size);
         this.unfoldedError = Tensor.zeros(input.wantsError() ? size : 0);
         this.exampleGradient = Tensor.zeros(weights.weights().size());
     }
@@ -40,8 +40,8 @@ final class ConvolutionLayer implements Layer {
     public void forward(int rows, Mode mode) {
         int positions = windows.positions();
         for (int n = 0; n < rows; n++) {
-            windows.unfold(input.values(), n, unfolded[n]);
-            Products.multiply(weights.weights(), unfolded[n], values[n], outputs, windows.size(), positions);
+            windows.unfold(input.values(), n, unfolded);
+            Products.multiply(weights.weights(), unfolded, values[n], outputs, windows.size(), positions);
             for (int c = 0; c < outputs; c++) {
                 values[n].addToEach(c * positions, positions, weights.bias().get(c));
             }
@@ -71,9 +71,11 @@ final class ConvolutionLayer implements Layer {
         }
     }
 
+    /** Unfolds once more: to keep all unfolded examples from the forward pass would take many times the memory. */
     private void addGradient(int example, Tensor gradient, float keep) {
+        windows.unfold(input.values(), example, unfolded);
         Products.timesTransposed(
-                errors[example], unfolded[example], gradient, outputs, windows.positions(), windows.size(), keep);
+                errors[example], unfolded, gradient, outputs, windows.positions(), windows.size(), keep);
     }
 
     private double sum(int example, int channel) {

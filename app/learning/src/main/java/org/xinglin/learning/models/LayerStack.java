@@ -82,6 +82,16 @@ final class LayerStack {
         return flat.slice(layout.start(name), layout.length(name));
     }
 
+    /** Bytes of activations and their errors that one example takes. */
+    static long bytesAnExample(ModelSpec model, int features) {
+        LayerStack one = new LayerStack(model, features, 1);
+        long values = features;
+        for (Layer layer : one.layers) {
+            values += 2L * layer.output().width();
+        }
+        return values * Float.BYTES;
+    }
+
     Layout layout() {
         return layout;
     }

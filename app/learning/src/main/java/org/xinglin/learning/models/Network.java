@@ -13,6 +13,9 @@ import org.xinglin.learning.models.Layer.Mode;
  * beginning. Not thread-safe.
  */
 public final class Network {
+    /** Bytes for the activations of all examples at a time. */
+    private static final long MEMORY = 256L << 20;
+
     /** So that float32 rounding takes no clipped gradient above the clip. */
     private static final double BELOW = 1 - 1e-6;
 
@@ -40,9 +43,11 @@ public final class Network {
 
     /**
      * @param features of one example
-     * @param capacity examples at a time
+     * @param most examples at a time: fewer where large images would take too much memory
      */
-    public static Network of(ModelSpec model, int features, int capacity) {
+    public static Network of(ModelSpec model, int features, int most) {
+        long fitting = MEMORY / LayerStack.bytesAnExample(model, features);
+        int capacity = (int) Math.max(1, Math.min(most, fitting));
         Loss loss = model.kind() == Kind.LOGISTIC_REGRESSION ? Loss.SIGMOID : Loss.SOFTMAX;
         return new Network(new LayerStack(model, features, capacity), loss, model.classes());
     }

@@ -80,6 +80,16 @@ class GradientTest {
         given.compareGradient(spec, 5, mask);
     }
 
+    /** An example of 256 x 256 with ten channels takes about ten megabytes. */
+    @Test
+    void fewerLargeImagesAreHeldAtATime() {
+        List<ConvolutionSpec> wide = List.of(new ConvolutionSpec(10, 3, 2));
+        assertThat(Network.of(Specs.cnn(List.of(1, 256, 256), wide, Activation.RELU), 65_536, 256)
+                        .capacity())
+                .isBetween(16, 32);
+        assertThat(Network.of(Specs.logistic(), 13, 256).capacity()).isEqualTo(256);
+    }
+
     @Test
     void theSameSeedLeavesTheSameOut() {
         Network network = Network.of(Specs.mlp(2, Activation.TANH, 0.5, 12), 5, 4);
