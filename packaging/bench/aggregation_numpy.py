@@ -5,18 +5,19 @@ from threading import Thread
 
 import numpy as np
 
-TIMES = 15
+TIMES, SECONDS = 10, 1.5
 
 
 def show(what, gigabytes, work):
     for _ in range(3):
         work()
     speeds = []
-    for _ in range(TIMES):
+    end = time.perf_counter() + SECONDS
+    while len(speeds) < TIMES or time.perf_counter() < end:
         start = time.perf_counter()
         work()
         speeds.append(gigabytes / (time.perf_counter() - start))
-    print(f"  {what:<45} {max(speeds):5.1f} GB/s (median {sorted(speeds)[TIMES // 2]:.1f})", flush=True)
+    print(f"  {what:<45} {max(speeds):5.1f} GB/s (median {sorted(speeds)[len(speeds) // 2]:.1f})", flush=True)
 
 
 def in_two_threads(weights, updates, into):

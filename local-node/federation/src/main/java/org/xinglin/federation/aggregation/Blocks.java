@@ -6,17 +6,18 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * Goes over flat parameters in blocks that fit into the first cache, on all cores. What is written to a place depends on that place
+ * Goes over flat parameters in blocks that stay in the caches, on all cores. What is written to a place depends on that place
  * alone, so that the number of threads never shows in the result.
  */
 final class Blocks {
-    /** 8 KiB as float64: sum, product and a few inputs stay in 32 KiB. */
-    static final int BLOCK = 1024;
+    /** Most values in a block: long enough for the memory to run ahead of each update, and well within the second cache. */
+    static final int BLOCK = 8192;
 
     /** Sums over all places are made of this many partial sums on every machine: the order of additions is part of the result. */
     static final int PARTS = 8;
 
     private static final int PIECES_PER_THREAD = 4;
+    private static final int SMALLEST_PIECE = 512;
 
     private Blocks() {}
 
@@ -27,8 +28,8 @@ final class Blocks {
 
     /** @param works each piece of the range gets work of its own, with buffers of its own */
     static void forEach(int size, Supplier<Work> works) {
-        int blocks = Math.ceilDiv(size, BLOCK);
-        int pieces = Math.min(blocks, PIECES_PER_THREAD * (ForkJoinPool.getCommonPoolParallelism() + 1));
+        int most = PIECES_PER_THREAD * (ForkJoinPool.getCommonPoolParallelism() + 1);
+        int pieces = Math.clamp(size / SMALLEST_PIECE, 1, most);
         split(size, pieces, piece -> works.get());
     }
 
@@ -38,13 +39,11 @@ final class Blocks {
     }
 
     private static void split(int size, int pieces, IntFunction<Work> works) {
-        long blocks = Math.ceilDiv(size, BLOCK);
         IntStream.range(0, pieces).parallel().forEach(piece -> {
-            long from = blocks * piece / pieces * BLOCK;
-            long to = Math.min(size, blocks * (piece + 1) / pieces * BLOCK);
+            int to = (int) ((long) size * (piece + 1) / pieces);
             Work work = works.apply(piece);
-            for (long start = from; start < to; start += BLOCK) {
-                work.block((int) start, (int) Math.min(BLOCK, to - start));
+            for (int from = (int) ((long) size * piece / pieces); from < to; from += Math.min(BLOCK, to - from)) {
+                work.block(from, Math.min(BLOCK, to - from));
             }
         });
     }

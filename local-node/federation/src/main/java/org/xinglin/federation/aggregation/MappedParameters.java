@@ -9,15 +9,16 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Little-endian float32 in a file, read where the operating system keeps it. */
-final class MappedParameters implements FloatBlocks {
+final class MappedParameters implements Parameters {
     private static final ValueLayout.OfFloat FLOAT =
             ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     /** Loops over arrays are compiled to vector instructions, loops over segments are not: blocks go through an array. */
     private static final ThreadLocal<float[][]> BLOCKS =
-            ThreadLocal.withInitial(() -> new float[AT_ONCE][Blocks.BLOCK]);
+            ThreadLocal.withInitial(() -> new float[FourFloats.AT_ONCE][0]);
 
     private final MemorySegment values;
     private final int size;
@@ -44,14 +45,38 @@ final class MappedParameters implements FloatBlocks {
     }
 
     @Override
-    public float[] block(int from, int count, int place) {
-        float[] block = BLOCKS.get()[place];
-        MemorySegment.copy(values, FLOAT, (long) from * Float.BYTES, block, 0, count);
-        return block;
+    public void read(int from, int count, double[] into) {
+        FourFloats.copy(copy(from, count, 0), 0, count, into);
     }
 
     @Override
-    public int start(int from) {
-        return 0;
+    public void addTo(double[] sum, int from, int count, double weight) {
+        FourFloats.add(sum, count, copy(from, count, 0), 0, weight);
+    }
+
+    /** @return false when those from {@code first} on are not four of this kind: nothing is done then */
+    static boolean addFour(List<Parameters> all, int first, double[] weights, int from, int count, double[] sum) {
+        if (all.size() - first < FourFloats.AT_ONCE) {
+            return false;
+        }
+        float[][] four = new float[FourFloats.AT_ONCE][];
+        for (int i = 0; i < four.length; i++) {
+            if (!(all.get(first + i) instanceof MappedParameters mapped)) {
+                return false;
+            }
+            four[i] = mapped.copy(from, count, i);
+        }
+        FourFloats.add(sum, count, four, 0, weights, first);
+        return true;
+    }
+
+    /** For this thread, until it asks for the same place again. */
+    private float[] copy(int from, int count, int place) {
+        float[][] blocks = BLOCKS.get();
+        if (blocks[place].length < count) {
+            blocks[place] = new float[Math.max(count, Blocks.BLOCK)];
+        }
+        MemorySegment.copy(values, FLOAT, (long) from * Float.BYTES, blocks[place], 0, count);
+        return blocks[place];
     }
 }

@@ -2,16 +2,17 @@ package org.xinglin.federation.aggregation;
 
 import java.util.List;
 
-/** A few coordinates of all updates at a time, as float64: row i is update i. As wide as fits into the second cache. */
+/** A few coordinates of all updates at a time, as float64: row i is update i. As wide as the caches like it. */
 final class Rows {
     private static final int VALUES = 1 << 16;
     private static final int NARROWEST = 16;
+    private static final int WIDEST = 1024;
 
     private final double[][] rows;
     private final int width;
 
     Rows(int count) {
-        width = Math.clamp(VALUES / count, NARROWEST, Blocks.BLOCK);
+        width = Math.clamp(VALUES / count, NARROWEST, WIDEST);
         rows = new double[count][width];
     }
 

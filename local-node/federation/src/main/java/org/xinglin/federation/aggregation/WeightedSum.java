@@ -13,29 +13,16 @@ record WeightedSum(List<Parameters> updates, double[] weights) implements Parame
     @Override
     public void read(int from, int count, double[] into) {
         Arrays.fill(into, 0, count, 0);
-        FloatBlocks[] four = new FloatBlocks[FloatBlocks.AT_ONCE];
-        for (int i = 0; i < updates.size(); ) {
-            if (count <= Blocks.BLOCK && areFloats(i, four)) {
-                FloatBlocks.addTo(into, four, weights, i, from, count);
-                i += FloatBlocks.AT_ONCE;
+        int i = 0;
+        while (i < updates.size()) {
+            if (FloatParameters.addFour(updates, i, weights, from, count, into)
+                    || MappedParameters.addFour(updates, i, weights, from, count, into)) {
+                i += FourFloats.AT_ONCE;
             } else {
                 updates.get(i).addTo(into, from, count, weights[i]);
                 i++;
             }
         }
-    }
-
-    private boolean areFloats(int first, FloatBlocks[] four) {
-        if (first + four.length > updates.size()) {
-            return false;
-        }
-        for (int i = 0; i < four.length; i++) {
-            if (!(updates.get(first + i) instanceof FloatBlocks floats)) {
-                return false;
-            }
-            four[i] = floats;
-        }
-        return true;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  */
 public final class AggregationBench {
     private static final double GIGA = 1e9;
-    private static final int WARM_UPS = 5;
-    private static final int TIMES = 15;
+    private static final int WARM_UPS = 3;
+    private static final int LEAST_TIMES = 10;
+    private static final long LEAST_NANOS = 1_500_000_000L;
     private static final int PIECES = 16;
     private static volatile double sink;
 
@@ -122,22 +123,16 @@ public final class AggregationBench {
         IntStream.range(0, PIECES).parallel().forEach(work);
     }
 
-    /** Added up in blocks that stay in the first cache: as little work as reading can be. */
+    /** Into a block that stays in the first cache: as little work as reading can be. */
     private float read(int piece, int pieces) {
-        float[] sum = new float[Blocks.BLOCK];
+        float[] block = new float[Blocks.BLOCK];
         for (float[] update : updates) {
             int to = (int) ((long) update.length * (piece + 1) / pieces);
-            for (int i = (int) ((long) update.length * piece / pieces); i < to; i += sum.length) {
-                add(sum, update, i, Math.min(sum.length, to - i));
+            for (int i = (int) ((long) update.length * piece / pieces); i < to; i += block.length) {
+                System.arraycopy(update, i, block, 0, Math.min(block.length, to - i));
             }
         }
-        return sum[0];
-    }
-
-    private static void add(float[] sum, float[] values, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[i] += values[from + i];
-        }
+        return block[0];
     }
 
     /** The first half of the updates over the second. */
@@ -151,17 +146,19 @@ public final class AggregationBench {
     }
 
     private double show(String what, Runnable work) {
-        double[] speeds = new double[TIMES];
-        for (int i = -WARM_UPS; i < TIMES; i++) {
+        List<Double> speeds = new ArrayList<>();
+        for (int i = 0; i < WARM_UPS; i++) {
+            work.run();
+        }
+        long end = System.nanoTime() + LEAST_NANOS;
+        while (speeds.size() < LEAST_TIMES || System.nanoTime() < end) {
             long start = System.nanoTime();
             work.run();
-            if (i >= 0) {
-                speeds[i] = gigabytes / ((System.nanoTime() - start) / GIGA);
-            }
+            speeds.add(gigabytes / ((System.nanoTime() - start) / GIGA));
         }
-        Arrays.sort(speeds);
-        double best = speeds[TIMES - 1];
-        System.out.printf(Locale.ROOT, "  %-45s %5.1f GB/s (median %.1f)%n", what, best, speeds[TIMES / 2]);
+        Collections.sort(speeds);
+        double best = speeds.getLast();
+        System.out.printf(Locale.ROOT, "  %-45s %5.1f GB/s (median %.1f)%n", what, best, speeds.get(speeds.size() / 2));
         return best;
     }
 }
