@@ -35,8 +35,8 @@ final class Quantiser {
         return Math.scalb(1.0, Math.getExponent(room / largestSum));
     }
 
-    /** Adds the quantised values, and the weight behind them. */
-    void addTo(RingVector sum, Contributed own) {
+    /** Adds the quantised values, and the weight behind them; returns how many values were clipped. */
+    int addTo(RingVector sum, Contributed own) {
         int length = settings.encoding().length();
         if (own.values().size() != length) {
             throw new IllegalArgumentException(
@@ -44,26 +44,31 @@ final class Quantiser {
         }
         double[] values = new double[Math.min(BLOCK, length)];
         Cipher dice = dice(own);
+        int clipped = 0;
         for (int from = 0; from < length; from += values.length) {
             int count = Math.min(values.length, length - from);
             own.values().read(from, count, values);
-            add(sum, from, count, values, own.weight(), throwsOf(dice, count));
+            clipped += add(sum, from, count, values, own.weight(), throwsOf(dice, count));
         }
         sum.add(length, Math.round(own.weight() * weightScale));
+        return clipped;
     }
 
-    private void add(RingVector sum, int from, int count, double[] values, double weight, ByteBuffer dice) {
+    private int add(RingVector sum, int from, int count, double[] values, double weight, ByteBuffer dice) {
         double clip = settings.encoding().clip();
+        int clipped = 0;
         for (int i = 0; i < count; i++) {
             double value = values[i];
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("value " + (from + i) + " is not a finite number");
             }
+            clipped += Math.abs(value) > clip ? 1 : 0;
             double exact = Math.clamp(value, -clip, clip) * weight * scale;
             double floor = Math.floor(exact);
             boolean up = (dice.getInt() & 0xFFFFFFFFL) * FRACTION < exact - floor;
             sum.add(from + i, (long) floor + (up ? 1 : 0));
         }
+        return clipped;
     }
 
     private Cipher dice(Contributed own) {

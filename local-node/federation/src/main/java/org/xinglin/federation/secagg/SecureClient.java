@@ -20,6 +20,7 @@ public final class SecureClient implements AutoCloseable {
     private final ClientSecrets secrets;
     private Phase next = Phase.ADVERTISE_KEYS;
     private @Nullable ClientShares shares;
+    private int clipped;
     private byte[] maskedDigest = new byte[0];
     private @Nullable SurvivorSet agreed;
 
@@ -73,12 +74,17 @@ public final class SecureClient implements AutoCloseable {
             ClientShares mine = shares();
             mine.take(inbox);
             RingVector sum = RingVector.zeros(settings.encoding());
-            new Quantiser(settings).addTo(sum, own);
+            clipped = new Quantiser(settings).addTo(sum, own);
             mine.masks().addTo(sum);
             MaskedVector masked = new MaskedVector(sum.bytes());
             maskedDigest = masked.digest();
             return masked;
         });
+    }
+
+    /** How many values of the masked vector lay outside the clip, to be told to the hospital and to nobody else. */
+    public int clipped() {
+        return clipped;
     }
 
     /** ConsistencyCheck: signs who is in the sum. */

@@ -51,7 +51,8 @@ final class QuantiserTest {
             byte[] seed = new byte[Contributed.SEED_BYTES];
             seed[0] = (byte) i;
             double[] extreme = {1e300, -1e300};
-            new Quantiser(settings).addTo(sum, new Contributed(Parameters.of(extreme), 1.0 / hospitals, seed));
+            Contributed own = new Contributed(Parameters.of(extreme), 1.0 / hospitals, seed);
+            assertThat(new Quantiser(settings).addTo(sum, own)).isEqualTo(2);
         }
         Quantiser quantiser = new Quantiser(settings);
         assertThat(quantiser.value(sum.get(0))).isCloseTo(3.7, within(1e-6));

@@ -123,6 +123,36 @@ final class SecureSumTest {
     }
 
     @Test
+    void aCoordinatorThatComesBackOpensTheSameSumFromTheMessagesItKept() throws SecureAggregationException {
+        SecureSettings settings = Consortium.settings(5, 20);
+        Transcript run = new Transcript(new Consortium(5, 9), settings).advertise();
+        SecureSum sum = run.share().mask("0x03").agree().unmask();
+        SecureServer again = new SecureServer(settings, run.consortium.peers());
+        feed(run.advertisements, again::advertised);
+        assertThat(again.roster()).isEqualTo(run.roster);
+        feed(run.shares, again::shared);
+        again.inboxes();
+        feed(run.masked, again::masked);
+        assertThat(again.survivors()).isEqualTo(run.survivors);
+        feed(run.agreements, again::consistent);
+        assertThat(again.signatures()).isEqualTo(run.signatures);
+        feed(run.reveals, again::revealed);
+        SecureSum opened = again.unmask();
+        assertThat(opened.unmasking()).isEqualTo(sum.unmasking());
+        assertThat(elements(opened, 21)).isEqualTo(elements(sum, 21));
+    }
+
+    private static <T> void feed(ByAccount<T> messages, Taker<T> taker) throws SecureAggregationException {
+        for (String account : messages.accounts()) {
+            taker.take(account, messages.get(account));
+        }
+    }
+
+    private interface Taker<T> {
+        void take(String account, T message) throws SecureAggregationException;
+    }
+
+    @Test
     void aPlainSumOfCountsHasNoRoundingAtAll() throws SecureAggregationException {
         int hospitals = 4;
         SecureSettings settings = Consortium.settings(hospitals, VectorEncoding.sum(3, 0x1p30, hospitals), 0, 0);

@@ -3,6 +3,7 @@ package org.xinglin.federation.secagg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,15 @@ final class TranscriptTest {
             difference[i] = (byte) (one[i] - other[i]);
         }
         assertUniform(difference, Integer.BYTES, "difference");
+    }
+
+    @Test
+    void noBlockIsMaskedLikeAnother() throws SecureAggregationException {
+        byte[] masked = run(32, 11, 0.5).masked.get("0x02").bytes();
+        int block = Masks.BLOCK * Integer.BYTES;
+        byte[] differences = ChiSquare.differences(Arrays.copyOf(masked, 2 * block), block);
+        assertThat(ChiSquare.ofUniform(differences, 0, 1)).isLessThan(ChiSquare.LIMIT);
+        assertThat(ChiSquare.ofUniform(differences, 3, Integer.BYTES)).isLessThan(ChiSquare.LIMIT);
     }
 
     private static Transcript run(int ringBits, long seed, double value) throws SecureAggregationException {
