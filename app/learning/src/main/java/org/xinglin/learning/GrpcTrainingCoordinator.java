@@ -83,8 +83,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     @Override
     public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
         history(task); // an unknown task is said at once, and not on some thread later
-        Runnable end =
-                asked(() -> client.watch(id(task), history -> listener.accept(HistoryForm.history(history))));
+        Runnable end = asked(() -> client.watch(id(task), history -> listener.accept(HistoryForm.history(history))));
         return end::run;
     }
 

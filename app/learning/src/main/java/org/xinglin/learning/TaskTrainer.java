@@ -28,7 +28,6 @@ import org.xinglin.learning.data.TrainTestSplit;
 import org.xinglin.learning.metrics.Predictions;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
-
 import org.xinglin.learning.training.BatchOrder;
 import org.xinglin.learning.training.Evaluator;
 import org.xinglin.learning.training.LocalTraining;
@@ -89,7 +88,7 @@ public final class TaskTrainer implements LocalTrainer {
         this.batches =
                 batches.orElse(round -> new ShuffledBatches(size, spec.local().batchSize(), spec.seed(), round));
         switch (spec.dataset().standardising()) {
-            case NONE -> ready(split.train(), split.test());
+            case NONE -> filled(Standardiser.of(split.train()));
             case LOCAL -> ready(Standardiser.of(split.train()));
             case FEDERATED -> {} // when everybody's statistics are there
         }
@@ -138,6 +137,11 @@ public final class TaskTrainer implements LocalTrainer {
         } catch (StatisticsException e) {
             throw new IllegalArgumentException("the coordinator's statistics are not this task's", e);
         }
+    }
+
+    /** As they stand, but for missing values. */
+    private void filled(Standardiser own) {
+        ready(own.fill(raw.train()), own.fill(raw.test()));
     }
 
     private void ready(Standardiser standard) {

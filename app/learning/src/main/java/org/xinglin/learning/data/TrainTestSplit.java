@@ -11,7 +11,11 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.federation.task.DatasetSpec;
 
-/** The rows to learn from and those held out, the same for the same seed. */
+/**
+ * The rows to learn from and those held out, the same for the same seed.
+ *
+ * @param train also tells how many rows of the whole source were left out
+ */
 public record TrainTestSplit(Rows train, Rows test) {
 
     /** @throws Failed Invalid BAD_TABLE when either part would be empty */
@@ -31,7 +35,8 @@ public record TrainTestSplit(Rows train, Rows test) {
         }
         Collections.sort(train);
         Collections.sort(test);
-        return new TrainTestSplit(rows.only(train), rows.only(test));
+        Rows training = rows.only(train);
+        return new TrainTestSplit(new Rows(training.features(), training.labels(), rows.dropped()), rows.only(test));
     }
 
     /** Stratified: each class for itself and in the order of the classes, so that both parts have it in the same share. */

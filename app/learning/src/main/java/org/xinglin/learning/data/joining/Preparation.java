@@ -1,7 +1,6 @@
 package org.xinglin.learning.data.joining;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xinglin.core.kernel.Failed;
@@ -32,10 +31,7 @@ public final class Preparation {
         Examination found = Sources.of(spec).examine(source);
         Rows rows = found.rows();
         List<String> features = spec.featureNames();
-        List<Mismatch> mismatches = new ArrayList<>(found.mismatches());
-        if (mismatches.isEmpty()) {
-            mismatches.addAll(new RowsCheck(spec, features).check(rows));
-        }
+        List<Mismatch> mismatches = mismatches(found, features);
         TrainTestSplit split = mismatches.isEmpty()
                 ? TrainTestSplit.of(rows, spec, RowSource.name(source))
                 : new TrainTestSplit(rows.only(List.of()), rows.only(List.of()));
@@ -50,6 +46,20 @@ public final class Preparation {
                 mismatches,
                 found.notes(),
                 split);
+    }
+
+    private List<Mismatch> mismatches(Examination found, List<String> features) {
+        return found.mismatches().isEmpty() ? new RowsCheck(spec, features).check(found.rows()) : found.mismatches();
+    }
+
+    /** All that can be used, not split. @throws Failed Invalid BAD_TABLE that names each place that does not fit */
+    public Rows rows(Path source) throws Failed {
+        Examination found = Sources.of(spec).examine(source);
+        List<Mismatch> mismatches = mismatches(found, spec.featureNames());
+        if (!mismatches.isEmpty()) {
+            throw Examination.refused(RowSource.name(source), mismatches);
+        }
+        return found.rows();
     }
 
     /** Whether {@link #ready(TrainTestSplit, GlobalStatistics)} is the one to take. */

@@ -65,6 +65,9 @@ class PreparationTest {
         assertThat(List.of(report.seen(), report.kept(), report.dropped())).containsExactly(41, 40, 1);
         assertThat(report.counts()).containsExactly(20, 20);
         assertThat(report.features()).containsExactly("age", "pain_2");
+        assertThat(report.split().train().dropped()).isEqualTo(1);
+        assertThat(preparation.rows(folder.resolve("table.csv")))
+                .satisfies(rows -> assertThat(rows.size()).isEqualTo(40));
         TrainTestSplit ready = preparation.ready(report.fitting("table.csv"));
         assertThat(ready.train().size()).isEqualTo(30);
         assertThat(ready.test().size()).isEqualTo(10);
@@ -94,6 +97,8 @@ class PreparationTest {
                 .satisfies(one -> assertThat(one.line()).isEqualTo(expected));
         assertThat(report.split().train().size()).isZero();
         assertThatThrownBy(() -> report.fitting("table.csv")).isInstanceOf(Failed.class);
+        assertThatThrownBy(() -> new Preparation(spec(SPEC)).rows(folder.resolve("table.csv")))
+                .isInstanceOf(Failed.class);
     }
 
     @Test
