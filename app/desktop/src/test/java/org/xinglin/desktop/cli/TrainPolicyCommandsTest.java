@@ -3,64 +3,74 @@ package org.xinglin.desktop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.training.PrivacyGauge;
+import org.xinglin.core.training.PrivacyScope;
+import org.xinglin.core.training.SitePolicy;
+import org.xinglin.core.training.TaskApproval;
 import org.xinglin.node.LocalNode;
 import org.xinglin.node.NodeSettings;
 
 /** A hospital's demands and its budget from the command line. */
-@Timeout(180)
 class TrainPolicyCommandsTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HOME = "hospital";
     private static final String TASK = "0x" + "ab".repeat(32);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private LocalNode node;
-    private Shell shell;
+    private static LocalNode node;
+    private static Console console;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void aHospital() throws Exception {
         node = LocalNode.start(NodeSettings.in(folder.resolve("node")));
-        shell = new Shell(folder, "correct horse");
-        String nodeFile = node.addressFile().toString();
-        ok("init", "--home", "hospital", "--name", "First Hospital", "--role", "hospital", "--node", nodeFile);
+        console = new Console(folder);
+        console.ok(
+                HOME,
+                "init",
+                "--name",
+                "First Hospital",
+                "--operator",
+                "Wang",
+                "--node",
+                node.addressFile().toString());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 
+    private static JsonNode show() throws IOException {
+        return console.ok(HOME, "train", "policy", "show").last();
+    }
+
     @Test
-    void whatIsDemandedIsShownChangedAndKept() throws Exception {
+    void whatIsDemandedIsShownChangedAndKept() throws IOException {
         JsonNode usual = show();
         assertThat(usual.get("leastParticipants").asInt()).isEqualTo(3);
         assertThat(usual.get("secureAggregation").asBoolean()).isTrue();
         assertThat(usual.get("approveEach").asBoolean()).isTrue();
 
-        ok(
+        console.ok(
+                HOME,
                 "train",
                 "policy",
                 "set",
-                "--home",
-                "hospital",
-                "--least-participants",
-                "5",
-                "--privacy",
-                "record",
-                "--epsilon",
-                "3.5",
-                "--models",
-                "mlp,logistic-regression",
-                "--features",
-                "none");
+                "--least-participants=5",
+                "--privacy=record",
+                "--epsilon=3.5",
+                "--models=mlp,Logistic-Regression",
+                "--features=none");
         JsonNode changed = show();
         assertThat(changed.get("leastParticipants").asInt()).isEqualTo(5);
         assertThat(changed.get("secureAggregation").asBoolean()).isTrue();
@@ -69,50 +79,50 @@ class TrainPolicyCommandsTest {
         assertThat(changed.get("models").toString()).isEqualTo("[\"logistic-regression\",\"mlp\"]");
         assertThat(changed.get("features").toString()).isEqualTo("[]");
         assertThat(changed.get("algorithms").asText()).isEqualTo("any");
-        assertThat(ok("audit", "list", "--home", "hospital").out())
+        assertThat(console.ok(HOME, "audit", "list").out())
                 .contains("change-site-policy")
                 .contains("least participants 5");
 
-        Shell.Ended bad = shell.run("train", "policy", "set", "--home", "hospital", "--epsilon", "-1");
+        Console.Ended bad = console.run(HOME, "train", "policy", "set", "--epsilon=-1");
         assertThat(bad.code()).isEqualTo(ExitCode.USAGE);
         assertThat(bad.err()).contains("a budget is a number above 0");
         assertThat(show()).isEqualTo(changed);
     }
 
     @Test
-    void aTaskIsApprovedByItsIdAndTheApprovalTakenBack() throws Exception {
-        assertThat(ok("train", "policy", "approve", "--home", "hospital", TASK).out())
-                .contains(TASK + " is approved by ");
+    void aTaskIsApprovedByItsIdAndTheApprovalTakenBack() throws IOException {
+        assertThat(console.ok(HOME, "train", "policy", "approve", TASK)
+                        .last()
+                        .get("operator")
+                        .asText())
+                .isEqualTo("Wang");
         assertThat(show().get("approved").get(0).get("task").asText()).isEqualTo(TASK);
-        ok("train", "policy", "approve", "--home", "hospital", TASK, "--withdraw");
+        console.ok(HOME, "train", "policy", "approve", TASK, "--withdraw");
         assertThat(show().has("approved")).isFalse();
-        Shell.Ended bad = shell.run("train", "policy", "approve", "--home", "hospital", "0xab");
+        Console.Ended bad = console.run(HOME, "train", "policy", "approve", "0xab");
         assertThat(bad.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(bad.err()).contains("XL-UNKNOWN-TASK");
+        assertThat(bad.out()).contains("XL-UNKNOWN-TASK");
     }
 
     @Test
-    void aFullBudgetIsShownForRecordsAndForTheHospital() throws Exception {
-        String[] lines = ok("train", "budget", "--home", "hospital", "--json")
-                .out()
-                .lines()
-                .toArray(String[]::new);
-        assertThat(lines).hasSize(2);
-        assertThat(JSON.readTree(lines[0]).get("scope").asText()).isEqualTo("record");
-        assertThat(JSON.readTree(lines[0]).get("left").asDouble()).isEqualTo(1);
-        assertThat(JSON.readTree(lines[1]).get("scope").asText()).isEqualTo("client");
-        assertThat(ok("train", "budget", "--home", "hospital").out())
-                .contains("epsilon 0.000 of 8.0 spent at delta 1.0E-5, 100 % left");
+    void aFullBudgetIsShownForRecordsAndForTheHospital() throws IOException {
+        List<JsonNode> gauges = console.ok(HOME, "train", "budget").lines();
+        assertThat(gauges).extracting(one -> one.get("scope").asText()).containsExactly("record", "client");
+        assertThat(gauges).extracting(one -> one.get("left").asDouble()).containsExactly(1.0, 1.0);
     }
 
-    private JsonNode show() throws Exception {
-        return JSON.readTree(
-                ok("train", "policy", "show", "--home", "hospital", "--json").out());
-    }
-
-    private Shell.Ended ok(String... arguments) throws Exception {
-        Shell.Ended ended = shell.run(arguments);
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return ended;
+    @Test
+    void thePersonReadsWordsAndNumbers() {
+        TaskId task = TaskId.parse(TASK);
+        TaskApproval approval = new TaskApproval(task, "Wang", Instant.parse("2026-11-21T08:00:00Z"));
+        assertThat(PolicyFields.text(SitePolicy.USUAL, List.of(approval)))
+                .contains("participants        at least 3", "models              any")
+                .last()
+                .isEqualTo("approved            " + TASK + "  Wang  2026-11-21T08:00:00Z");
+        assertThat(PolicyFields.text(new PrivacyGauge(
+                        PrivacyScope.RECORD, 2.5, 8, 1e-5, List.of(new PrivacyGauge.Share(task, 3, 2.5)))))
+                .containsExactly(
+                        "record   epsilon 2.500 of 8.0 spent at delta 1.0E-5, 68 % left",
+                        "  " + TASK + "  3 updates, epsilon 2.500 by itself");
     }
 }
