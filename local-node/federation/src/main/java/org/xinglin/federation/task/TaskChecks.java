@@ -12,6 +12,7 @@ final class TaskChecks {
     private TaskChecks() {}
 
     static void check(TaskSpec spec) throws TaskSpecException {
+        DatasetChecks.check(spec);
         AggregationRule rule = known(
                 "algorithm",
                 () -> Rules.of(spec.algorithm().name(), spec.algorithm().settings()));
