@@ -165,7 +165,8 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         String words = String.valueOf(trouble.getMessage());
         return switch (trouble.kind()) {
             case UNREACHABLE -> new Failure.Unreachable(Part.COORDINATOR, address);
-            case REFUSED, NOT_TRUSTED -> new Failure.Refused(Part.COORDINATOR, words);
+            case NOT_TRUSTED -> LinkTrouble.failure(trouble.distrust().orElseThrow(), words);
+            case REFUSED -> new Failure.Refused(Part.COORDINATOR, words);
             case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
             case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
             case OUT_OF_SPACE -> new Failure.OutOfSpace(words);

@@ -34,6 +34,8 @@ public final class FailureText {
             case Failure.Unreachable it ->
                 Explanation.of(unreachable(it.part()), Message.of("failure.safe.unreachable"), it.address());
             case Failure.Refused it -> refused(it);
+            case Failure.Untrusted it ->
+                Explanation.of(untrusted(it.why()), Message.of("failure.safe.untrusted"), it.words());
             case Failure.NotAllowed it -> Explanation.of(barrier(it.barrier()), Message.of("failure.safe.nothing"));
             case Failure.MustWait it ->
                 Explanation.of("failure.must-wait", Message.of("failure.safe.nothing"), it.seconds());
@@ -68,6 +70,22 @@ public final class FailureText {
                 };
         Object reason = it.part() == Part.CHAIN ? ContractText.of(it.reason()) : it.reason();
         return Explanation.of(stem, Message.of("failure.safe.nothing"), reason);
+    }
+
+    private static String untrusted(Failure.Distrust why) {
+        return switch (why) {
+            case NO_CERTIFICATE -> "failure.trust.no-certificate";
+            case EXPIRED -> "failure.trust.expired";
+            case NOT_YET_VALID -> "failure.trust.not-yet-valid";
+            case REVOKED -> "failure.trust.revoked";
+            case OTHER_AUTHORITY -> "failure.trust.other-authority";
+            case OTHER_ROLE -> "failure.trust.other-role";
+            case OTHER_ACCOUNT -> "failure.trust.other-account";
+            case OTHER_NAME -> "failure.trust.other-name";
+            case TOKEN_REFUSED -> "failure.trust.token-refused";
+            case BAD_REQUEST -> "failure.trust.bad-request";
+            case AUTHORITY_BROKEN -> "failure.trust.authority-broken";
+        };
     }
 
     private static String barrier(Failure.Barrier barrier) {

@@ -35,6 +35,9 @@ class FailureTextTest {
         for (Failure.Barrier barrier : Failure.Barrier.values()) {
             all.add(new Failure.NotAllowed(barrier));
         }
+        for (Failure.Distrust why : Failure.Distrust.values()) {
+            all.add(new Failure.Untrusted(why, "the certificate expired"));
+        }
         for (Failure.Conflict conflict : Failure.Conflict.values()) {
             all.add(new Failure.Conflicting(conflict, "it"));
         }

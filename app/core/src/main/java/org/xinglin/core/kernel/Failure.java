@@ -52,6 +52,29 @@ public sealed interface Failure {
         LOCKED
     }
 
+    /** Why this hospital and the coordinator do not believe each other's certificates. */
+    enum Distrust {
+        NO_CERTIFICATE,
+        EXPIRED,
+        NOT_YET_VALID,
+        REVOKED,
+        OTHER_AUTHORITY,
+        OTHER_ROLE,
+        OTHER_ACCOUNT,
+        OTHER_NAME,
+        TOKEN_REFUSED,
+        BAD_REQUEST,
+        AUTHORITY_BROKEN
+    }
+
+    /** No call was begun; {@code words} is the side's sentence that would not believe the other. */
+    record Untrusted(Distrust why, String words) implements Failure {
+        @Override
+        public String code() {
+            return "XL-TRUST-" + why.name().replace('_', '-');
+        }
+    }
+
     /** The person or account may not do this. */
     record NotAllowed(Barrier barrier) implements Failure {
         @Override

@@ -74,7 +74,10 @@ import org.xinglin.core.storage.StoragePlan;
 import org.xinglin.core.storage.StorageStatus;
 import org.xinglin.core.training.ApproveTask;
 import org.xinglin.core.training.ChangeSitePolicy;
+import org.xinglin.core.training.EnrolHospital;
 import org.xinglin.core.training.JoinTask;
+import org.xinglin.core.training.Membership;
+import org.xinglin.core.training.Preflight;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
@@ -160,7 +163,10 @@ public record Session(
             ListRoleProofs list) {}
 
     /** What can be trained together. */
-    public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join, Site site) {}
+    public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join, Site site, Consortium consortium) {}
+
+    /** How this hospital is known to the coordinator, and whether the way there is free. */
+    public record Consortium(Membership membership, EnrolHospital enrol, Preflight preflight) {}
 
     /** What this hospital demands of a task, and what it has left to spend of its patients' privacy. */
     public record Site(SitePolicyBook book, ChangeSitePolicy change, ApproveTask approve, ShowPrivacyBudget budget) {}

@@ -18,6 +18,7 @@ final class TroubleText {
                     case Failure.Invalid invalid -> invalid.subject();
                     case Failure.Conflicting conflicting -> conflicting.what();
                     case Failure.Unexpected unexpected -> unexpected.where();
+                    case Failure.Untrusted untrusted -> untrusted.words();
                     case Failure.NotAllowed ignored -> "";
                     case Failure.MustWait ignored -> "";
                     case Failure.Cancelled ignored -> "";

@@ -12,6 +12,7 @@ import org.xinglin.core.training.JoinTask;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
+import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.learning.HospitalHome;
 import org.xinglin.learning.VaultConsortium;
@@ -27,19 +28,17 @@ final class TrainingAssembly {
 
     static Session.Training open(Ground ground) throws Failed {
         NodeAddresses node = ground.node();
+        ConsortiumLink link =
+                VaultConsortium.link(node, ground.keys(), ground.folder().federation(), InstantSource.system());
         GrpcTrainingCoordinator coordinator = ground.closing()
                 .add(new GrpcTrainingCoordinator(
-                        VaultConsortium.link(
-                                node, ground.keys(), ground.folder().federation(), InstantSource.system()),
-                        node.coordinator(),
-                        ground.keys(),
-                        ground.ledger().federation(),
-                        home(ground)));
+                        link, node.coordinator(), ground.keys(), ground.ledger().federation(), home(ground)));
         return new Session.Training(
                 coordinator,
                 new PublishTask(ground.guard(), coordinator),
                 new JoinTask(ground.guard(), coordinator),
-                site(ground));
+                site(ground),
+                ConsortiumAssembly.open(ground, link));
     }
 
     private static Session.Site site(Ground ground) {

@@ -23,6 +23,7 @@ public final class ExitCode {
         return switch (failure) {
             case Failure.Unreachable unreachable -> UNREACHABLE;
             case Failure.Refused refused -> refused.part() == Failure.Part.CHAIN ? REFUSED : FAILED;
+            case Failure.Untrusted untrusted -> FAILED;
             case Failure.NotAllowed notAllowed -> notAllowed.barrier() == Barrier.WRONG_PASSWORD ? TAMPERED : REFUSED;
             case Failure.MustWait mustWait -> TAMPERED;
             case Failure.Tampered tampered -> TAMPERED;

@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
             TrainJoinCommand.class,
             TrainStatusCommand.class,
             TrainWatchCommand.class,
+            TrainDatasetCommand.class,
             TrainPolicyCommand.class,
-            TrainBudgetCommand.class
+            TrainBudgetCommand.class,
+            TrainAuthorityCommand.class,
+            TrainEnrolCommand.class,
+            TrainPreflightCommand.class
         })
 final class TrainCommand {}

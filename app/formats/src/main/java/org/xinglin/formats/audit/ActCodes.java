@@ -47,6 +47,7 @@ record ActCodes(Coding type, AuditEventAction action) {
             Map.entry("change-storage", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("change-rules", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("change-site-policy", new ActCodes(SECURITY, AuditEventAction.U)),
+            Map.entry("enrol-in-consortium", new ActCodes(SECURITY, AuditEventAction.U)),
             Map.entry("verify-audit", new ActCodes(LOG_USED, AuditEventAction.R)),
             Map.entry("export-audit", new ActCodes(LOG_USED, AuditEventAction.R)),
             Map.entry("anchor-audit", new ActCodes(LOG_USED, AuditEventAction.E)));

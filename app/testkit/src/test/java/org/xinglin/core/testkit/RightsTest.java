@@ -27,6 +27,7 @@ class RightsTest {
             Act.REBUILD_CATALOGUE,
             Act.APPROVE_TASK,
             Act.CHANGE_SITE_POLICY,
+            Act.ENROL_IN_CONSORTIUM,
             Act.REGISTER_MEMBER,
             Act.ADMIT_MEMBER,
             Act.REMOVE_MEMBER,

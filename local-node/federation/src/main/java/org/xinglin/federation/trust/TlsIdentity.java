@@ -14,6 +14,14 @@ public record TlsIdentity(PrivateKey key, X509Certificate certificate, X509Certi
         return new X509Certificate[] {certificate, root};
     }
 
+    public Fingerprint authority() {
+        return Fingerprint.of(root);
+    }
+
+    public Instant from() {
+        return certificate.getNotBefore().toInstant();
+    }
+
     public Instant until() {
         return certificate.getNotAfter().toInstant();
     }
