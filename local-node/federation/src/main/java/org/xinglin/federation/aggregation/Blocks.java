@@ -17,7 +17,7 @@ final class Blocks {
     static final int PARTS = 8;
 
     private static final int PIECES_PER_THREAD = 4;
-    private static final int SMALLEST_PIECE = 512;
+    private static final int SMALLEST_PIECE = 4096;
 
     private Blocks() {}
 

@@ -8,14 +8,13 @@ final class Models {
 
     /** x + rate * mean; the slots of {@code before} are not carried over. */
     static ServerState plus(ServerState before, double rate, Parameters mean) {
-        double[] old = before.model();
-        double[] model = new double[old.length];
+        double[] model = before.model().clone(); // a new array would be filled with zeros first
         Blocks.forEach(model.length, () -> {
             double[] step = new double[Blocks.BLOCK];
             return (from, count) -> {
                 mean.read(from, count, step);
                 for (int i = 0; i < count; i++) {
-                    model[from + i] = old[from + i] + rate * step[i];
+                    model[from + i] += rate * step[i];
                 }
             };
         });

@@ -22,7 +22,7 @@ public final class Rules {
     private record Entry(Function<Chosen, AggregationRule> make, List<Setting> settings) {}
 
     /** The settings of one task: those it names and, for the others, what they fall back to. */
-    private record Chosen(Map<String, Double> values) {
+    private record Chosen(Map<String, Double> values, Map<String, Double> named) {
         double number(String name) {
             return given(name).orElseThrow();
         }
@@ -54,12 +54,7 @@ public final class Rules {
         all.put("weighted-size", weighted(Merit.ROWS));
         all.put("weighted-accuracy", weighted(Merit.ACCURACY));
         all.put("weighted-loss", weighted(Merit.LOSS));
-        all.put(
-                "trimmed-mean",
-                rule(
-                        with -> new TrimmedMean(with.number("ratio"), with.whole("count")),
-                        Setting.below("ratio", 0.2, 0.5),
-                        Setting.whole("count", 0)));
+        all.put("trimmed-mean", rule(Rules::trimmed, Setting.below("ratio", 0.2, 0.5), Setting.whole("count", 0)));
         all.put("median", rule(with -> new CoordinateMedian()));
         all.put("krum", rule(with -> new Krum(with.whole("f"), 1), Setting.whole("f", 1)));
         all.put(
@@ -96,6 +91,15 @@ public final class Rules {
                 Setting.below("beta2", 0.99, 1),
                 Setting.positive("tau", 1e-3),
                 Setting.derivedFrom0("v0"));
+    }
+
+    private static AggregationRule trimmed(Chosen with) {
+        int count = with.whole("count");
+        if (count > 0 && with.named().getOrDefault("ratio", 0.0) > 0) {
+            throw new IllegalArgumentException(
+                    "trimmed-mean goes by a ratio or by a count: one of them must be 0 or left out");
+        }
+        return new TrimmedMean(with.number("ratio"), count);
     }
 
     private static Entry weighted(Merit merit) {
@@ -148,7 +152,7 @@ public final class Rules {
                         name + " has no setting " + given + "; it has " + (known.isEmpty() ? "none" : known));
             }
         }
-        return entry.make().apply(new Chosen(values));
+        return entry.make().apply(new Chosen(values, settings));
     }
 
     private static Entry entry(String name) {

@@ -9,6 +9,9 @@ import java.util.Map;
  * and c = c + share * mean of delta c. Both means have the weights of {@link FedAvg}; the paper's are uniform, which is the same
  * where all have as many rows.
  *
+ * <p>With everybody in every round, serverLr 1 and all controls zero at first, c is the mean of the c_k in every round, and its step
+ * is (x - x_new) / (steps * lr). So c_k - c grows by (x_new - y_k) / (steps * lr) a round, which is how FLamby writes its correction.
+ *
  * @param serverLr above 0; the paper's eta_g
  */
 public record Scaffold(double serverLr) implements MeanRule {

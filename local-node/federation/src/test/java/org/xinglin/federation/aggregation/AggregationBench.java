@@ -53,11 +53,11 @@ public final class AggregationBench {
         double two = show("read, two threads", () -> pieces(piece -> sink = read(piece, PIECES)));
         show("copy, one thread (read + written)", () -> copy(0, 1));
         double copied = show("copy, two threads (read + written)", () -> pieces(piece -> copy(piece, PIECES)));
-        double[] into = new double[updates[0].length];
-        double ours = show("our mean in float64, into an array", means(inMemory(), into));
-        double step = show("our whole server step, with a new model", steps(inMemory(), into));
+        float[] into = new float[updates[0].length];
+        double ours = show("our mean, added in float64, into an array", means(inMemory(), into));
+        double step = show("our whole server step, with a new model", steps(inMemory(), new double[into.length]));
         Path file = write(folder.resolve("updates.bin"));
-        show("our mean in float64 of a mapped file", means(mapped(file), into));
+        show("our mean of a mapped file", means(mapped(file), into));
         Files.delete(file);
         System.out.printf(
                 Locale.ROOT,
@@ -102,14 +102,16 @@ public final class AggregationBench {
         return file;
     }
 
-    private static Runnable means(List<Contribution> contributions, double[] into) {
+    private static Runnable means(List<Contribution> contributions, float[] into) {
         WeightedSum mean = new WeightedSum(
                 contributions.stream().map(Contribution::update).toList(), new FedAvg().shares(contributions));
         return () -> Blocks.forEach(into.length, () -> {
             double[] block = new double[Blocks.BLOCK];
             return (from, count) -> {
                 mean.read(from, count, block);
-                System.arraycopy(block, 0, into, from, count);
+                for (int i = 0; i < count; i++) {
+                    into[from + i] = (float) block[i];
+                }
             };
         });
     }

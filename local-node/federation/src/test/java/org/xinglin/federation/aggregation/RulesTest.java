@@ -125,4 +125,16 @@ class RulesTest {
     void aTrimmedMeanThatWouldTrimNothingIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Rules.of("trimmed-mean", Map.of("ratio", 0.0)));
     }
+
+    @Test
+    void aTrimmedMeanGoesByOneOfItsSettings() {
+        assertThat(Rules.of("trimmed-mean", Map.of("count", 2.0)).least()).isEqualTo(5);
+        assertThat(Rules.of("trimmed-mean", Map.of("count", 2.0, "ratio", 0.0)).least())
+                .isEqualTo(5);
+        assertThat(Rules.of("trimmed-mean", Map.of("count", 0.0, "ratio", 0.1)).least())
+                .isEqualTo(10);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rules.of("trimmed-mean", Map.of("count", 2.0, "ratio", 0.1)))
+                .withMessageContaining("a ratio or by a count");
+    }
 }
