@@ -3,90 +3,71 @@ package org.xinglin.learning.models;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 /**
- * Products of matrices that lie row by row: small ones by loops, larger ones by the sgemm under ND4J, called as ND4J's own
- * {@code CpuLevel3} calls it but without the objects it makes on the way. Which of the two follows from the shape alone, so that the
- * same step gives the same bits. Nothing is allocated.
+ * Products of matrices that lie row by row, by the sgemm under ND4J, called as ND4J's own {@code CpuLevel3} calls it but without the
+ * objects it makes on the way: a call takes less than a microsecond, and loops in Java are no faster for any shape. Nothing is
+ * allocated.
  */
 final class Products {
-    /** From so many multiplications on sgemm is the faster one. */
-    static final long SMALL = 2048;
-
     private static final int ROW_MAJOR = 101;
     private static final int PLAIN = 111;
     private static final int TRANSPOSED = 112;
 
     private Products() {}
 
-    private static boolean isSmall(int rows, int inner, int columns) {
-        return (long) rows * inner * columns < SMALL;
-    }
-
     /** C = A B, A being rows x inner. */
     static void multiply(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns) {
-        if (isSmall(rows, inner, columns)) {
-            SmallProducts.multiply(a, b, c, rows, inner, columns);
-        } else {
-            cblas_sgemm(
-                    ROW_MAJOR,
-                    PLAIN,
-                    PLAIN,
-                    rows,
-                    columns,
-                    inner,
-                    1,
-                    a.pointer(),
-                    inner,
-                    b.pointer(),
-                    columns,
-                    0,
-                    c.pointer(),
-                    columns);
-        }
+        cblas_sgemm(
+                ROW_MAJOR,
+                PLAIN,
+                PLAIN,
+                rows,
+                columns,
+                inner,
+                1,
+                a.pointer(),
+                inner,
+                b.pointer(),
+                columns,
+                0,
+                c.pointer(),
+                columns);
     }
 
     /** C = keep C + A B', A being rows x inner and B columns x inner. */
     static void timesTransposed(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns, float keep) {
-        if (isSmall(rows, inner, columns)) {
-            SmallProducts.timesTransposed(a, b, c, rows, inner, columns, keep);
-        } else {
-            cblas_sgemm(
-                    ROW_MAJOR,
-                    PLAIN,
-                    TRANSPOSED,
-                    rows,
-                    columns,
-                    inner,
-                    1,
-                    a.pointer(),
-                    inner,
-                    b.pointer(),
-                    inner,
-                    keep,
-                    c.pointer(),
-                    columns);
-        }
+        cblas_sgemm(
+                ROW_MAJOR,
+                PLAIN,
+                TRANSPOSED,
+                rows,
+                columns,
+                inner,
+                1,
+                a.pointer(),
+                inner,
+                b.pointer(),
+                inner,
+                keep,
+                c.pointer(),
+                columns);
     }
 
     /** C = keep C + A' B, A being inner x rows and B inner x columns. */
     static void transposedTimes(Tensor a, Tensor b, Tensor c, int rows, int inner, int columns, float keep) {
-        if (isSmall(rows, inner, columns)) {
-            SmallProducts.transposedTimes(a, b, c, rows, inner, columns, keep);
-        } else {
-            cblas_sgemm(
-                    ROW_MAJOR,
-                    TRANSPOSED,
-                    PLAIN,
-                    rows,
-                    columns,
-                    inner,
-                    1,
-                    a.pointer(),
-                    rows,
-                    b.pointer(),
-                    columns,
-                    keep,
-                    c.pointer(),
-                    columns);
-        }
+        cblas_sgemm(
+                ROW_MAJOR,
+                TRANSPOSED,
+                PLAIN,
+                rows,
+                columns,
+                inner,
+                1,
+                a.pointer(),
+                rows,
+                b.pointer(),
+                columns,
+                keep,
+                c.pointer(),
+                columns);
     }
 }

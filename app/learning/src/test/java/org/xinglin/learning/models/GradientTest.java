@@ -15,7 +15,7 @@ import org.xinglin.federation.task.ConvolutionSpec;
 import org.xinglin.federation.task.ModelSpec;
 import org.xinglin.federation.task.ModelSpec.Activation;
 
-/** Gradients and losses against finite differences of the float64 reference, below and above the size where products change. */
+/** Gradients and losses against finite differences of the float64 reference, in small and in larger shapes. */
 class GradientTest {
     private static final double STEP = 1e-6;
     private static final double[] ALL = {};

@@ -33,13 +33,38 @@ final class FlambyHeartBench {
         for (FlambyMethod method : FlambyMethod.values()) {
             compare(method, methods.putObject(method.published()));
         }
+        for (String method : new String[] {FlambyAlone.POOLED, "Local 0", "Local 1", "Local 2", "Local 3"}) {
+            compare(method, methods.putObject(method));
+        }
         ObjectNode chosen = all.putObject("chosen");
         for (HeartInputs inputs : HeartInputs.values()) {
             choose(inputs, chosen.putObject(inputs.name()));
+            all.put("bestInputs", better(chosen, all.path("bestInputs").asText(inputs.name()), inputs.name()));
         }
+        all.set("best", chosen.path(all.path("bestInputs").asText()).path("mean"));
         if (args.length > 0) {
             JSON.writeValue(Path.of(args[0]).toFile(), all);
         }
+    }
+
+    /** By the loss on training rows that were put aside. */
+    private static String better(ObjectNode chosen, String one, String other) {
+        double loss = chosen.path(one).path("heldOutLoss").asDouble();
+        return chosen.path(other).path("heldOutLoss").asDouble() < loss ? other : one;
+    }
+
+    private static void compare(String method, ObjectNode into) throws IOException {
+        double[] ours = new double[5];
+        double[] theirs = new double[5];
+        for (FlambyAlone run : FlambyAlone.all(method)) {
+            for (int k = 0; k < 4; k++) {
+                ours[k] += run.predictions(k).accuracy() / SEEDS;
+                theirs[k] += run.theirs().path("per_centre").get(k).asDouble() / SEEDS;
+            }
+            ours[4] += run.pooledPredictions().accuracy() / SEEDS;
+            theirs[4] += run.theirs().path("pooled_test_flamby").asDouble() / SEEDS;
+        }
+        sideBySide(method, ours, theirs, into);
     }
 
     private static void compare(FlambyMethod method, ObjectNode into) throws IOException {
@@ -53,8 +78,12 @@ final class FlambyHeartBench {
             ours[4] += run.pooledPredictions().accuracy() / SEEDS;
             theirs[4] += run.theirPooledAccuracy() / SEEDS;
         }
-        print("ours   " + method.published(), ours);
-        print("theirs " + method.published(), theirs);
+        sideBySide(method.published(), ours, theirs, into);
+    }
+
+    private static void sideBySide(String method, double[] ours, double[] theirs, ObjectNode into) {
+        print("ours   " + method, ours);
+        print("theirs " + method, theirs);
         write(into.putObject("ours"), ours);
         write(into.putObject("theirs"), theirs);
     }

@@ -71,7 +71,7 @@ final class TorchShuffle {
 
         private void renew() {
             for (int k = 0; k < SIZE; k++) {
-                long y = state[k] & 0x80000000L | state[(k + 1) % SIZE] & 0x7fffffffL;
+                long y = (state[k] & 0x80000000L) | (state[(k + 1) % SIZE] & 0x7fffffffL);
                 state[k] = state[(k + SHIFT) % SIZE] ^ y >>> 1 ^ ((y & 1) == 0 ? 0 : 0x9908b0dfL);
             }
             place = 0;
