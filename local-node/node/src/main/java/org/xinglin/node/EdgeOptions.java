@@ -22,7 +22,7 @@ public record EdgeOptions(String host, int port, List<String> names, Optional<Au
     }
 
     /** A folder as {@code xinglin train authority create} makes it, and the file with its password, if it has one. */
-    record Authority(Path folder, Optional<Path> passwordFile) {}
+    public record Authority(Path folder, Optional<Path> passwordFile) {}
 
     /** On any free port of the loopback interface, with an authority of its own. */
     static EdgeOptions usual() {

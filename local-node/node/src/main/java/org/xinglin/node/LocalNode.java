@@ -167,8 +167,7 @@ public final class LocalNode implements AutoCloseable {
                 : new KuboClient(ipfs.apiUri());
     }
 
-    private EdgeCoordinator edge(EdgeAuthority authority, ChainRoundLedger ledger, BlobStore blobs)
-            throws IOException {
+    private EdgeCoordinator edge(EdgeAuthority authority, ChainRoundLedger ledger, BlobStore blobs) throws IOException {
         EdgeOptions edge = settings.edge();
         EdgeTrust trust = new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), NodeVersion.text());
         return EdgeCoordinator.start(new EdgeSettings(

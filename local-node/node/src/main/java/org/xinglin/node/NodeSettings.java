@@ -2,6 +2,7 @@ package org.xinglin.node;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Where a local node keeps its files and how its parts listen; port 0 is any free one. */
 public record NodeSettings(Path home, ChainOptions chain, IpfsOptions ipfs, EdgeOptions edge) {
@@ -15,6 +16,13 @@ public record NodeSettings(Path home, ChainOptions chain, IpfsOptions ipfs, Edge
 
     public NodeSettings withIdleBlock(Duration other) {
         return new NodeSettings(home, chain.withIdleBlock(other), ipfs, edge);
+    }
+
+    /** The coordinator works with this authority, whose key lies under the password in a file. */
+    public NodeSettings withAuthority(Path folder, Path passwordFile) {
+        EdgeOptions.Authority authority = new EdgeOptions.Authority(folder, Optional.of(passwordFile));
+        return new NodeSettings(
+                home, chain, ipfs, new EdgeOptions(edge.host(), edge.port(), edge.names(), Optional.of(authority)));
     }
 
     Path chainFolder() {

@@ -14,12 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.chain.follow.Leader;
 import org.xinglin.chain.genesis.GenesisPlan;
+import org.xinglin.federation.trust.AuthorityPlan;
+import org.xinglin.federation.trust.CertificateAuthority;
 import picocli.CommandLine;
 
 /** A node as its command starts it: guarded, paid for, followed, examined. */
@@ -120,6 +123,70 @@ class LocalNodeTest {
     }
 
     @Test
+    void theCoordinatorKeepsItsAuthorityAndTokenAndHasNoPlaintextPort() throws Exception {
+        NodeSettings settings = settings("edge", plan(), Optional.empty(), Optional.empty());
+        String token;
+        byte[] root;
+        try (LocalNode node = LocalNode.start(settings)) {
+            JsonNode addresses = JSON.readTree(node.addressLine());
+            Path file = Path.of(addresses.get("enrolmentTokenFile").asText());
+            token = Files.readString(file);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(node.addressLine()).doesNotContain(token);
+            root = Files.readAllBytes(settings.authority().resolve("root.pem"));
+            String edge = addresses.get("edge").asText();
+            assertThatThrownBy(() -> http.send(
+                            HttpRequest.newBuilder(URI.create("http://" + edge + "/"))
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
+        }
+        Files.writeString(settings.enrolmentToken(), "no token");
+        try (LocalNode node = LocalNode.start(settings)) {
+            assertThat(Files.readAllBytes(settings.authority().resolve("root.pem")))
+                    .isEqualTo(root);
+            assertThat(Files.readString(settings.enrolmentToken()))
+                    .as("a damaged one is made anew")
+                    .hasSameSizeAs(token)
+                    .isNotEqualTo(token);
+            assertThat(node.addressLine()).contains("enrolmentTokenFile");
+        }
+    }
+
+    @Test
+    void aGivenAuthorityIsOpenedWithItsPasswordAndLeavesNoToken() throws Exception {
+        Path authority = folder.resolve("authority");
+        CertificateAuthority.create(
+                authority,
+                new AuthorityPlan("House of apricots", AuthorityPlan.USUAL),
+                Optional.of("correct horse".toCharArray()),
+                InstantSource.system());
+        NodeSettings plain = settings("given", plan(), Optional.empty(), Optional.empty());
+        Path wrong = Files.writeString(folder.resolve("wrong"), "battery\n");
+        assertThatThrownBy(() -> LocalNode.start(plain.withAuthority(authority, wrong)))
+                .isInstanceOf(NodeStartException.class)
+                .hasMessageContaining("password");
+        Path right = Files.writeString(folder.resolve("right"), "correct horse\n");
+        try (LocalNode node = LocalNode.start(plain.withAuthority(authority, right))) {
+            assertThat(node.addressLine()).doesNotContain("enrolmentTokenFile");
+        }
+        assertThat(plain.authority()).doesNotExist();
+    }
+
+    @Test
+    void whereAndUnderWhichNamesTheCoordinatorListensFollowsFromItsOptions() {
+        EdgeOptions everywhere =
+                new EdgeOptions("0.0.0.0", 7070, List.of("edge.example", "127.0.0.1"), Optional.empty());
+        assertThat(everywhere.allNames()).containsExactly("edge.example", "127.0.0.1", "localhost", "::1");
+        assertThat(everywhere.dialled(7070)).isEqualTo("127.0.0.1:7070");
+        EdgeOptions one = new EdgeOptions("2001:db8::1", 7070, List.of(), Optional.empty());
+        assertThat(one.allNames()).contains("2001:db8::1");
+        assertThat(one.dialled(7070)).isEqualTo("[2001:db8::1]:7070");
+    }
+
+    @Test
     void damageIsFoundAndRepairedByTheCommands() throws Exception {
         String home = folder.resolve("node").toString();
         try (LocalNode running = LocalNode.start(settings("node", plan(), Optional.empty(), Optional.empty()))) {
@@ -157,6 +224,8 @@ class LocalNodeTest {
             {"--follow", "foo"},
             {"--follow", "http://127.0.0.1:1/", "--validators", "2"},
             {"--validators", "99"},
+            {"--edge-name", "no name"},
+            {"--authority-password-file", "x"},
             {"--nope"}
         };
         for (String[] options : wrong) {
