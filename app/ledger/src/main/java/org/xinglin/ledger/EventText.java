@@ -24,6 +24,9 @@ final class EventText {
     /** Fields that are seconds since 1970. */
     private static final Set<String> TIMES = Set.of("until", "destroyedAt");
 
+    /** The federation ledger's UNMEASURED. */
+    private static final BigInteger NO_AREA = BigInteger.valueOf(0xFFFF_FFFFL);
+
     private static final BigInteger LAST_SECOND = BigInteger.valueOf(Instant.MAX.getEpochSecond());
 
     private EventText() {}
@@ -43,6 +46,9 @@ final class EventText {
         List<String> words = WORDS.getOrDefault(parameter.internalType(), List.of());
         if (number.compareTo(BigInteger.valueOf(words.size())) < 0) {
             return words.get(number.intValueExact());
+        }
+        if (parameter.name().equals("aucMicro") && number.equals(NO_AREA)) {
+            return "unmeasured";
         }
         boolean time = TIMES.contains(parameter.name()) && number.signum() > 0 && number.compareTo(LAST_SECOND) <= 0;
         return time ? Instant.ofEpochSecond(number.longValueExact()).toString() : number.toString();

@@ -157,7 +157,15 @@ class FederationLedgerRightsTest {
                         "with one that did not join",
                         closing(371, cast.address(Standing.OTHER_HOSPITAL)),
                         coordinator("NotJoined"))
-                .row("closeRound", "with nobody", closing(371, NOBODY), coordinator("NotJoined"))
+                .row("closeRound", "without a model", closing(RUNNING, ZERO, 0), coordinator("ZeroDigest"))
+                .row("closeRound", "a second time", closing(BETWEEN), coordinator("RoundNotOpen"))
+                .row("closeRound", "finished", closing(FINISHED), "TaskIsFinished: *")
+                .row("closeRound", "never published", closing(UNKNOWN), "NotPublished: *");
+        misfits(table, hospital);
+    }
+
+    private static void misfits(RightsTable table, String hospital) {
+        table.row("closeRound", "with nobody", closing(371, NOBODY), coordinator("NotJoined"))
                 .row("closeRound", "with one twice", closing(371, hospital, hospital), coordinator("CountedTwice"))
                 .row(
                         "closeRound",
@@ -174,11 +182,7 @@ class FederationLedgerRightsTest {
                         "closeRound",
                         "with an accuracy above one",
                         closing(RUNNING, bytes("model"), 1_000_001),
-                        coordinator("BadMetrics"))
-                .row("closeRound", "without a model", closing(RUNNING, ZERO, 0), coordinator("ZeroDigest"))
-                .row("closeRound", "a second time", closing(BETWEEN), coordinator("RoundNotOpen"))
-                .row("closeRound", "finished", closing(FINISHED), "TaskIsFinished: *")
-                .row("closeRound", "never published", closing(UNKNOWN), "NotPublished: *");
+                        coordinator("BadMetrics"));
     }
 
     private static void finishing(RightsTable table) {

@@ -176,7 +176,6 @@ class GasTableTest {
     private static void federation(ManualChain chain, GasMeter meter) throws Failed {
         FederationLedger ledger = chain.contracts().federation();
         byte[] task = bytes("task");
-        List<String> both = List.of(chain.address(HOSPITAL), chain.address(OTHER));
         String coordinator = "coordinator";
         meter.shows(
                 "publishTask",
@@ -188,46 +187,52 @@ class GasTableTest {
         meter.shows("nameStandby", "", HOSPITAL, ledger, ledger.nameStandby(task, standby, number(60)));
         meter.shows("join", "the first hospital", HOSPITAL, ledger, ledger.join(task));
         meter.shows("join", "the second", OTHER, ledger, ledger.join(task));
-        for (int round = 1; round <= 2; round++) {
-            String which = round == 1 ? "the first round" : "the second";
-            BigInteger number = number(round);
-            meter.shows("openRound", which, coordinator, ledger, ledger.openRound(task, number, bytes("model")));
-            RemoteFunctionCall<?> update =
-                    ledger.submitUpdate(task, number, bytes("update"), number(199), number(500_000));
-            meter.shows("submitUpdate", which + ", the first update", HOSPITAL, ledger, update);
-            meter.shows("submitUpdate", which + ", the second update", OTHER, ledger, update);
-            meter.shows("submitUpdate", which + ", the second update again", OTHER, ledger, update);
-            meter.shows("heartbeat", which, coordinator, ledger, ledger.heartbeat(task));
-            meter.shows(
-                    "closeRound",
-                    which + ", two hospitals",
-                    coordinator,
-                    ledger,
-                    ledger.closeRound(
-                            task,
-                            number,
-                            bytes("model"),
-                            bytes("manifest"),
-                            metrics(),
-                            both,
-                            Collections.nCopies(2, metrics())));
-            meter.shows(
-                    "recordStanding",
-                    which + ", two hospitals",
-                    coordinator,
-                    ledger,
-                    ledger.recordStanding(
-                            task,
-                            number,
-                            both,
-                            Collections.nCopies(2, number(600_000)),
-                            Collections.nCopies(2, number(10)),
-                            bytes("reasons")));
-        }
+        round(chain, meter, 1, "the first round");
+        round(chain, meter, 2, "the second");
         meter.shows("handOver", "", coordinator, ledger, ledger.handOver(task, chain.address("third")));
         chain.pass(60);
         meter.shows("takeOver", "after the third was silent", "standby", ledger, ledger.takeOver(task));
         meter.shows("finishTask", "", "standby", ledger, ledger.finishTask(task, number(1)));
+    }
+
+    private static void round(ManualChain chain, GasMeter meter, int round, String which) throws Failed {
+        FederationLedger ledger = chain.contracts().federation();
+        byte[] task = bytes("task");
+        BigInteger number = number(round);
+        String coordinator = "coordinator";
+        RemoteFunctionCall<?> update = ledger.submitUpdate(task, number, bytes("update"), number(199), number(500_000));
+        meter.shows("openRound", which, coordinator, ledger, ledger.openRound(task, number, bytes("model")));
+        meter.shows("submitUpdate", which + ", the first update", HOSPITAL, ledger, update);
+        meter.shows("submitUpdate", which + ", the second update", OTHER, ledger, update);
+        meter.shows("submitUpdate", which + ", the second update again", OTHER, ledger, update);
+        meter.shows("heartbeat", which, coordinator, ledger, ledger.heartbeat(task));
+        meter.shows("closeRound", which + ", two hospitals", coordinator, ledger, closing(chain, number));
+        meter.shows("recordStanding", which + ", two hospitals", coordinator, ledger, standing(chain, number));
+    }
+
+    private static RemoteFunctionCall<?> closing(ManualChain chain, BigInteger round) {
+        return chain.contracts()
+                .federation()
+                .closeRound(
+                        bytes("task"),
+                        round,
+                        bytes("model"),
+                        bytes("manifest"),
+                        metrics(),
+                        List.of(chain.address(HOSPITAL), chain.address(OTHER)),
+                        Collections.nCopies(2, metrics()));
+    }
+
+    private static RemoteFunctionCall<?> standing(ManualChain chain, BigInteger round) {
+        return chain.contracts()
+                .federation()
+                .recordStanding(
+                        bytes("task"),
+                        round,
+                        List.of(chain.address(HOSPITAL), chain.address(OTHER)),
+                        Collections.nCopies(2, number(600_000)),
+                        Collections.nCopies(2, number(10)),
+                        bytes("reasons"));
     }
 
     private static RemoteFunctionCall<?> registration(ManualChain chain, String word) {
