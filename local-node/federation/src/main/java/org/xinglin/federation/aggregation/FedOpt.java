@@ -57,15 +57,25 @@ public record FedOpt(SecondMoment second, double serverLr, double beta1, double 
         return new ServerState(before.round() + 1, model, Map.of(M, m, V, v));
     }
 
+    /** One loop a kind: a choice inside of the loop would keep it from being vectorised. */
     private void follow(double[] oldV, double[] d, int from, int count, double[] v) {
-        for (int i = 0; i < count; i++) {
-            double old = oldV[from + i];
-            double square = d[i] * d[i];
-            v[from + i] = switch (second) {
-                case ADAGRAD -> old + square;
-                case ADAM -> beta2 * old + (1 - beta2) * square;
-                case YOGI -> old - (1 - beta2) * square * Math.signum(old - square);
-            };
+        switch (second) {
+            case ADAGRAD -> {
+                for (int i = 0; i < count; i++) {
+                    v[from + i] = oldV[from + i] + d[i] * d[i];
+                }
+            }
+            case ADAM -> {
+                for (int i = 0; i < count; i++) {
+                    v[from + i] = beta2 * oldV[from + i] + (1 - beta2) * d[i] * d[i];
+                }
+            }
+            case YOGI -> {
+                for (int i = 0; i < count; i++) {
+                    double square = d[i] * d[i];
+                    v[from + i] = oldV[from + i] - (1 - beta2) * square * Math.signum(oldV[from + i] - square);
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.xinglin.federation.aggregation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 
@@ -42,12 +43,13 @@ final class Trimming {
     }
 
     private Blocks.Work work() {
-        Rows rows = new Rows(cohort.count());
+        List<Parameters> updates = cohort.updates();
+        Rows rows = new Rows(updates.size());
         double[] value = new double[rows.width()];
         return (from, count) -> {
             for (int start = from; start < from + count; start += rows.width()) {
                 int width = Math.min(rows.width(), from + count - start);
-                rows.read(cohort.updates(), start, width);
+                rows.read(updates, start, width);
                 rows.sort(width);
                 mean(rows, start, width);
                 count(rows, start, width, value);
