@@ -1,37 +1,56 @@
 package org.xinglin.learning;
 
+import java.util.Optional;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.training.FederationRegistry;
 import org.xinglin.federation.participant.LocalTrainer.Spent;
 import org.xinglin.federation.participant.SiteDuties;
+import org.xinglin.learning.site.Admission;
 
-/** What this hospital does before an update leaves it: its budget first, then its word on the chain. */
+/** What this hospital does before an update leaves it: its policy and its budget first, then its word on the chain. */
 final class ConsoleDuties implements SiteDuties<Failed> {
+    private static final String CLOSED = "RoundNotOpen";
+
     private final TaskId task;
+    private final Admission admission;
     private final FederationRegistry registry;
     private final Progress progress;
     private final int rounds;
 
-    ConsoleDuties(TaskId task, FederationRegistry registry, Progress progress, int rounds) {
+    ConsoleDuties(TaskId task, Admission admission, FederationRegistry registry, Progress progress, int rounds) {
         this.task = task;
+        this.admission = admission;
         this.registry = registry;
         this.progress = progress;
         this.rounds = rounds;
     }
 
     @Override
-    public void spend(org.xinglin.federation.task.TaskId same, int round, Spent spent) throws Failed {
+    public void release(org.xinglin.federation.task.TaskId same, int round, byte[] update, Optional<Spent> spent)
+            throws Failed {
         progress.check();
+        admission.release(round, Digest.of(update), spent);
     }
 
     @Override
-    public void record(org.xinglin.federation.task.TaskId same, int round, byte[] digest, long samples, double loss)
+    public boolean record(org.xinglin.federation.task.TaskId same, int round, byte[] digest, long samples, double loss)
             throws Failed {
         progress.check();
-        registry.submitUpdate(task, round, Digest.of(digest), samples, loss);
+        try {
+            registry.submitUpdate(task, round, Digest.of(digest), samples, loss);
+            return true;
+        } catch (Failed failed) {
+            boolean isClosed = failed.failure() instanceof Failure.Refused refused
+                    && refused.reason().startsWith(CLOSED);
+            if (isClosed) {
+                return false;
+            }
+            throw failed;
+        }
     }
 
     @Override

@@ -21,13 +21,15 @@ import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
-import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.trust.ConsortiumLink;
-import org.xinglin.learning.data.Rows;
-import org.xinglin.learning.data.joining.Sources;
+import org.xinglin.learning.data.RowSource;
+import org.xinglin.learning.data.joining.JoinReport;
+import org.xinglin.learning.data.joining.Preparation;
+import org.xinglin.learning.site.Admission;
+import org.xinglin.learning.site.SiteGate;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
 public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoCloseable {
@@ -36,6 +38,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     private final WalletAddress coordinator;
     private final Signer signer;
     private final FederationRegistry registry;
+    private final SiteGate gate;
     private final HospitalHome home;
 
     /**
@@ -47,12 +50,14 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
             WalletAddress coordinator,
             Signer signer,
             FederationRegistry registry,
+            SiteGate gate,
             HospitalHome home) {
         this.address = link.address().toString();
         this.client = new FederationClient(link);
         this.coordinator = coordinator;
         this.signer = signer;
         this.registry = registry;
+        this.gate = gate;
         this.home = home;
     }
 
@@ -90,13 +95,14 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     @Override
     public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
         TaskSpec spec = specification(task);
-        LocalTrainer trainer = trainer(spec, table);
+        TaskTrainer trainer = trainer(spec, table);
+        Admission admission = gate.admit(spec, coordinator, RowSource.name(table), trainer.trainingRows());
         progress.check();
         registry.join(task);
         Site<Failed> site = asked(() -> new Site<>(
                 new VaultAccount(signer),
                 trainer,
-                new ConsoleDuties(task, registry, progress, spec.rounds().most()),
+                new ConsoleDuties(task, admission, registry, progress, spec.rounds().most()),
                 home.notebook(task),
                 client.identity(),
                 client.peers(),
@@ -113,9 +119,10 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         return spec;
     }
 
-    private static LocalTrainer trainer(TaskSpec spec, Path table) throws Failed {
-        Rows rows = Sources.of(spec.dataset()).read(table);
-        return new TaskTrainer(spec, rows, String.valueOf(table.getFileName()), Machine::load);
+    private static TaskTrainer trainer(TaskSpec spec, Path table) throws Failed {
+        JoinReport report = new Preparation(spec.dataset()).report(table);
+        report.fitting(RowSource.name(table));
+        return new TaskTrainer(spec, report, Machine::load);
     }
 
     private static TaskSpec parsed(String json) throws Failed {

@@ -19,12 +19,11 @@ import org.xinglin.federation.statistics.HospitalStatistics;
 import org.xinglin.federation.statistics.StatisticsException;
 import org.xinglin.federation.task.LocalSpec;
 import org.xinglin.federation.task.PrivacySpec;
-import org.xinglin.federation.task.Standardising;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.update.CommonStatistics;
-import org.xinglin.learning.data.Rows;
-import org.xinglin.learning.data.Standardiser;
 import org.xinglin.learning.data.TrainTestSplit;
+import org.xinglin.learning.data.joining.JoinReport;
+import org.xinglin.learning.data.joining.Preparation;
 import org.xinglin.learning.metrics.Predictions;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
@@ -43,6 +42,7 @@ public final class TaskTrainer implements LocalTrainer {
     private static final double KEEP_ALL = 1;
 
     private final TaskSpec spec;
+    private final Preparation preparation;
     private final TrainTestSplit raw;
     private final double quality;
     private final DoubleSupplier load;
@@ -61,49 +61,51 @@ public final class TaskTrainer implements LocalTrainer {
     }
 
     /**
-     * @param rows all usable ones of this hospital
+     * @param report of this hospital's data, which fits
      * @param load of this machine, 0 to 1: a busy one does fewer steps where the task allows it
      * @throws Failed Invalid BAD_TABLE when the rows are too few for the task
      */
-    public TaskTrainer(TaskSpec spec, Rows rows, String source, DoubleSupplier load) throws Failed {
-        this(
-                spec,
-                TrainTestSplit.of(rows, spec.dataset(), source),
-                (double) rows.size() / Math.max(1, rows.size() + rows.dropped()),
-                load,
-                Optional.empty());
+    public TaskTrainer(TaskSpec spec, JoinReport report, DoubleSupplier load) throws Failed {
+        this(spec, report.split(), report.dropped(), load, Optional.empty());
     }
 
-    /** @param batches replaces the order that follows from the task's seed */
+    /**
+     * @param dropped rows that the schema could not use
+     * @param batches replaces the order that follows from the task's seed
+     */
     public TaskTrainer(
-            TaskSpec spec, TrainTestSplit split, double quality, DoubleSupplier load, Optional<Batches> batches)
+            TaskSpec spec, TrainTestSplit split, int dropped, DoubleSupplier load, Optional<Batches> batches)
             throws Failed {
         this.spec = spec;
+        this.preparation = new Preparation(spec.dataset());
         this.raw = split;
-        this.quality = quality;
         this.load = load;
-        this.network = Network.of(spec.model(), spec.dataset().featureNames().size(), CAPACITY);
-        this.statistics = statistics(split);
         int size = split.train().size();
-        this.batches =
-                batches.orElse(round -> new ShuffledBatches(size, spec.local().batchSize(), spec.seed(), round));
-        switch (spec.dataset().standardising()) {
-            case NONE -> filled(Standardiser.of(split.train()));
-            case LOCAL -> ready(Standardiser.of(split.train()));
-            case FEDERATED -> {} // when everybody's statistics are there
+        int kept = size + split.test().size();
+        this.quality = (double) kept / (kept + dropped);
+        this.network = Network.of(spec.model(), spec.dataset().featureNames().size(), CAPACITY);
+        this.statistics = statistics(split, dropped);
+        this.batches = batches.orElse(
+                round -> new ShuffledBatches(size, spec.local().batchSize(), spec.seed(), round));
+        if (!preparation.needsStatistics()) {
+            ready(preparation.ready(split));
         }
     }
 
-    private double[] statistics(TrainTestSplit split) throws Failed {
-        if (spec.dataset().standardising() != Standardising.FEDERATED) {
+    /** Rows that are trained on. */
+    public long trainingRows() {
+        return raw.train().size();
+    }
+
+    private double[] statistics(TrainTestSplit split, int dropped) throws Failed {
+        if (!preparation.needsStatistics()) {
             return new double[0];
         }
         try {
             float[] words = new HospitalStatistics(CommonStatistics.plan(spec))
                     .contribution(
                             split.train().features(),
-                            split.train().labels(),
-                            split.train().dropped())
+                            split.train().labels(), dropped)
                     .flat();
             double[] doubles = new double[words.length];
             for (int i = 0; i < words.length; i++) {
@@ -133,24 +135,15 @@ public final class TaskTrainer implements LocalTrainer {
         try {
             GlobalStatistics all =
                     GlobalStatistics.parse(new String(json, StandardCharsets.UTF_8), CommonStatistics.plan(spec));
-            ready(Standardiser.of(all.means(), all.variances()));
+            ready(preparation.ready(raw, all));
         } catch (StatisticsException e) {
             throw new IllegalArgumentException("the coordinator's statistics are not this task's", e);
         }
     }
 
-    /** As they stand, but for missing values. */
-    private void filled(Standardiser own) {
-        ready(own.fill(raw.train()), own.fill(raw.test()));
-    }
-
-    private void ready(Standardiser standard) {
-        ready(standard.apply(raw.train()), standard.apply(raw.test()));
-    }
-
-    private void ready(Rows forTraining, Rows forTest) {
-        train = Examples.of(forTraining.features(), forTraining.labels());
-        test = Examples.of(forTest.features(), forTest.labels());
+    private void ready(TrainTestSplit split) {
+        train = Examples.of(split.train().features(), split.train().labels());
+        test = Examples.of(split.test().features(), split.test().labels());
     }
 
     @Override

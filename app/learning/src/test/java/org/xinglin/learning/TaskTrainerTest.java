@@ -48,7 +48,7 @@ class TaskTrainerTest {
         List<TaskTrainer> hospitals = new ArrayList<>();
         for (String centre : HeartDisease.CENTRES) {
             TrainTestSplit split = HeartDisease.referenceSplit(centre);
-            hospitals.add(new TaskTrainer(spec, split, 1, () -> 0, Optional.empty()));
+            hospitals.add(new TaskTrainer(spec, split, 0, () -> 0, Optional.empty()));
         }
         JsonNode expected = HeartDisease.vectors("heart_reference.json").at("/four_clients/" + reference);
         Federation federation = new Federation(spec, hospitals);

@@ -12,11 +12,13 @@ import org.xinglin.core.training.JoinTask;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
+import org.xinglin.core.training.SpendPrivacy;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.learning.HospitalHome;
 import org.xinglin.learning.VaultConsortium;
 import org.xinglin.learning.site.RdpAccountant;
+import org.xinglin.learning.site.SiteGate;
 import org.xinglin.store.H2PrivacyLedger;
 import org.xinglin.store.H2SitePolicyBook;
 
@@ -32,7 +34,12 @@ final class TrainingAssembly {
                 VaultConsortium.link(node, ground.keys(), ground.folder().federation(), InstantSource.system());
         GrpcTrainingCoordinator coordinator = ground.closing()
                 .add(new GrpcTrainingCoordinator(
-                        link, node.coordinator(), ground.keys(), ground.ledger().federation(), home(ground)));
+                        link,
+                        node.coordinator(),
+                        ground.keys(),
+                        ground.ledger().federation(),
+                        gate(ground),
+                        home(ground)));
         return new Session.Training(
                 coordinator,
                 new PublishTask(ground.guard(), coordinator),
@@ -48,6 +55,14 @@ final class TrainingAssembly {
                 new ChangeSitePolicy(ground.guard(), book),
                 new ApproveTask(ground.guard(), book, InstantSource.system()),
                 new ShowPrivacyBudget(new H2PrivacyLedger(ground.database()), book, new RdpAccountant()));
+    }
+
+    private static SiteGate gate(Ground ground) {
+        SitePolicyBook book = new H2SitePolicyBook(ground.database());
+        return new SiteGate(
+                book,
+                new SpendPrivacy(
+                        new H2PrivacyLedger(ground.database()), book, new RdpAccountant(), InstantSource.system()));
     }
 
     private static HospitalHome home(Ground ground) {

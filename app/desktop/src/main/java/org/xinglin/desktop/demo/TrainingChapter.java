@@ -77,6 +77,7 @@ final class TrainingChapter {
             for (int i = 0; i < tables.size(); i++) {
                 Session hospital = hospitals.get(i);
                 Path table = tables.get(i);
+                hospital.training().site().approve().approve(task); // each hospital decides for itself
                 joined.add(threads.submit(() -> hospital.training().join().join(task, table, Progress.NONE)));
             }
             TrainingHistory last = null;

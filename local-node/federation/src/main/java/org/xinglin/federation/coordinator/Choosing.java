@@ -23,6 +23,9 @@ record Choosing(Participants participants, InstantSource clock) {
         TaskSpec spec = now.spec();
         List<Candidate> candidates = new ArrayList<>();
         for (String account : participants.accounts()) {
+            if (!now.admits(account)) {
+                continue;
+            }
             candidates.add(new Candidate(
                     account,
                     participants.telemetry(account),

@@ -25,7 +25,8 @@ final class Conversation {
     /** Makes a value of an answer, or says what is wrong with it. */
     @FunctionalInterface
     interface Check<T> {
-        T checked(String account, SubmissionHeader header, byte[] content) throws RefusedException, IOException;
+        T checked(String account, SubmissionHeader header, byte[] content)
+                throws RefusedException, LateException, IOException;
     }
 
     Conversation(Participants participants) {
@@ -117,7 +118,7 @@ final class Conversation {
         T value = asked.check().checked(account, header, content);
         synchronized (this) {
             if (!asked.equals(open.get(account)) || !asked.receiver().give(account, value)) {
-                throw new LateException("it came twice, or after the deadline");
+                throw asked.receiver().tooLate();
             }
             open.remove(account);
         }

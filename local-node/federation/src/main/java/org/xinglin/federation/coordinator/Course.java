@@ -34,13 +34,26 @@ final class Course {
         AggregationRule rule =
                 Rules.of(spec.algorithm().name(), spec.algorithm().settings());
         Payload payload = Payload.of(spec);
-        UpdateCheck check = new UpdateCheck(around.ledger(), spec.id());
-        Gathering gathering = spec.privacy().secure().isPresent()
-                ? new SecureGathering(desk, rule, payload, check, around.peers())
-                : new PlainGathering(desk, rule, payload, check);
+        UpdateCheck check = new UpdateCheck(around.ledger(), spec.id(), observations::saw);
+        Gathering gathering = gathering(desk, participants, rule, payload, check, around);
         RoundEngine engine = new RoundEngine(
                 participants, gathering, desk, observations, new Archive(around.blobs()), around.clock());
         return new Course(desk, participants, engine, new Statistics(desk, participants, around.peers()), around);
+    }
+
+    private static Gathering gathering(
+            Desk desk,
+            Participants participants,
+            AggregationRule rule,
+            Payload payload,
+            UpdateCheck check,
+            Surroundings around) {
+        if (desk.spec().rounds().buffered().isPresent()) {
+            return new BufferedGathering(desk, participants, rule, payload, check);
+        }
+        return desk.spec().privacy().secure().isPresent()
+                ? new SecureGathering(desk, rule, payload, check, around.peers())
+                : new PlainGathering(desk, rule, payload, check);
     }
 
     /** After a restart: the last closed round may not stand on the chain yet. */

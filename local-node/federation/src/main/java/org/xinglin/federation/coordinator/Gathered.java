@@ -2,6 +2,7 @@ package org.xinglin.federation.coordinator;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xinglin.federation.aggregation.ServerState;
 
 /**
@@ -11,6 +12,7 @@ import org.xinglin.federation.aggregation.ServerState;
  * @param after the server's state after the round
  * @param weights by account: with what share each counted
  * @param aggregate what a replay needs beside the updates: the total of masks, or the mean with its noise
+ * @param roster who began a secure sum; empty for visible updates
  * @param cosines of visible updates to those of the others, by account; empty when none are visible
  */
 record Gathered(
@@ -18,4 +20,5 @@ record Gathered(
         ServerState after,
         Map<String, Double> weights,
         Optional<byte[]> aggregate,
+        Set<String> roster,
         Map<String, Double> cosines) {}

@@ -27,6 +27,7 @@ final class Participants {
     private final Map<String, Consumer<Instruction>> connected = new HashMap<>();
     private final Map<String, Telemetry> telemetry = new HashMap<>();
     private final Map<String, Double> quality = new HashMap<>();
+    private volatile Consumer<String> entered = account -> {};
     private boolean awake;
 
     /** Whoever sat here before is told that it is over for that connection. */
@@ -36,6 +37,16 @@ final class Participants {
             before.accept(DISPLACED);
         }
         notifyAll();
+    }
+
+    /** Replaces who is told of each account that comes. */
+    void onEntry(Consumer<String> told) {
+        entered = told;
+    }
+
+    /** Outside of all locks. */
+    void tellEntry(String account) {
+        entered.accept(account);
     }
 
     /** @return whether this connection was the account's newest, so that the account is gone */

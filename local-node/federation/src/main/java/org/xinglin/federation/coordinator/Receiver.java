@@ -5,6 +5,11 @@ interface Receiver<T> {
     /** @return false when nobody waits for this answer: not asked, answered already, or too late */
     boolean give(String account, T answer);
 
+    /** What is said to who came when {@link #give} took nothing. */
+    default LateException tooLate() {
+        return new LateException("it came twice, or after the deadline");
+    }
+
     /** The participant's connection ended; it may come back. */
     default void leave(String account) {}
 

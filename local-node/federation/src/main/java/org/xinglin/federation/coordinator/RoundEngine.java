@@ -62,7 +62,7 @@ final class RoundEngine {
             throws IOException, InterruptedException {
         NamedVectors model =
                 NamedVectors.rounding(before.spec().layout(), gathered.after().model());
-        Map<String, Evaluation> evaluations = measuring.of(before, round, model, participants.accounts());
+        Map<String, Evaluation> evaluations = measuring.of(before, round, model, free(before, gathered));
         Instant now = clock.instant();
         Judgement judgement = observations.judged(before, round, asked, gathered, now);
         NamedVectors global = before.broadcast(gathered.after());
@@ -74,7 +74,13 @@ final class RoundEngine {
                 epsilon(before, round),
                 sites(asked, gathered, evaluations),
                 evaluations);
-        return before.after(record, gathered.after(), archive.stored(manifest), judgement.standings());
+        return before.after(record, gathered, archive.stored(manifest), judgement.standings());
+    }
+
+    /** Who is not training now: in rounds out of step, those who just gave something. */
+    private Set<String> free(TaskRecord now, Gathered gathered) {
+        boolean inStep = now.spec().rounds().buffered().isEmpty();
+        return inStep ? participants.accounts() : gathered.given().keySet();
     }
 
     /** Of noise for hospitals, after so many rounds. */

@@ -31,6 +31,7 @@ final class SecureExchange {
     private final Admission admission;
     private final int least;
     private final Map<String, Given> masked = new ConcurrentHashMap<>();
+    private Set<String> roster = Set.of();
 
     /** Looks at a masked vector before it goes into the sum. */
     @FunctionalInterface
@@ -57,14 +58,20 @@ final class SecureExchange {
     /** From keys to the sum. @throws SecureAggregationException when too few are left in a phase */
     SecureSum sum(Set<String> asked) throws SecureAggregationException, InterruptedException {
         phase(Step.ADVERTISE, same(asked, new byte[0]), server::advertised);
-        byte[] roster = server.roster();
-        phase(Step.SHARE, same(server.awaited(), roster), server::shared);
+        byte[] list = server.roster();
+        roster = Set.copyOf(server.awaited());
+        phase(Step.SHARE, same(roster, list), server::shared);
         phase(Step.MASK, server.inboxes(), (account, content) -> server.masked(account, new MaskedVector(content)));
         byte[] survivors = server.survivors();
         phase(Step.CONSISTENT, same(server.awaited(), survivors), server::consistent);
         byte[] signatures = server.signatures();
         phase(Step.UNMASK, same(server.awaited(), signatures), server::revealed);
         return server.unmask();
+    }
+
+    /** Who began the sum. */
+    Set<String> roster() {
+        return roster;
     }
 
     /** What each of those in the sum sent, by account. */
@@ -105,7 +112,7 @@ final class SecureExchange {
         if (step == Step.MASK) {
             Contribution said =
                     new Contribution(account, UNSEEN, header.getSamples(), header.getTrainLoss(), header.getAccuracy());
-            masked.put(account, new Given(said, header.getRound(), header.getSteps(), content));
+            masked.put(account, new Given(said, false, header.getRound(), header.getSteps(), content));
         }
         return true;
     }

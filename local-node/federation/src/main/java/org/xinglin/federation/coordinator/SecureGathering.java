@@ -66,8 +66,7 @@ final class SecureGathering implements Gathering {
                 settings.quorum().least());
         try {
             SecureSum sum = exchange.sum(asked);
-            Map<String, Given> given = exchange.inSum();
-            return Optional.of(summed(before, given, sum, noise, (double) given.size() / asked.size()));
+            return Optional.of(summed(before, exchange, sum, noise, asked.size()));
         } catch (SecureAggregationException e) {
             LOG.info("round {} of task {}, attempt {}: {}", number, desk.spec().id(), attempt, e.getMessage());
             return Optional.empty();
@@ -75,11 +74,13 @@ final class SecureGathering implements Gathering {
     }
 
     private Gathered summed(
-            TaskRecord before, Map<String, Given> given, SecureSum sum, Optional<ClientNoise> noise, double share) {
+            TaskRecord before, SecureExchange exchange, SecureSum sum, Optional<ClientNoise> noise, int asked) {
+        Map<String, Given> given = exchange.inSum();
+        double share = (double) given.size() / asked;
         double[] mean = SecureMean.of(desk.spec(), sum, payload.length());
         ServerState after = rule.step(before.server(), Parameters.of(Arrays.copyOf(mean, payload.size())), share);
         ServerState next = noise.isPresent() ? noise.get().next(after, mean) : after;
-        return new Gathered(given, next, weights(given), Optional.of(sum.unmasking()), Map.of());
+        return new Gathered(given, next, weights(given), Optional.of(sum.unmasking()), exchange.roster(), Map.of());
     }
 
     private Map<String, Double> weights(Map<String, Given> given) {

@@ -40,7 +40,7 @@ final class Statistics {
     }
 
     /** A sum, and of how many. */
-    private record Sum(double[] words, int hospitals) {}
+    private record Sum(double[] words, int hospitals, Set<String> roster) {}
 
     boolean areMissing(TaskRecord now) {
         return now.spec().dataset().standardising() == Standardising.FEDERATED && now.statistics().length == 0;
@@ -57,7 +57,7 @@ final class Statistics {
                     String json = StatisticsSum.of(
                                     plan, sum.get().words(), sum.get().hospitals())
                             .json();
-                    return Optional.of(now.knowing(json.getBytes(StandardCharsets.UTF_8)));
+                    return Optional.of(now.knowing(json.getBytes(StandardCharsets.UTF_8), sum.get().roster()));
                 }
             } catch (StatisticsException e) {
                 LOG.warn(
@@ -87,7 +87,7 @@ final class Statistics {
                 sum[i] += words[i];
             }
         });
-        return Optional.of(new Sum(sum, given.size()));
+        return Optional.of(new Sum(sum, given.size(), Set.of()));
     }
 
     private static double[] words(byte[] content, int length) throws RefusedException {
@@ -124,7 +124,7 @@ final class Statistics {
             for (int i = 0; i < length; i++) {
                 words[i] = Math.rint(words[i]); // every word is whole: what is left is the ring's rounding
             }
-            return Optional.of(new Sum(words, exchange.inSum().size()));
+            return Optional.of(new Sum(words, exchange.inSum().size(), exchange.roster()));
         } catch (SecureAggregationException e) {
             LOG.info("statistics of task {}, attempt {}: {}", now.spec().id(), attempt, e.getMessage());
             return Optional.empty();

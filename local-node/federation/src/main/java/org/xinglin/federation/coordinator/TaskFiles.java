@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xinglin.federation.aggregation.StateBytes;
 import org.xinglin.federation.protocol.Messages;
@@ -56,6 +58,7 @@ final class TaskFiles {
         root.put("statistics", new String(record.statistics(), StandardCharsets.UTF_8));
         ArrayNode standings = root.putArray("standings");
         record.progress().standings().values().forEach(standing -> standings.add(StandingForm.write(standing)));
+        root.set("cohort", JSON.valueToTree(new TreeSet<>(record.progress().cohort())));
         root.set("closed", JSON.valueToTree(record.closed()));
         replace(home.resolve("task.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }
@@ -97,7 +100,8 @@ final class TaskFiles {
                     new TaskRecord.Progress(
                             HexFormat.of().parseHex(root.path("manifest").asText()),
                             root.path("statistics").asText().getBytes(StandardCharsets.UTF_8),
-                            standings(root.path("standings"))));
+                            standings(root.path("standings")),
+                            Set.of(JSON.treeToValue(root.path("cohort"), String[].class))));
         } catch (TaskSpecException e) {
             throw new IOException("the specification of task " + home.getFileName() + " was altered on disk", e);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.xinglin.federation.aggregation.Rules;
 import org.xinglin.federation.aggregation.ServerState;
@@ -12,6 +13,7 @@ import org.xinglin.federation.reputation.Standing;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskState;
+import org.xinglin.federation.update.ClientNoise;
 import org.xinglin.federation.update.Payload;
 
 /**
@@ -38,11 +40,13 @@ record TaskRecord(
      * @param manifest digest of the last closed round's manifest; empty before the first
      * @param statistics of all hospitals together, as JSON; empty where the task needs none or they are not known yet
      * @param standings of those who took part, by account
+     * @param cohort who began the first secure sum; empty while anybody may come
      */
-    record Progress(byte[] manifest, byte[] statistics, Map<String, Standing> standings) {
-        static final Progress NONE = new Progress(new byte[0], new byte[0], Map.of());
+    record Progress(byte[] manifest, byte[] statistics, Map<String, Standing> standings, Set<String> cohort) {
+        static final Progress NONE = new Progress(new byte[0], new byte[0], Map.of(), Set.of());
 
         Progress {
+            cohort = Set.copyOf(cohort);
             standings = Map.copyOf(new TreeMap<>(standings));
         }
     }
@@ -77,15 +81,26 @@ record TaskRecord(
         return new TaskRecord(spec, next, why, since, closed, server, progress);
     }
 
-    TaskRecord knowing(byte[] statistics) {
-        Progress more = new Progress(progress.manifest(), statistics, progress.standings());
+    /** @param roster who began a secure sum; empty for visible statistics */
+    TaskRecord knowing(byte[] statistics, Set<String> roster) {
+        Progress more = new Progress(progress.manifest(), statistics, progress.standings(), cohort(roster));
         return new TaskRecord(spec, state, reason, since, closed, server, more);
     }
 
-    TaskRecord after(RoundRecord round, ServerState next, byte[] manifest, Map<String, Standing> standings) {
+    /** The first to begin a secure sum together stay the only ones, unless noise hides who comes and goes. */
+    private Set<String> cohort(Set<String> roster) {
+        return progress.cohort().isEmpty() && !ClientNoise.isIn(spec) ? roster : progress.cohort();
+    }
+
+    /** Whether an account may take part from now on. */
+    boolean admits(String account) {
+        return progress.cohort().isEmpty() || progress.cohort().contains(account);
+    }
+
+    TaskRecord after(RoundRecord round, Gathered gathered, byte[] manifest, Map<String, Standing> standings) {
         List<RoundRecord> more = new ArrayList<>(closed);
         more.add(round);
-        Progress further = new Progress(manifest, progress.statistics(), standings);
-        return new TaskRecord(spec, state, reason, since, more, next, further);
+        Progress further = new Progress(manifest, progress.statistics(), standings, cohort(gathered.roster()));
+        return new TaskRecord(spec, state, reason, since, more, gathered.after(), further);
     }
 }

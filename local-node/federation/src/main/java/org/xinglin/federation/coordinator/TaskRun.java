@@ -71,7 +71,12 @@ final class TaskRun implements Runnable {
         if (record.state().isEnded()) {
             throw new RefusedException("the task has ended: " + record.state() + " " + record.reason());
         }
+        if (!record.admits(account)) {
+            throw new RefusedException("the task began with other hospitals: under secure aggregation nobody comes later,"
+                    + " for the difference of two sums would show the one that came");
+        }
         talk.enter(account, told);
+        participants.tellEntry(account);
         if (record.state().isEnded()) { // between the first look and now
             told.accept(finished());
         }
@@ -145,10 +150,14 @@ final class TaskRun implements Runnable {
                 return ending.get();
             }
             int least = record.spec().rounds().minParticipants();
-            if (participants.accounts().size() < least) {
+            int wanted = isFresh() ? record.spec().rounds().startWith() : least;
+            if (participants.accounts().size() < wanted) {
                 become(TaskState.WAITING, record.closed().isEmpty() ? "" : "too few hospitals are connected");
-                if (!participants.await(least, record.spec().rounds().joinDeadline())) {
-                    return stopped.orElse(Ending.tooFew(participants.accounts().size(), least));
+                Duration patience = record.spec().rounds().joinDeadline();
+                boolean allThere = participants.await(wanted, patience);
+                int there = participants.accounts().size();
+                if (!allThere && there < least) {
+                    return stopped.orElse(Ending.tooFew(there, least));
                 }
             }
             become(TaskState.RUNNING, "");
@@ -158,6 +167,11 @@ final class TaskRun implements Runnable {
             }
             advance(leg.after());
         }
+    }
+
+    /** Nothing has happened yet: then it waits for as many as the task would like to begin with. */
+    private boolean isFresh() {
+        return record.closed().isEmpty() && record.statistics().length == 0;
     }
 
     /** On disk before on the chain: {@link Course#begin} puts it there again after a crash in between. */

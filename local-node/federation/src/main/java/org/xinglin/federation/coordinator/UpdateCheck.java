@@ -3,6 +3,7 @@ package org.xinglin.federation.coordinator;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.Parameters;
 import org.xinglin.federation.coordinator.RoundHistory.RecordedUpdate;
@@ -28,8 +29,11 @@ final class UpdateCheck {
 
     private final RoundHistory ledger;
     private final TaskId task;
+    private final BiConsumer<String, Evidence> saw;
 
-    UpdateCheck(RoundHistory ledger, TaskId task) {
+    /** @param saw is told what an update that is taken says of who sent it */
+    UpdateCheck(RoundHistory ledger, TaskId task, BiConsumer<String, Evidence> saw) {
+        this.saw = saw;
         this.ledger = ledger;
         this.task = task;
     }
@@ -83,14 +87,18 @@ final class UpdateCheck {
             throw new RefusedException(
                     Evidence.WRONG_SHAPE, "the update has another shape than the model: " + e.getMessage());
         }
-        checkNumbers(values, payload.size(), clip);
+        boolean isIdle = checkNumbers(values, payload.size(), clip) == 0;
+        if (isIdle) {
+            saw.accept(account, Evidence.COPIED);
+        }
         checkRecorded(account, header, content);
         Contribution contribution = new Contribution(
                 account, Parameters.of(values), header.getSamples(), header.getTrainLoss(), header.getAccuracy());
-        return new Given(contribution, header.getRound(), header.getSteps(), content);
+        return new Given(contribution, isIdle, header.getRound(), header.getSteps(), content);
     }
 
-    private static void checkNumbers(float[] values, int size, double clip) throws RefusedException {
+    /** @return the square of its length */
+    private static double checkNumbers(float[] values, int size, double clip) throws RefusedException {
         double squares = 0;
         for (int i = 0; i < size; i++) {
             squares += (double) values[i] * values[i];
@@ -99,13 +107,10 @@ final class UpdateCheck {
                         Evidence.NOT_FINITE, "the update holds a number that is none (NaN or infinite)");
             }
         }
-        if (squares == 0) {
-            throw new RefusedException(
-                    Evidence.COPIED, "the update changes nothing: it is the global model sent back without training");
-        }
         if (clip > 0 && Math.sqrt(squares) > clip * (1 + ROUNDING)) {
             throw new RefusedException(Evidence.CHEATED, "the update is longer than the task's clip allows");
         }
+        return squares;
     }
 
     /** What came is what its hospital committed to on the chain, under the round in which it is counted. */

@@ -7,6 +7,7 @@ import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.LocalTrainer.TrainingOrder;
 import org.xinglin.federation.participant.LocalTrainer.TrainingResult;
 import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.task.PrivacySpec;
 import org.xinglin.federation.task.TaskSpec;
@@ -30,7 +31,15 @@ final class OwnUpdates<X extends Exception> {
         this.site = site;
     }
 
+    /** Returns when the hospital's policy and budget let it out. */
     PreparedUpdate of(Order order, NamedVectors global) throws X, IOException, InterruptedException {
+        PreparedUpdate update = madeOnce(order, global);
+        byte[] digest = Messages.sha256(update.toBytes());
+        site.duties().release(spec.id(), order.getRound(), digest, update.spent());
+        return update;
+    }
+
+    private PreparedUpdate madeOnce(Order order, NamedVectors global) throws IOException, InterruptedException {
         byte[] key = key(order);
         Optional<byte[]> last = site.notebook().read(LAST);
         if (last.isPresent()
@@ -60,12 +69,9 @@ final class OwnUpdates<X extends Exception> {
         return key;
     }
 
-    private PreparedUpdate make(Order order, NamedVectors global) throws X, IOException, InterruptedException {
+    private PreparedUpdate make(Order order, NamedVectors global) throws IOException, InterruptedException {
         Optional<NamedVectors> companions = site.notebook().read(COMPANIONS).map(NamedVectors::ofBytes);
         TrainingResult result = site.trainer().train(new TrainingOrder(order.getRound(), global, companions));
-        if (result.spent().isPresent()) {
-            site.duties().spend(spec.id(), order.getRound(), result.spent().get());
-        }
         if (result.companions().isPresent()) {
             site.notebook()
                     .write(COMPANIONS + "-next", result.companions().get().toBytes());
@@ -74,7 +80,14 @@ final class OwnUpdates<X extends Exception> {
         if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
             values = hidden(order, values);
         }
-        return new PreparedUpdate(result.samples(), result.loss(), result.accuracy(), result.steps(), values);
+        boolean quiet = spec.privacy().noise().isPresent(); // an exact loss of protected rows is in no epsilon
+        return new PreparedUpdate(
+                result.samples(),
+                quiet ? 0 : result.loss(),
+                quiet ? 0 : result.accuracy(),
+                result.steps(),
+                result.spent(),
+                values);
     }
 
     /** Clipped, and under secure aggregation with this hospital's share of the noise. */

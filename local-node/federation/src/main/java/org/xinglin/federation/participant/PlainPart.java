@@ -47,7 +47,13 @@ final class PlainPart<X extends Exception> {
     private boolean sent(Order order, Sending sending, PreparedUpdate update, byte[] content)
             throws X, InterruptedException {
         int recorded = order.getOffer() ? sending.offer(order, update) : order.getRound();
-        site.duties().record(spec.id(), recorded, Messages.sha256(content), update.samples(), update.loss());
+        byte[] digest = Messages.sha256(content);
+        if (!site.duties().record(spec.id(), recorded, digest, update.samples(), update.loss())) {
+            if (order.getOffer()) {
+                return false;
+            }
+            throw Status.ABORTED.withDescription("the round is closed").asRuntimeException();
+        }
         try {
             sending.send(order, update, recorded, content);
             return true;

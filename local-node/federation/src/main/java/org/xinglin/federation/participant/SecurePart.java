@@ -1,5 +1,6 @@
 package org.xinglin.federation.participant;
 
+import io.grpc.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ import org.xinglin.federation.update.SecureForm;
 final class SecurePart<X extends Exception> implements AutoCloseable {
     private static final String ROUNDING_KEY = "rounding-key";
     private static final int KEY = 32;
-    private static final PreparedUpdate NOTHING = new PreparedUpdate(1, 0, 0, 0, new float[0]);
+    private static final PreparedUpdate NOTHING = new PreparedUpdate(1, 0, 0, 0, Optional.empty(), new float[0]);
 
     private final TaskSpec spec;
     private final Site<X> site;
@@ -123,13 +124,11 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
         Sum now = begun(order);
         MaskedVector masked = now.client().mask(inbox, now.own());
         if (now.round() > 0) {
-            site.duties()
-                    .record(
-                            spec.id(),
-                            now.round(),
-                            masked.digest(),
-                            now.said().samples(),
-                            now.said().loss());
+            PreparedUpdate said = now.said();
+            boolean isOpen = site.duties().record(spec.id(), now.round(), masked.digest(), said.samples(), said.loss());
+            if (!isOpen) {
+                throw Status.ABORTED.withDescription("the round is closed").asRuntimeException();
+            }
         }
         sending.send(order, now.said(), now.round(), masked.bytes());
     }

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * A hospital's memory of a task across its rounds, against differences of sums: once a sum was opened, the roster stays the
- * same set of accounts (unless the updates carry differential privacy), no round is opened for two sets of survivors, and none
+ * A hospital's memory of a task across its rounds, against differences of sums: once a sum was opened, nobody comes to
+ * the roster any more, though some may be away (unless the updates carry differential privacy), no round is opened for two sets of survivors, and none
  * after a later one. Thread-safe.
  */
 public final class CohortRule {
@@ -28,7 +28,7 @@ public final class CohortRule {
     /** Refuses a roster that is not the task's. */
     public synchronized void checkRoster(Collection<String> accounts) throws CheatedException {
         List<String> sorted = List.copyOf(new TreeSet<>(accounts));
-        if (!state.mayChange() && !state.cohort().isEmpty() && !state.cohort().equals(sorted)) {
+        if (!state.mayChange() && !state.cohort().isEmpty() && !state.cohort().containsAll(sorted)) {
             throw new CheatedException(
                     Cheat.COHORT_CHANGED,
                     "the task began with " + state.cohort() + ", and this round is of " + sorted

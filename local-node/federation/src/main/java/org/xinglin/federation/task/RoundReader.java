@@ -14,9 +14,11 @@ final class RoundReader {
     private RoundReader() {}
 
     static RoundSpec read(JsonFields root) throws TaskSpecException {
+        int least = root.integer("minParticipants", 1, MOST_PARTICIPANTS);
         return new RoundSpec(
                 root.integer("rounds", 1, MOST_ROUNDS),
-                root.integer("minParticipants", 1, MOST_PARTICIPANTS),
+                least,
+                root.integer("startParticipants", least, MOST_PARTICIPANTS, least),
                 root.number("quorum", 0, 1, 1),
                 root.has("roundDeadlineSeconds")
                         ? Optional.of(Duration.ofSeconds(root.integer("roundDeadlineSeconds", 1, MOST_SECONDS)))

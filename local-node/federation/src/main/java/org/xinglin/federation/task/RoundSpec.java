@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param most rounds
  * @param minParticipants fewer make no round
+ * @param startWith the first round begins as soon as so many are there, or with the least at the join deadline
  * @param quorum the share of those asked whose answers suffice to go on, above 0 and up to 1
  * @param deadline of a round's training; empty for the coordinator's own
  * @param joinDeadline how long the task waits for its participants
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record RoundSpec(
         int most,
         int minParticipants,
+        int startWith,
         double quorum,
         Optional<Duration> deadline,
         Duration joinDeadline,

@@ -2,7 +2,10 @@ package org.xinglin.federation.task;
 
 import org.xinglin.federation.aggregation.AggregationRule;
 import org.xinglin.federation.aggregation.Rules;
+import org.xinglin.federation.compression.Compression;
 import org.xinglin.federation.compression.Compressions;
+import org.xinglin.federation.compression.Remark;
+import org.xinglin.federation.compression.Surroundings;
 import org.xinglin.federation.selection.Strategies;
 
 /** What does not go together is refused before anybody spends time on it. */
@@ -19,10 +22,7 @@ final class TaskChecks {
         known(
                 "selection",
                 () -> Strategies.named(spec.selection().name(), spec.selection().settings()));
-        if (spec.compression().isPresent()) {
-            Named chosen = spec.compression().get();
-            known("compression", () -> Compressions.of(chosen.name(), chosen.settings()));
-        }
+        checkCompression(spec, rule);
         int participants = spec.rounds().minParticipants();
         if (participants < rule.least()) {
             throw new TaskSpecException(
@@ -41,6 +41,28 @@ final class TaskChecks {
                     "asynchronous",
                     "does not go with " + spec.algorithm().name()
                             + ", which compares updates that began with one model; take a rule of means");
+        }
+    }
+
+    private static void checkCompression(TaskSpec spec, AggregationRule rule) throws TaskSpecException {
+        if (spec.compression().isEmpty()) {
+            return;
+        }
+        Named chosen = spec.compression().get();
+        Compression compression = known("compression", () -> Compressions.of(chosen.name(), chosen.settings()));
+        Surroundings around = new Surroundings(
+                spec.privacy().secure().isPresent(),
+                spec.privacy().isFor(PrivacySpec.Scope.RECORD),
+                spec.privacy().isFor(PrivacySpec.Scope.CLIENT),
+                rule.needsSingleUpdates(),
+                spec.layout().size());
+        for (Remark remark : around.remarksOn(compression)) {
+            if (remark == Remark.ZEROS_OUTVOTE_VALUES) {
+                throw new TaskSpecException(
+                        "compression",
+                        "does not go with " + spec.algorithm().name()
+                                + ": where most updates send nothing, it takes those that send for liars");
+            }
         }
     }
 

@@ -26,6 +26,7 @@ final class TaskSpecReader {
             "algorithm",
             "rounds",
             "minParticipants",
+            "startParticipants",
             "quorum",
             "roundDeadlineSeconds",
             "joinDeadlineSeconds",

@@ -125,11 +125,19 @@ abstract class CoordinatorFixture {
     private static SiteDuties<IOException> duties(Recording recording) {
         return new SiteDuties<>() {
             @Override
-            public void spend(TaskId task, int round, Spent spent) {}
+            public void release(TaskId task, int round, byte[] update, Optional<Spent> spent) {}
 
             @Override
-            public void record(TaskId task, int round, byte[] digest, long samples, double loss) throws IOException {
-                recording.record(task, round, digest, samples);
+            public boolean record(TaskId task, int round, byte[] digest, long samples, double loss) throws IOException {
+                try {
+                    recording.record(task, round, digest, samples);
+                    return true;
+                } catch (IOException e) {
+                    if (String.valueOf(e.getMessage()).startsWith("RoundNotOpen")) {
+                        return false;
+                    }
+                    throw e;
+                }
             }
 
             @Override
