@@ -53,7 +53,7 @@ public record LevelSurvey(Map<String, List<String>> columns, int buckets, String
                 sha.update(bytes);
             }
             byte[] digest = sha.digest();
-            return ((digest[0] & 0xFF) << 16 | (digest[1] & 0xFF) << 8 | digest[2] & 0xFF) % buckets;
+            return (((digest[0] & 0xFF) << 16) | ((digest[1] & 0xFF) << 8) | (digest[2] & 0xFF)) % buckets;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

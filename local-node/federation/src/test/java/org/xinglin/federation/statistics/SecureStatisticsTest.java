@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.crypto.Mac;
@@ -81,7 +82,8 @@ class SecureStatisticsTest {
             double[] values =
                     doubles(contributions.get(Integer.parseInt(client.getKey().substring(2))));
             Contributed own = new Contributed(Parameters.of(values), 1, new byte[32]);
-            server.masked(client.getKey(), client.getValue().mask(inboxes.get(client.getKey()), own));
+            server.masked(
+                    client.getKey(), client.getValue().mask(Objects.requireNonNull(inboxes.get(client.getKey())), own));
         }
         byte[] survivors = server.survivors();
         for (Map.Entry<String, SecureClient> client : clients.entrySet()) {

@@ -75,7 +75,11 @@ public final class Preparation {
         return ready(split, Standardiser.of(split.train()));
     }
 
-    /** Filled and standardised by all hospitals' training rows. @param statistics checked against the task's plan */
+    /**
+     * Filled and standardised by all hospitals' training rows.
+     *
+     * @param statistics checked against the task's plan
+     */
     public TrainTestSplit ready(TrainTestSplit split, GlobalStatistics statistics) {
         return ready(split, Standardiser.of(statistics.means(), statistics.variances()));
     }

@@ -33,14 +33,15 @@ final class Dates {
             return false;
         }
         String day = TIME.matcher(cell).replaceFirst("");
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                int year = LocalDate.parse(day, form).getYear();
-                return year >= FIRST && year <= LAST;
-            } catch (DateTimeException e) {
-                continue; // another form may fit
-            }
+        return FORMS.stream().anyMatch(form -> isDate(day, form));
+    }
+
+    private static boolean isDate(String day, DateTimeFormatter form) {
+        try {
+            int year = LocalDate.parse(day, form).getYear();
+            return year >= FIRST && year <= LAST;
+        } catch (DateTimeException e) {
+            return false;
         }
-        return false;
     }
 }

@@ -42,7 +42,7 @@ final class TypeGuess {
 
     private static ColumnGuess numeric(ColumnSurvey survey, ColumnFacts facts, String name) {
         boolean named = ID.matcher(name).find() && survey.isMostlyDifferent();
-        if (survey.isWhole() && named || facts.present() >= LEAST_FOR_IDS && survey.looksLikeNumbersOfPatients()) {
+        if ((survey.isWhole() && named) || (facts.present() >= LEAST_FOR_IDS && survey.looksLikeNumbersOfPatients())) {
             return ColumnGuess.ignore("it numbers the rows");
         }
         int distinct = facts.distinct().orElse(Integer.MAX_VALUE);

@@ -196,7 +196,7 @@ class ImageFolderReaderTest {
 
     @Test
     void anEmptyFolderAndAFileInsteadOfOneAreSaidToBeThat() throws Exception {
-        assertThat(examine(1, 1, 1).mismatches()).singleElement();
+        assertThat(examine(1, 1, 1).mismatches()).hasSize(1);
         Path file = Files.write(folder.resolve("x.png"), "x".getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> new ImageFolderReader(new ImageSpec(1, 1, 1, CLASSES)).examine(file))
                 .isInstanceOf(Failed.class);

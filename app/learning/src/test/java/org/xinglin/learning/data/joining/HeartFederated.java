@@ -31,7 +31,7 @@ final class HeartFederated {
             section.put("standardise", "federated");
             section.path("columns").forEach(column -> {
                 double[] range = RANGES.get(column.path("name").asText());
-                if (column.path("type").asText().equals("numeric")) {
+                if (range != null && column.path("type").asText().equals("numeric")) {
                     ((ObjectNode) column).putArray("range").add(range[0]).add(range[1]);
                 }
             });

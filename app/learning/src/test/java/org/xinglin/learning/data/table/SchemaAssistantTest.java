@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.federation.task.ColumnSpec.Type;
+import org.xinglin.federation.task.ColumnSpec;
 import org.xinglin.federation.task.DatasetSpec;
 import org.xinglin.federation.task.ValueRange;
 import org.xinglin.learning.HeartDisease;
@@ -82,18 +82,18 @@ class SchemaAssistantTest {
         assertThat(found.columns())
                 .extracting(ColumnFacts::type)
                 .containsExactly(
-                        Type.IGNORE,
-                        Type.IGNORE,
-                        Type.IGNORE,
-                        Type.CATEGORICAL,
-                        Type.NUMERIC,
-                        Type.NUMERIC,
-                        Type.NUMERIC,
-                        Type.CATEGORICAL,
-                        Type.IGNORE,
-                        Type.IGNORE,
-                        Type.IGNORE,
-                        Type.LABEL);
+                        ColumnSpec.Type.IGNORE,
+                        ColumnSpec.Type.IGNORE,
+                        ColumnSpec.Type.IGNORE,
+                        ColumnSpec.Type.CATEGORICAL,
+                        ColumnSpec.Type.NUMERIC,
+                        ColumnSpec.Type.NUMERIC,
+                        ColumnSpec.Type.NUMERIC,
+                        ColumnSpec.Type.CATEGORICAL,
+                        ColumnSpec.Type.IGNORE,
+                        ColumnSpec.Type.IGNORE,
+                        ColumnSpec.Type.IGNORE,
+                        ColumnSpec.Type.LABEL);
         assertThat(column(found, "pid").reason()).contains("numbers the rows");
         assertThat(column(found, "patient_name").reason()).contains("who somebody is");
         assertThat(column(found, "admitted").reason()).contains("dates");
@@ -140,12 +140,12 @@ class SchemaAssistantTest {
         assertThat(found.header()).isFalse();
         assertThat(found.rows()).isEqualTo(294);
         assertThat(found.missing()).containsExactly("?");
-        assertThat(column(found, "column1").type()).isEqualTo(Type.NUMERIC);
+        assertThat(column(found, "column1").type()).isEqualTo(ColumnSpec.Type.NUMERIC);
         assertThat(column(found, "column3").levels()).containsExactly("1", "2", "3", "4");
-        assertThat(column(found, "column3").type()).isEqualTo(Type.CATEGORICAL);
+        assertThat(column(found, "column3").type()).isEqualTo(ColumnSpec.Type.CATEGORICAL);
         assertThat(column(found, "column11").reason()).isEqualTo("65 % of it is missing");
         assertThat(column(found, "column12").reason()).isEqualTo("99 % of it is missing");
-        assertThat(column(found, "column14").type()).isEqualTo(Type.LABEL);
+        assertThat(column(found, "column14").type()).isEqualTo(ColumnSpec.Type.LABEL);
         assertThat(new Preparation(DatasetSpec.parse(found.section()))
                         .report(HeartDisease.table("hungarian"))
                         .fits())
@@ -187,7 +187,7 @@ class SchemaAssistantTest {
         }
         Path table = Files.writeString(folder.resolve("t.csv"), lines);
         ColumnFacts x = column(new SchemaAssistant(Optional.empty()).suggest(table), "x");
-        assertThat(x.type()).isEqualTo(Type.NUMERIC);
+        assertThat(x.type()).isEqualTo(ColumnSpec.Type.NUMERIC);
         assertThat(x.reason()).contains("1 cells such as \"9 aa\" are not");
     }
 
