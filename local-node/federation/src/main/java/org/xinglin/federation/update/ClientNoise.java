@@ -15,6 +15,10 @@ import org.xinglin.federation.task.TaskSpec;
 /**
  * Noise that hides whole hospitals, as a task wants it for one round. The number of participants is the task's least, fixed before it
  * begins; each round asks just as many.
+ *
+ * <p>Where the clip follows the updates, the bit "was within" travels behind them times the clip. So the largest value of a prepared
+ * update is in proportion to the clip, and participants who were told different ones can not be summed: a coordinator that gives the
+ * others a tiny clip, and with it next to no noise, gets no sum.
  */
 public final class ClientNoise {
     private static final String SLOT = "adaptive-clip";
@@ -75,14 +79,14 @@ public final class ClientNoise {
         return adaptive.isPresent() ? adaptive.get().roundCost() : dp.roundCost();
     }
 
-    /** Clips in place and, where the clip follows the updates, puts the bit behind it. */
+    /** Clips in place and, where the clip follows the updates, puts the bit times the clip behind it. */
     public float[] prepared(float[] update) {
         boolean within = dp.clip(update);
         if (adaptive.isEmpty()) {
             return update;
         }
         float[] longer = Arrays.copyOf(update, update.length + 1);
-        longer[update.length] = within ? 1 : 0;
+        longer[update.length] = within ? (float) dp.clip() : 0;
         return longer;
     }
 
@@ -93,17 +97,18 @@ public final class ClientNoise {
         dp.addShare(update, leastSurvivors, random);
         System.arraycopy(update, 0, prepared, 0, size);
         if (adaptive.isPresent()) {
-            prepared[size] += (float) (adaptive.get().bitShareDeviation(leastSurvivors) * random.next());
+            double deviation = dp.clip() * adaptive.get().bitShareDeviation(leastSurvivors);
+            prepared[size] = (float) (prepared[size] + deviation * random.next());
         }
     }
 
-    /** Ten deviations beyond the clip: what a value with its share of the noise does not exceed. */
+    /** What a value with its share of the noise does not exceed; in proportion to the clip. */
     public double reach(int leastSurvivors) {
         double bit = adaptive.isEmpty() ? 0 : 1 + 10 * adaptive.get().bitShareDeviation(leastSurvivors);
-        return Math.max(bit, dp.clip() + 10 * dp.shareDeviation(leastSurvivors));
+        return Math.max(dp.clip() * bit, dp.reachWithShare(leastSurvivors));
     }
 
-    /** The mean over the fixed number, with noise; behind it the noisy share of unclipped updates. @param sum is not changed */
+    /** The mean over the fixed number, with noise; behind it the noisy share of unclipped updates times the clip. */
     public double[] released(double[] sum, int size, GaussianNoise random) {
         double[] mean = Arrays.copyOf(sum, size);
         dp.releaseMean(mean, random);
@@ -111,17 +116,22 @@ public final class ClientNoise {
             return mean;
         }
         double[] longer = Arrays.copyOf(mean, size + 1);
-        longer[size] = adaptive.get().noisyFraction((int) Math.round(sum[size]), random);
+        int within = (int) Math.round(sum[size] / dp.clip());
+        longer[size] = dp.clip() * adaptive.get().noisyFraction(within, random);
         return longer;
     }
 
-    /** The server's state with what the next round's clip follows from. @param mean with the noisy share behind it */
+    /**
+     * The server's state with what the next round's clip follows from.
+     *
+     * @param mean as {@link #released} gives it, or out of a secure sum
+     */
     public ServerState next(ServerState after, double[] mean) {
         if (adaptive.isEmpty()) {
             return after;
         }
         Map<String, double[]> slots = new TreeMap<>(after.slots());
-        slots.put(SLOT, adaptive.get().next(mean[mean.length - 1]).toSlot());
+        slots.put(SLOT, adaptive.get().next(mean[mean.length - 1] / dp.clip()).toSlot());
         return new ServerState(after.round(), after.model(), slots);
     }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.xinglin.federation.update;
+
+import org.jspecify.annotations.NullMarked;
