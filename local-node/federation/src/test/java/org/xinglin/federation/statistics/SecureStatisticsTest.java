@@ -85,6 +85,10 @@ class SecureStatisticsTest {
             server.masked(
                     client.getKey(), client.getValue().mask(Objects.requireNonNull(inboxes.get(client.getKey())), own));
         }
+        return unmasked(server);
+    }
+
+    private SecureSum unmasked(SecureServer server) throws SecureAggregationException {
         byte[] survivors = server.survivors();
         for (Map.Entry<String, SecureClient> client : clients.entrySet()) {
             server.consistent(client.getKey(), client.getValue().consistent(survivors));
