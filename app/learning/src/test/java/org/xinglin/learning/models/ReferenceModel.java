@@ -67,39 +67,34 @@ final class ReferenceModel {
     private double[][][] convolved(double[][][] in, int layer, ConvolutionSpec with, int tall) {
         int height = in[0].length - tall + 1;
         int width = in[0][0].length - with.kernel() + 1;
-        double[][][] out = new double[with.channels()][height][width];
-        for (int o = 0; o < with.channels(); o++) {
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    double sum = at(layers.get(layer).bias(), o);
-                    int place = o * in.length * tall * with.kernel();
-                    for (double[][] channel : in) {
-                        for (int dy = 0; dy < tall; dy++) {
-                            for (int dx = 0; dx < with.kernel(); dx++) {
-                                sum += at(layers.get(layer).weights(), place++) * channel[y + dy][x + dx];
-                            }
-                        }
-                    }
-                    out[o][y][x] = activated(sum);
-                }
+        double[] out = new double[with.channels() * height * width];
+        for (int i = 0; i < out.length; i++) {
+            int channel = i / (height * width);
+            double sum = at(layers.get(layer).bias(), channel);
+            int size = in.length * tall * with.kernel();
+            for (int v = 0; v < size; v++) {
+                int dy = v / with.kernel() % tall;
+                int dx = v % with.kernel();
+                double value = in[v / (tall * with.kernel())][i / width % height + dy][i % width + dx];
+                sum += at(layers.get(layer).weights(), channel * size + v) * value;
             }
+            out[i] = activated(sum);
         }
-        return out;
+        return image(out, with.channels(), height, width);
     }
 
     private static double[][][] pooled(double[][][] in, int tall, int wide) {
-        double[][][] out = new double[in.length][in[0].length / tall][in[0][0].length / wide];
-        for (int c = 0; c < out.length; c++) {
-            for (int y = 0; y < out[0].length; y++) {
-                for (int x = 0; x < out[0][0].length; x++) {
-                    out[c][y][x] = Double.NEGATIVE_INFINITY;
-                    for (int i = 0; i < tall * wide; i++) {
-                        out[c][y][x] = Math.max(out[c][y][x], in[c][y * tall + i / wide][x * wide + i % wide]);
-                    }
-                }
+        int height = in[0].length / tall;
+        int width = in[0][0].length / wide;
+        double[] out = new double[in.length * height * width];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Double.NEGATIVE_INFINITY;
+            for (int v = 0; v < tall * wide; v++) {
+                double[] row = in[i / (height * width)][i / width % height * tall + v / wide];
+                out[i] = Math.max(out[i], row[i % width * wide + v % wide]);
             }
         }
-        return out;
+        return image(out, in.length, height, width);
     }
 
     private static double[] flattened(double[][][] image) {
