@@ -158,6 +158,9 @@ final class CheatedRosterTest {
     @Test
     void whatIsNoRosterIsRefused() {
         refused(new byte[] {1, 2, 3}, Cheat.MALFORMED);
+        byte[] withMore = Arrays.copyOf(run.roster, run.roster.length + 2);
+        withMore[run.roster.length] = 0x7A;
+        refused(withMore, Cheat.MALFORMED);
         refused(new byte[0], Cheat.TOO_FEW);
     }
 

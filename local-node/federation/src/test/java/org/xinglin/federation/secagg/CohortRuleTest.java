@@ -21,7 +21,8 @@ final class CohortRuleTest {
         Consortium consortium = new Consortium(5, 1);
         finished(consortium, 5, 0, 0);
         consortium.enrol("0x05");
-        refused(Cheat.COHORT_CHANGED, () -> finished(consortium, 6, 1, 0));
+        Transcript changed = with(consortium, 6, 1, 0);
+        refused(Cheat.COHORT_CHANGED, () -> changed.clients.get(MEMBER).share(changed.roster));
         finished(new Consortium(5, 1), 5, 2, 0);
     }
 

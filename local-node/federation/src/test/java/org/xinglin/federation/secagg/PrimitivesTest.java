@@ -71,6 +71,7 @@ final class PrimitivesTest {
         for (ShareChannel wrong : new ShareChannel[] {
             new ShareChannel(agreed, here, "b", "a"),
             new ShareChannel(agreed, here, "a", "c"),
+            new ShareChannel(agreed, here, "c", "b"),
             new ShareChannel(agreed, here, "ab", ""),
             new ShareChannel(agreed, roster(1), "a", "b"),
             new ShareChannel(other, here, "a", "b")

@@ -61,6 +61,21 @@ final class QuantiserTest {
     }
 
     @Test
+    void theScaleLeavesRoomForEveryonesRoundingAndWastesAtMostOneBit() {
+        Random random = new Random(12);
+        for (int i = 0; i < 10_000; i++) {
+            int participants = 3 + random.nextInt(9998);
+            double room = Math.scalb(1.0, 31) - participants - 1;
+            double clip = i % 2 == 0 ? random.nextDouble() + 0.01 : room / Math.scalb(1.0, 31) - i * 1e-9;
+            double scale = Quantiser.scale(VectorEncoding.average(1, clip), participants);
+            assertThat(clip * scale)
+                    .as("%s, %s participants", clip, participants)
+                    .isLessThan(room);
+            assertThat(clip * scale).isGreaterThan(0.49 * room);
+        }
+    }
+
+    @Test
     void whatIsNotANumberOrHasAnotherLengthIsRefusedBeforeItIsMasked() {
         SecureSettings settings = Consortium.settings(3, 2);
         for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
