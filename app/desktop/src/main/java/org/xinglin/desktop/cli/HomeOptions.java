@@ -30,7 +30,7 @@ public final class HomeOptions {
             paramLabel = "FILE|ADDRESSES",
             description =
                     "The node to talk to: its node.json, or chain=URL,feed=URL,ipfs=URL,edge=HOST:PORT,"
-                            + "deployment=FILE[,token=FILE][,ipfs-token=FILE][,gateway=URL]. Default: $XINGLIN_NODE, or the node of the last time. It must be of the home's chain: “chain move” changes that.")
+                            + "deployment=FILE[,token=FILE][,ipfs-token=FILE][,enrolment-token=FILE][,gateway=URL]. Default: $XINGLIN_NODE, or the node of the last time. It must be of the home's chain: “chain move” changes that.")
     @Nullable
     String node;
 

@@ -49,6 +49,17 @@ final class Console {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(
                 List.of("--home", folder.resolve(home).toString(), "--password-file", password.toString(), "--json"));
+        return ended(all);
+    }
+
+    /** A command that needs no home. */
+    Ended tool(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--json");
+        return ended(all);
+    }
+
+    private static Ended ended(List<String> all) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
