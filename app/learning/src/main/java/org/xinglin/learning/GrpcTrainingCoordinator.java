@@ -86,6 +86,11 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     }
 
     @Override
+    public TaskSpecification specification(TaskId task) throws Failed {
+        return new TaskSpecification(checked(task).canonical());
+    }
+
+    @Override
     public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
         history(task); // an unknown task is said at once, and not on some thread later
         Runnable end = asked(() -> client.watch(id(task), history -> listener.accept(HistoryForm.history(history))));
@@ -94,7 +99,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
 
     @Override
     public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
-        TaskSpec spec = specification(task);
+        TaskSpec spec = checked(task);
         TaskTrainer trainer = trainer(spec, table);
         Admission admission = gate.admit(spec, coordinator, RowSource.name(table), trainer.trainingRows());
         progress.check();
@@ -102,7 +107,8 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         Site<Failed> site = asked(() -> new Site<>(
                 new VaultAccount(signer),
                 trainer,
-                new ConsoleDuties(task, admission, registry, progress, spec.rounds().most()),
+                new ConsoleDuties(
+                        task, admission, registry, progress, spec.rounds().most()),
                 home.notebook(task),
                 client.identity(),
                 client.peers(),
@@ -111,7 +117,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     }
 
     /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */
-    private TaskSpec specification(TaskId task) throws Failed {
+    private TaskSpec checked(TaskId task) throws Failed {
         TaskSpec spec = parsed(asked(() -> client.specification(id(task))));
         if (!spec.id().equals(id(task))) {
             throw new Failed(new Failure.Tampered("task " + task));

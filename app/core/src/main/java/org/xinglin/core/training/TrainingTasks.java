@@ -14,6 +14,13 @@ public interface TrainingTasks {
     /** @throws Failed Invalid UNKNOWN_TASK */
     TrainingHistory history(TaskId task) throws Failed;
 
+    /**
+     * What the task says, word for word as its id is the digest of.
+     *
+     * @throws Failed Invalid UNKNOWN_TASK; Tampered when the coordinator tells another than the one of this id
+     */
+    TaskSpecification specification(TaskId task) throws Failed;
+
     /** Tells the history now and after every change, on a thread of the adapter, until closed or the task ended. */
     Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed;
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import org.xinglin.core.training.TrainingTask;
 /** A coordinator whose rounds a test closes by hand. */
 public final class ScriptedTraining implements TrainingCoordinator {
     private final Map<TaskId, TrainingHistory> tasks = new LinkedHashMap<>();
+    private final Map<TaskId, TaskSpecification> specifications = new LinkedHashMap<>();
     private final FeedHub<TrainingHistory> changes = new FeedHub<>();
     private Optional<Failed> nextTrouble = Optional.empty();
 
@@ -64,6 +66,7 @@ public final class ScriptedTraining implements TrainingCoordinator {
         String name = "Task " + (tasks.size() + 1);
         TrainingTask task = new TrainingTask(id, name, TaskState.WAITING, "", 0, 15, 0, 4, OptionalDouble.empty());
         tasks.put(id, new TrainingHistory(task, List.of()));
+        specifications.put(id, specification);
         return id;
     }
 
@@ -77,6 +80,12 @@ public final class ScriptedTraining implements TrainingCoordinator {
     public TrainingHistory history(TaskId task) throws Failed {
         check();
         return known(task).orElseThrow(() -> Failed.invalid(Problem.UNKNOWN_TASK, task.toString()));
+    }
+
+    @Override
+    public TaskSpecification specification(TaskId task) throws Failed {
+        history(task);
+        return Objects.requireNonNull(specifications.get(task));
     }
 
     @Override

@@ -40,7 +40,12 @@ public final class DatasetFile {
         }
     }
 
-    private static DatasetSpec parsed(String text) throws Failed {
+    /**
+     * The {@code dataset} section of a task's specification, or the section alone.
+     *
+     * @throws Failed Invalid BAD_TASK, which names the field
+     */
+    public static DatasetSpec parsed(String text) throws Failed {
         try {
             JsonNode tree = JSON.readTree(text);
             return DatasetSpec.parse(tree.has("dataset") ? tree.get("dataset") : tree);
