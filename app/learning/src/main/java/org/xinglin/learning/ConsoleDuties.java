@@ -1,5 +1,6 @@
 package org.xinglin.learning;
 
+import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.kernel.Digest;
@@ -13,7 +14,7 @@ import org.xinglin.learning.site.Admission;
 
 /** What this hospital does before an update leaves it: its policy and its budget first, then its word on the chain. */
 final class ConsoleDuties implements SiteDuties<Failed> {
-    private static final String CLOSED = "RoundNotOpen";
+    private static final List<String> CLOSED = List.of("RoundNotOpen", "TaskIsFinished");
 
     private final TaskId task;
     private final Admission admission;
@@ -45,7 +46,7 @@ final class ConsoleDuties implements SiteDuties<Failed> {
             return true;
         } catch (Failed failed) {
             boolean isClosed = failed.failure() instanceof Failure.Refused refused
-                    && refused.reason().startsWith(CLOSED);
+                    && CLOSED.stream().anyMatch(refused.reason()::startsWith);
             if (isClosed) {
                 return false;
             }

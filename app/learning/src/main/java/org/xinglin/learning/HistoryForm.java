@@ -4,11 +4,14 @@ import java.util.OptionalDouble;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
+import org.xinglin.core.training.Conduct;
 import org.xinglin.core.training.HospitalResult;
+import org.xinglin.core.training.Measures;
 import org.xinglin.core.training.RoundResult;
 import org.xinglin.core.training.TaskState;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
+import org.xinglin.federation.evaluation.Scores;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TargetSpec;
@@ -44,6 +47,8 @@ final class HistoryForm {
                 round.round(),
                 round.accuracy(),
                 round.loss(),
+                measures(round.scores()),
+                round.epsilon(),
                 round.sites().stream().map(HistoryForm::hospital).toList());
     }
 
@@ -54,6 +59,16 @@ final class HistoryForm {
                 site.trainLoss(),
                 site.testSamples(),
                 site.testLoss(),
-                site.accuracy());
+                site.accuracy(),
+                measures(site.scores()),
+                new Conduct(
+                        site.weight(),
+                        site.standing().score(),
+                        site.standing().reward(),
+                        site.standing().reasons()));
+    }
+
+    private static Measures measures(Scores scores) {
+        return new Measures(scores.auc(), scores.sensitivity(), scores.specificity(), scores.ece());
     }
 }

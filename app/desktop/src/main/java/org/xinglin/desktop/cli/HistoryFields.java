@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.xinglin.core.training.HospitalResult;
+import org.xinglin.core.training.Measures;
 import org.xinglin.core.training.RoundResult;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
@@ -35,6 +36,8 @@ final class HistoryFields {
         fields.put("round", round.round());
         fields.put("accuracy", round.accuracy());
         fields.put("loss", round.loss());
+        measured(fields, round.measures());
+        fields.put("epsilon", round.epsilon());
         fields.put(
                 "hospitals",
                 round.hospitals().stream().map(HistoryFields::hospital).toList());
@@ -49,7 +52,26 @@ final class HistoryFields {
         fields.put("testSamples", result.testSamples());
         fields.put("testLoss", result.testLoss());
         fields.put("accuracy", result.accuracy());
+        measured(fields, result.measures());
+        fields.put("weight", result.conduct().weight());
+        fields.put("score", result.conduct().score());
+        fields.put("reward", result.conduct().reward());
+        fields.put("reasons", result.conduct().reasons());
         return fields;
+    }
+
+    /** What is not defined is left out: JSON has no number for it. */
+    private static void measured(Map<String, Object> fields, Measures measures) {
+        putDefined(fields, "auc", measures.auc());
+        putDefined(fields, "sensitivity", measures.sensitivity());
+        putDefined(fields, "specificity", measures.specificity());
+        putDefined(fields, "ece", measures.ece());
+    }
+
+    private static void putDefined(Map<String, Object> fields, String name, double value) {
+        if (!Double.isNaN(value)) {
+            fields.put(name, value);
+        }
     }
 
     static List<String> sentence(TrainingHistory history) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.xinglin.federation.aggregation.AggregationRule;
 import org.xinglin.federation.aggregation.Rules;
+import org.xinglin.federation.task.RoundManifest;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.update.Payload;
 
@@ -85,9 +86,13 @@ final class Course {
         return new Leg(now, Optional.of(Ending.failed(few)));
     }
 
+    /** The round first, then what it did to standings; each is written once however often this is called. */
     void onChain(TaskRecord now) throws IOException {
+        byte[] digest = now.progress().manifest();
+        RoundManifest manifest =
+                RoundManifest.ofBytes(around.blobs().get(around.blobs().nameOfBlock(digest)));
+        around.ledger().closeRound(now.spec().id(), now.closed().getLast(), digest);
         around.ledger()
-                .closeRound(
-                        now.spec().id(), now.closed().getLast(), now.progress().manifest());
+                .recordStanding(now.spec().id(), manifest.round(), Standings.changes(manifest.standings()), digest);
     }
 }

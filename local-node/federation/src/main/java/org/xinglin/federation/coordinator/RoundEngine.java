@@ -14,9 +14,6 @@ import org.xinglin.federation.coordinator.Observations.Judgement;
 import org.xinglin.federation.evaluation.Evaluation;
 import org.xinglin.federation.evaluation.Scores;
 import org.xinglin.federation.model.NamedVectors;
-import org.xinglin.federation.reputation.Event;
-import org.xinglin.federation.reputation.ReputationSettings;
-import org.xinglin.federation.reputation.Standing;
 import org.xinglin.federation.task.RoundManifest;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
@@ -66,13 +63,13 @@ final class RoundEngine {
         Instant now = clock.instant();
         Judgement judgement = observations.judged(before, round, asked, gathered, now);
         NamedVectors global = before.broadcast(gathered.after());
-        RoundManifest manifest =
-                archive.stored(before, round, asked.size(), gathered, global, standings(judgement, now));
+        List<RoundManifest.StandingEntry> standings = Standings.after(before, judgement, gathered, now);
+        RoundManifest manifest = archive.stored(before, round, asked.size(), gathered, global, standings);
         RoundRecord record = RoundRecord.of(
                 round,
                 "0x" + HexFormat.of().formatHex(global.digest()),
                 epsilon(before, round),
-                sites(asked, gathered, evaluations),
+                sites(asked, gathered, evaluations, standings),
                 evaluations);
         return before.after(record, gathered, archive.stored(manifest), judgement.standings());
     }
@@ -92,28 +89,11 @@ final class RoundEngine {
                 .orElse(0.0);
     }
 
-    private static List<RoundManifest.StandingEntry> standings(Judgement judgement, Instant now) {
-        List<RoundManifest.StandingEntry> entries = new ArrayList<>();
-        ReputationSettings settings = ReputationSettings.standard();
-        judgement.events().forEach((account, events) -> {
-            Standing standing = judgement.standings().get(account);
-            if (standing != null) {
-                double score = standing.at(now, settings).reputation(settings);
-                entries.add(new RoundManifest.StandingEntry(account, score, 0, words(events)));
-            }
-        });
-        return entries;
-    }
-
-    private static List<String> words(List<Event> events) {
-        return events.stream()
-                .map(event -> event.amount() == 0
-                        ? event.evidence().name()
-                        : event.evidence().name() + " " + event.amount())
-                .toList();
-    }
-
-    private static List<SiteRecord> sites(Set<String> asked, Gathered gathered, Map<String, Evaluation> evaluations) {
+    private static List<SiteRecord> sites(
+            Set<String> asked,
+            Gathered gathered,
+            Map<String, Evaluation> evaluations,
+            List<RoundManifest.StandingEntry> standings) {
         Set<String> all = new TreeSet<>(asked);
         all.addAll(gathered.given().keySet());
         List<SiteRecord> sites = new ArrayList<>();
@@ -128,7 +108,8 @@ final class RoundEngine {
                     evaluation.map(Evaluation::samples).orElse(0L),
                     evaluation.map(Evaluation::loss).orElse(0.0),
                     evaluation.map(Evaluation::accuracy).orElse(0.0),
-                    evaluation.map(one -> Scores.of(one.histogram())).orElse(Scores.NONE)));
+                    evaluation.map(one -> Scores.of(one.histogram())).orElse(Scores.NONE),
+                    Standings.of(standings, account)));
         }
         return sites;
     }

@@ -102,6 +102,9 @@ final class TaskRun implements Runnable {
     /** @return the round under which an offered update is to be recorded; 0 where that was not the question */
     int answer(String account, SubmissionHeader header, byte[] content)
             throws RefusedException, LateException, IOException {
+        if (record.state().isEnded()) {
+            throw new LateException("the task has ended");
+        }
         try {
             if (header.getStep() == Step.OFFER) {
                 talk.order(account, header);

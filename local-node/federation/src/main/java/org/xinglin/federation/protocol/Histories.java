@@ -9,6 +9,7 @@ import org.xinglin.federation.selection.Telemetry;
 import org.xinglin.federation.task.Member;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
+import org.xinglin.federation.task.SiteStanding;
 import org.xinglin.federation.task.TargetSpec;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskState;
@@ -57,7 +58,10 @@ public final class Histories {
                     .setTestSamples(site.testSamples())
                     .setTestLoss(site.testLoss())
                     .setAccuracy(site.accuracy())
-                    .setScores(scores(site.scores())));
+                    .setScores(scores(site.scores()))
+                    .setScore(site.standing().score())
+                    .setReward(site.standing().reward())
+                    .addAllReasons(site.standing().reasons()));
         }
         return closed.build();
     }
@@ -132,7 +136,8 @@ public final class Histories {
                 site.getTestSamples(),
                 site.getTestLoss(),
                 site.getAccuracy(),
-                scores(site.getScores()));
+                scores(site.getScores()),
+                new SiteStanding(site.getScore(), site.getReward(), site.getReasonsList()));
     }
 
     public static TelemetryReport message(Telemetry telemetry, String token) {

@@ -18,4 +18,18 @@ public record SiteRecord(
         long testSamples,
         double testLoss,
         double accuracy,
-        Scores scores) {}
+        Scores scores,
+        SiteStanding standing) {
+    /** Before its standing is known. */
+    public SiteRecord(
+            String account,
+            long samples,
+            double trainLoss,
+            double weight,
+            long testSamples,
+            double testLoss,
+            double accuracy,
+            Scores scores) {
+        this(account, samples, trainLoss, weight, testSamples, testLoss, accuracy, scores, SiteStanding.UNKNOWN);
+    }
+}

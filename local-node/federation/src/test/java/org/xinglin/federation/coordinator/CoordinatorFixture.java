@@ -133,7 +133,7 @@ abstract class CoordinatorFixture {
                     recording.record(task, round, digest, samples);
                     return true;
                 } catch (IOException e) {
-                    if (String.valueOf(e.getMessage()).startsWith("RoundNotOpen")) {
+                    if (String.valueOf(e.getMessage()).matches("RoundNotOpen|TaskIsFinished")) {
                         return false;
                     }
                     throw e;
