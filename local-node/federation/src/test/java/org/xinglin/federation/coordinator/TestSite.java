@@ -12,7 +12,7 @@ import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.task.TaskSpec;
 
 /** A site that moves every weight half the way to its own target: FedAvg of such sites goes to the weighted mean. */
-public final class TestSite implements JoinSigner, LocalTrainer {
+public class TestSite implements JoinSigner, LocalTrainer {
     private final Credentials account;
     private final float target;
     private final long samples;
