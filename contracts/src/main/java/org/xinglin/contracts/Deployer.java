@@ -61,6 +61,18 @@ public final class Deployer {
                 blockOf(consortium));
     }
 
+    /** The same contracts with a new FederationLedger beside the old one, whose tasks stay where they are. */
+    public Deployment withNewFederation(Deployment known) throws IOException {
+        Contract federation = sent(FederationLedger.deploy(web3j, sender, gas, known.consortium()));
+        return new Deployment(
+                known.chainId(),
+                known.consortium(),
+                known.medicalAccess(),
+                federation.getContractAddress(),
+                known.proofOfRole(),
+                known.block());
+    }
+
     private static long blockOf(Contract contract) throws IOException {
         TransactionReceipt receipt = contract.getTransactionReceipt()
                 .orElseThrow(() -> new IOException("the chain gave no receipt for " + contract.getContractAddress()));
