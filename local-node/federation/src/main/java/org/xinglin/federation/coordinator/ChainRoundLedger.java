@@ -103,7 +103,7 @@ public final class ChainRoundLedger implements RoundLedger {
                 BigInteger.valueOf(round.round()),
                 globalDigest,
                 manifest,
-                metrics(round.accuracy(), round.loss(), rows),
+                metrics(round.accuracy(), round.scores().auc(), round.loss(), rows),
                 round.sites().stream().map(SiteRecord::account).toList(),
                 round.sites().stream().map(ChainRoundLedger::metrics).toList()));
     }
@@ -163,11 +163,13 @@ public final class ChainRoundLedger implements RoundLedger {
 
     /** Samples are the rows trained on: the ledger counts a part taken by them. */
     private static FederationLedger.Metrics metrics(SiteRecord site) {
-        return metrics(site.accuracy(), site.testLoss(), site.samples());
+        return metrics(site.accuracy(), site.scores().auc(), site.testLoss(), site.samples());
     }
 
-    private static FederationLedger.Metrics metrics(double accuracy, double loss, long samples) {
-        return new FederationLedger.Metrics(micro(accuracy), NO_AUC, micro(loss), BigInteger.valueOf(samples));
+    /** @param auc not a number where there was nothing to order */
+    private static FederationLedger.Metrics metrics(double accuracy, double auc, double loss, long samples) {
+        BigInteger area = Double.isNaN(auc) ? NO_AUC : micro(auc);
+        return new FederationLedger.Metrics(micro(accuracy), area, micro(loss), BigInteger.valueOf(samples));
     }
 
     private static BigInteger micro(double value) {

@@ -61,7 +61,7 @@ final class TaskReplay {
     private RoundManifest manifest(ClosedRound closed) throws UnfitException {
         byte[] bytes = blobs.block(closed.round(), closed.manifest(), "the round's manifest");
         try {
-            return RoundManifest.ofBytes(bytes);
+            return ManifestForm.checked(RoundManifest.ofBytes(bytes));
         } catch (IOException | IllegalArgumentException e) {
             String words = "the round's manifest can not be read: " + e.getMessage();
             String cid = blobs.store().nameOfBlock(closed.manifest());

@@ -1,15 +1,19 @@
 package org.xinglin.federation.coordinator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.web3j.crypto.Credentials;
 import org.web3j.crypto.Hash;
@@ -27,6 +31,9 @@ import org.xinglin.contracts.Deployer;
 import org.xinglin.contracts.Deployment;
 import org.xinglin.contracts.bindings.Consortium;
 import org.xinglin.contracts.bindings.FederationLedger;
+import org.xinglin.federation.evaluation.Scores;
+import org.xinglin.federation.task.RoundRecord;
+import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TaskId;
 
 /** The adapter on the embedded chain keeps what the fake keeps. */
@@ -115,6 +122,20 @@ class ChainRoundLedgerTest extends RoundLedgerContract {
     @Override
     void pass(Duration time) {
         NOW.updateAndGet(now -> now.plus(time));
+    }
+
+    @Test
+    void anAreaThatNobodyCouldMeasureIsNoNumberOnTheChain() throws IOException {
+        coordinator.openRound(task, 1, digest(1));
+        Scores measured = new Scores(0.875, 0, 0, 0, 0, 0, 0, 0);
+        SiteRecord site = new SiteRecord(first, 0, 0.7, 0, 10, 0.6, 0.8, Scores.NONE);
+        String global = "0x" + "02".repeat(32);
+        coordinator.closeRound(task, new RoundRecord(1, 0.8, 0.6, measured, global, 0, List.of(site)), digest(3));
+        FederationLedger contract = contract("hospital 0");
+        FederationLedger.Round round = ChainAnswers.read(contract.roundOf(task.bytes(), BigInteger.ONE));
+        assertThat(round.metrics.aucMicro).isEqualTo(875_000);
+        FederationLedger.Metrics own = ChainAnswers.read(contract.metricsOf(task.bytes(), BigInteger.ONE, first));
+        assertThat(own.aucMicro).isEqualTo(ChainAnswers.read(contract.UNMEASURED()));
     }
 
     private static void writes(String who, RemoteFunctionCall<TransactionReceipt> call) throws IOException {

@@ -81,11 +81,23 @@ final class HandMadeTask {
         state = result.state();
         RoundManifest manifest = forger.apply(finished(draft, result.weights()));
         manifests.add(manifest);
-        byte[] bytes = manifest.toBytes();
-        blobs.put(bytes);
-        previous = Messages.sha256(bytes);
-        ledger.closeRound(id, record(number, manifest), previous);
+        close(record(number, manifest), manifest.toBytes());
     }
+
+    /** A round whose manifest is whatever these bytes are. */
+    void roundOf(byte[] bytes) throws IOException {
+        int number = manifests.size() + 1;
+        byte[] start = math.broadcast(state).digest();
+        ledger.openRound(id, number, start);
+        close(record(number, manifest(number, start)), bytes);
+    }
+
+    private void close(RoundRecord record, byte[] manifest) throws IOException {
+        blobs.put(manifest);
+        previous = Messages.sha256(manifest);
+        ledger.closeRound(id, record, previous);
+    }
+
 
     private RoundRecord record(int number, RoundManifest manifest) {
         List<SiteRecord> sites = manifest.updates().stream()

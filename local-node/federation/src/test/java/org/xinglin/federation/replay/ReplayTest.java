@@ -3,6 +3,7 @@ package org.xinglin.federation.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -162,5 +163,25 @@ class ReplayTest {
         task.blobs.lose(task.blobs.nameOfBlock(task.id.bytes()));
         assertThat(task.replayed().findings()).extracting(Finding::flaw).containsExactly(Flaw.UNAVAILABLE);
         assertThat(task.replayed().rounds()).isEmpty();
+    }
+
+    @Test
+    void aManifestThatIsNoneIsNamedAndBreaksNothing() throws Exception {
+        for (String broken : List.of(
+                "{}",
+                "[1]",
+                "null",
+                "{\"kind\":\"PLAIN\",\"updates\":[{}],\"standings\":[]}",
+                new String(honest().toBytes(), StandardCharsets.UTF_8).replaceAll("\"digest\":\"..", "\"digest\":\"zz"),
+                new String(honest().toBytes(), StandardCharsets.UTF_8).replace("0x1", "0xg"),
+                new String(honest().toBytes(), StandardCharsets.UTF_8).replace("0x" + "2".repeat(40), "0x" + "1".repeat(40)))) {
+            HandMadeTask task = new HandMadeTask("fedavg");
+            task.roundOf(broken.getBytes(StandardCharsets.UTF_8));
+            assertThat(task.replayed().findings()).as(broken).extracting(Finding::flaw).contains(Flaw.UNREADABLE);
+        }
+    }
+
+    private static RoundManifest honest() throws Exception {
+        return new HandMadeTask("fedavg").rounds(1).manifests.getFirst();
     }
 }
