@@ -35,6 +35,9 @@ final class LayerStack {
         int channels = shape.isEmpty() ? 0 : shape.getFirst();
         int height = shape.size() == 3 ? shape.get(1) : 1;
         int width = shape.isEmpty() ? 0 : shape.getLast();
+        if (!convolutions.isEmpty() && channels * height * width != input.width()) {
+            throw new IllegalArgumentException("rows of " + input.width() + " features for an input of " + shape);
+        }
         for (int l = 0; l < convolutions.size(); l++) {
             ConvolutionSpec spec = convolutions.get(l);
             boolean flat = shape.size() == 2;

@@ -46,8 +46,10 @@ public final class Network {
      * @param most examples at a time: fewer where large images would take too much memory
      */
     public static Network of(ModelSpec model, int features, int most) {
-        long fitting = MEMORY / LayerStack.bytesAnExample(model, features);
-        int capacity = (int) Math.max(1, Math.min(most, fitting));
+        int capacity = most;
+        if (!model.input().convolutions().isEmpty()) {
+            capacity = (int) Math.clamp(MEMORY / LayerStack.bytesAnExample(model, features), 1, most);
+        }
         Loss loss = model.kind() == Kind.LOGISTIC_REGRESSION ? Loss.SIGMOID : Loss.SOFTMAX;
         return new Network(new LayerStack(model, features, capacity), loss, model.classes());
     }
@@ -102,7 +104,20 @@ public final class Network {
         gradient.clear();
     }
 
-    /** Takes {@code count} examples in, at most {@link #capacity}: those of {@code rows} from {@code from} on. */
+    /** @throws IllegalArgumentException when examples have another width, or a class that the model does not know */
+    public void check(Examples examples) {
+        if (examples.width() != input.width()) {
+            throw new IllegalArgumentException(
+                    "rows of " + examples.width() + " features for a model of " + input.width());
+        }
+        for (int label : examples.labels()) {
+            if (label < 0 || label >= classes()) {
+                throw new IllegalArgumentException("class " + label + " for a model of " + classes());
+            }
+        }
+    }
+
+    /** Takes {@code count} examples in that were {@link #check}ed, at most {@link #capacity}: those of {@code rows} from {@code from} on. */
     public void take(Examples examples, int[] rows, int from, int count) {
         int width = input.width();
         for (int i = 0; i < count; i++) {

@@ -12,7 +12,9 @@ public final class Evaluator {
         this.network = network;
     }
 
+    /** @throws IllegalArgumentException when the rows are not such as the network takes */
     public Predictions predict(Examples examples) {
+        network.check(examples);
         int[] rows = new int[examples.size()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = i;

@@ -22,7 +22,9 @@ public final class LocalTraining {
     private final Tensor correction;
     private final List<GradientTerm> terms = new ArrayList<>();
 
+    /** @throws IllegalArgumentException when the rows are not such as the network takes */
     public LocalTraining(Network network, Examples train, TrainingPlan plan) {
+        network.check(train);
         this.network = network;
         this.train = train;
         this.plan = plan;

@@ -1,6 +1,7 @@
 package org.xinglin.learning.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -88,6 +89,13 @@ class GradientTest {
                         .capacity())
                 .isBetween(16, 32);
         assertThat(Network.of(Specs.logistic(), 13, 256).capacity()).isEqualTo(256);
+    }
+
+    @Test
+    void rowsThatAreNoImageOfTheModelsShapeAreRefused() {
+        List<ConvolutionSpec> one = List.of(new ConvolutionSpec(2, 3, 1));
+        assertThatThrownBy(() -> Network.of(Specs.cnn(List.of(1, 8, 8), one, Activation.RELU), 63, 4))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

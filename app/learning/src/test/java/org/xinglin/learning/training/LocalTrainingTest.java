@@ -10,6 +10,7 @@ import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
+import org.xinglin.learning.models.Tensor;
 
 class LocalTrainingTest {
     private static final int STEPS = 5;
@@ -168,6 +169,15 @@ class LocalTrainingTest {
         return new LocalTraining(network, train, plan)
                 .run(from, new ShuffledBatches(train.size(), plan.batchSize(), seed, 1), seed)
                 .update();
+    }
+
+    @Test
+    void rowsThatTheModelDoesNotTakeAreRefused() {
+        TrainingPlan plan = plan(OptimizerChoice.sgd(0.1), 0, 0);
+        assertThatThrownBy(() -> new LocalTraining(network, Tries.examples(5, 7), plan))
+                .isInstanceOf(IllegalArgumentException.class);
+        Examples third = new Examples(Tensor.zeros(12), 6, new int[] {1, 2});
+        assertThatThrownBy(() -> new Evaluator(network).predict(third)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
