@@ -89,8 +89,7 @@ record SessionModels(
     }
 
     static SessionModels of(Session session, Workbench bench) {
-        TrainingViewModel training =
-                new TrainingViewModel(session.training(), session.access().members(), bench);
+        TrainingViewModel training = new TrainingViewModel(session, bench);
         return new SessionModels(
                 new ShellViewModel(session, bench),
                 RecordModels.of(session, bench),

@@ -19,6 +19,7 @@ import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.views.kit.Columns;
 import org.xinglin.views.kit.Controller;
 import org.xinglin.views.kit.Formats;
+import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
 
@@ -30,6 +31,8 @@ public final class RoundsController implements Controller {
 
     private final TrainingViewModel model;
     private final Texts texts;
+    private final MeasureWords words;
+    private final ReasonWords reasons;
     private final Ties ties = new Ties();
     private final ObservableList<RoundResult> rounds = FXCollections.observableArrayList();
     private final ObservableList<HospitalResult> hospitals = FXCollections.observableArrayList();
@@ -59,6 +62,12 @@ public final class RoundsController implements Controller {
     Label hospitalsTitle;
 
     @FXML
+    Label pooledMeasures;
+
+    @FXML
+    Label standingReasons;
+
+    @FXML
     TableView<HospitalResult> hospitalsTable;
 
     @FXML
@@ -66,6 +75,27 @@ public final class RoundsController implements Controller {
 
     @FXML
     TableColumn<HospitalResult, String> hospitalAccuracyColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> aucColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> sensitivityColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> specificityColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> eceColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> weightColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> scoreColumn;
+
+    @FXML
+    TableColumn<HospitalResult, String> rewardColumn;
 
     @FXML
     TableColumn<HospitalResult, String> hospitalLossColumn;
@@ -79,21 +109,14 @@ public final class RoundsController implements Controller {
     public RoundsController(TrainingViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.words = new MeasureWords(texts);
+        this.reasons = new ReasonWords(texts);
     }
 
     @FXML
     void initialize() {
-        Formats formats = texts.formats();
-        Columns.text(roundColumn, round -> formats.number(round.round()));
-        Columns.text(accuracyColumn, round -> formats.percent(round.accuracy()));
-        Columns.text(lossColumn, round -> formats.decimal(round.loss()));
-        Columns.text(tookPartColumn, round -> formats.number(round.hospitals().size()));
-        Columns.text(hospitalColumn, result -> name(result.hospital()));
-        Columns.text(hospitalAccuracyColumn, result -> formats.percent(result.accuracy()));
-        Columns.text(hospitalLossColumn, result -> formats.decimal(result.trainLoss()));
-        Columns.text(
-                hospitalSamplesColumn, result -> texts.of("training.samples", result.samples(), result.testSamples()));
-        Columns.text(hospitalAccountColumn, result -> result.hospital().text());
+        roundColumns(texts.formats());
+        hospitalColumns(texts.formats());
         roundsTable.setItems(rounds);
         hospitalsTable.setItems(hospitals);
         accuracyChart.setAccessibleText(texts.of("training.chart"));
@@ -102,6 +125,32 @@ public final class RoundsController implements Controller {
         ties.follow(model.names(), names -> draw(model.lines().get()));
         ties.follow(
                 roundsTable.getSelectionModel().selectedItemProperty(), round -> detail(Optional.ofNullable(round)));
+        ties.follow(hospitalsTable.getSelectionModel().selectedItemProperty(), result -> explain());
+    }
+
+    private void roundColumns(Formats formats) {
+        Columns.text(roundColumn, round -> formats.number(round.round()));
+        Columns.text(accuracyColumn, round -> words.percent(round.accuracy()));
+        Columns.text(lossColumn, round -> words.decimal(round.loss()));
+        Columns.text(tookPartColumn, round -> formats.number(round.hospitals().size()));
+    }
+
+    private void hospitalColumns(Formats formats) {
+        Columns.text(hospitalColumn, result -> name(result.hospital()));
+        Columns.text(hospitalAccuracyColumn, result -> words.percent(result.accuracy()));
+        Columns.text(aucColumn, result -> words.decimal(result.measures().auc()));
+        Columns.text(
+                sensitivityColumn, result -> words.percent(result.measures().sensitivity()));
+        Columns.text(
+                specificityColumn, result -> words.percent(result.measures().specificity()));
+        Columns.text(eceColumn, result -> words.decimal(result.measures().ece()));
+        Columns.text(weightColumn, result -> words.percent(result.conduct().weight()));
+        Columns.text(scoreColumn, result -> words.decimal(result.conduct().score()));
+        Columns.text(rewardColumn, result -> formats.number(result.conduct().reward()));
+        Columns.text(hospitalLossColumn, result -> words.decimal(result.trainLoss()));
+        Columns.text(
+                hospitalSamplesColumn, result -> texts.of("training.samples", result.samples(), result.testSamples()));
+        Columns.text(hospitalAccountColumn, result -> result.hospital().text());
     }
 
     private void show(Optional<TrainingHistory> history) {
@@ -121,6 +170,28 @@ public final class RoundsController implements Controller {
         hospitals.setAll(round.map(RoundResult::hospitals).orElse(List.of()));
         hospitalsTitle.setText(round.map(shown -> texts.of("training.hospitals-of", shown.round()))
                 .orElseGet(() -> texts.of("training.hospitals")));
+        Shown.set(pooledMeasures, round.isPresent());
+        round.ifPresent(shown -> pooledMeasures.setText(words.pooled(shown)));
+        explain();
+    }
+
+    /** Why the score is what it is: of the selected hospital, or else of this one. */
+    private void explain() {
+        HospitalResult selected = hospitalsTable.getSelectionModel().getSelectedItem();
+        Optional<HospitalResult> explained =
+                selected == null ? hospitals.stream().filter(model::isOwn).findFirst() : Optional.of(selected);
+        Optional<HospitalResult> known =
+                explained.filter(result -> !result.conduct().reasons().isEmpty());
+        Shown.set(standingReasons, known.isPresent());
+        known.ifPresent(result -> standingReasons.setText(standing(result)));
+    }
+
+    private String standing(HospitalResult result) {
+        String score = words.decimal(result.conduct().score());
+        String why = reasons.all(result.conduct().reasons());
+        return model.isOwn(result)
+                ? texts.of("training.standing.own", score, why)
+                : texts.of("training.standing.other", name(result.hospital()), score, why);
     }
 
     private String name(WalletAddress hospital) {

@@ -23,6 +23,7 @@ import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.session.Session;
+import org.xinglin.core.training.HospitalResult;
 import org.xinglin.core.training.TaskSpecification;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
@@ -37,6 +38,7 @@ public final class TrainingViewModel {
 
     private final Session.Training training;
     private final MemberRegistry members;
+    private final WalletAddress own;
     private final Workbench bench;
     private final Notices notices = new Notices();
     private final ObservableList<TrainingTask> tasks = FXCollections.observableArrayList();
@@ -49,9 +51,10 @@ public final class TrainingViewModel {
     private Subscription watching = () -> {};
     private Subscription again = () -> {};
 
-    public TrainingViewModel(Session.Training training, MemberRegistry members, Workbench bench) {
-        this.training = training;
-        this.members = members;
+    public TrainingViewModel(Session session, Workbench bench) {
+        this.training = session.training();
+        this.members = session.access().members();
+        this.own = session.account();
         this.bench = bench;
     }
 
@@ -174,6 +177,11 @@ public final class TrainingViewModel {
     /** Members' names by account. */
     public ReadOnlyObjectProperty<Map<WalletAddress, String>> names() {
         return names.getReadOnlyProperty();
+    }
+
+    /** Whether it is this hospital's. */
+    boolean isOwn(HospitalResult result) {
+        return result.hospital().equals(own);
     }
 
     public ReadOnlyBooleanProperty loaded() {
