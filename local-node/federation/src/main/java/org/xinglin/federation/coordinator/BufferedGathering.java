@@ -59,7 +59,7 @@ final class BufferedGathering implements Gathering {
         List<Contribution> contributions = Given.counting(given.values()).stream()
                 .map(one -> Staleness.faded(one.contribution(), round - one.base(), wanted.exponent()))
                 .toList();
-        double share = (double) given.size() / Math.max(given.size(), participants.accounts().size());
+        double share = (double) given.size() / Math.max(given.size(), asked.size()); // as the manifest tells a replay
         Aggregate aggregate = rule.aggregate(before.server(), contributions, Math.min(1, share));
         return Optional.of(new Gathered(
                 given,

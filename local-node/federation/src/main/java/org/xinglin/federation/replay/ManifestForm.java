@@ -33,6 +33,7 @@ final class ManifestForm {
         for (Entry entry : manifest.updates()) {
             check(isText(entry.account()) && ACCOUNT.matcher(entry.account()).matches(), "an account is none");
             check(accounts.add(entry.account().toLowerCase(Locale.ROOT)), "a hospital stands in it twice");
+            check(entry.base() >= 1 && entry.base() <= manifest.round(), "an update began with no model of its time");
             check(isDigest(entry.digest()) && isText(entry.cid()), "an update's digest or name is none");
         }
         return manifest;

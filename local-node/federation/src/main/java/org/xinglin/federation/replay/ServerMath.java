@@ -26,6 +26,7 @@ import org.xinglin.federation.update.ClientNoise;
 import org.xinglin.federation.update.Payload;
 import org.xinglin.federation.update.SecureForm;
 import org.xinglin.federation.update.SecureMean;
+import org.xinglin.federation.update.Staleness;
 
 /** What the coordinator computes in a round, computed again. */
 final class ServerMath {
@@ -77,18 +78,42 @@ final class ServerMath {
     }
 
     private Aggregate plain(ServerState before, RoundManifest manifest, Contents contents) throws UnfitException {
-        List<Contribution> contributions = new ArrayList<>();
+        List<Contribution> all = new ArrayList<>();
+        List<Contribution> moving = new ArrayList<>();
         for (Entry entry : manifest.updates()) {
             byte[] content = contents.of(entry);
             try {
                 float[] values = payload.values(entry.base(), content);
-                contributions.add(new Contribution(
-                        entry.account(), Parameters.of(values), entry.samples(), entry.loss(), entry.accuracy()));
+                Contribution contribution = contribution(manifest, entry, values);
+                all.add(contribution);
+                if (!isIdle(values)) {
+                    moving.add(contribution);
+                }
             } catch (IllegalArgumentException e) {
                 throw unreadable(manifest, entry, e);
             }
         }
-        return rule.aggregate(before, contributions, share(manifest));
+        return rule.aggregate(before, moving.isEmpty() ? all : moving, share(manifest));
+    }
+
+    /** In rounds out of step, as far as it still counts. */
+    private Contribution contribution(RoundManifest manifest, Entry entry, float[] values) {
+        Contribution given = new Contribution(
+                entry.account(), Parameters.of(values), entry.samples(), entry.loss(), entry.accuracy());
+        return spec.rounds()
+                .buffered()
+                .map(buffer -> Staleness.faded(given, manifest.round() - entry.base(), buffer.exponent()))
+                .orElse(given);
+    }
+
+    /** The model sent back as if it had been trained: it does not thin the others out. */
+    private boolean isIdle(float[] values) {
+        for (int i = 0; i < payload.size(); i++) {
+            if (values[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static UnfitException unreadable(RoundManifest manifest, Entry entry, IllegalArgumentException e) {
