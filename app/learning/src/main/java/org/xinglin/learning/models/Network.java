@@ -48,7 +48,7 @@ public final class Network {
     public static Network of(ModelSpec model, int features, int most) {
         int capacity = most;
         if (!model.input().convolutions().isEmpty()) {
-            capacity = (int) Math.clamp(MEMORY / LayerStack.bytesAnExample(model, features), 1, most);
+            capacity = Math.clamp(MEMORY / LayerStack.bytesAnExample(model, features), 1, most);
         }
         Loss loss = model.kind() == Kind.LOGISTIC_REGRESSION ? Loss.SIGMOID : Loss.SOFTMAX;
         return new Network(new LayerStack(model, features, capacity), loss, model.classes());
