@@ -2,6 +2,8 @@ package org.xinglin.learning.models;
 
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
+import org.nd4j.linalg.factory.Nd4j;
+
 /**
  * Products of matrices that lie row by row, by the sgemm under ND4J, called as ND4J's own {@code CpuLevel3} calls it but without the
  * objects it makes on the way: a call takes less than a microsecond, and loops in Java are no faster for any shape. Nothing is
@@ -11,6 +13,14 @@ final class Products {
     private static final int ROW_MAJOR = 101;
     private static final int PLAIN = 111;
     private static final int TRANSPOSED = 112;
+
+    /*
+     * One thread: then the bits do not depend on how many cores there are, and a machine that does other things as well does not let
+     * sgemm's threads wait for each other, which made steps up to twenty times as slow.
+     */
+    static {
+        Nd4j.factory().blas().setMaxThreads(1);
+    }
 
     private Products() {}
 

@@ -150,7 +150,7 @@ class LocalTrainingTest {
         }
     }
 
-    /** Large enough for sgemm with all its threads, and with dropout. */
+    /** Large enough for sgemm to take more than one thread if it may, and with dropout. */
     @Test
     void theSameSeedGivesTheSameBits() {
         Examples many = Tries.examples(300, 200);
