@@ -15,6 +15,7 @@ import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.keys.Signer;
 import org.xinglin.core.training.FederationRegistry;
+import org.xinglin.core.training.TaskOffer;
 import org.xinglin.core.training.TaskSpecification;
 import org.xinglin.core.training.TrainingCoordinator;
 import org.xinglin.core.training.TrainingHistory;
@@ -88,6 +89,11 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     @Override
     public TaskSpecification specification(TaskId task) throws Failed {
         return new TaskSpecification(checked(task).canonical());
+    }
+
+    @Override
+    public TaskOffer offer(TaskId task) throws Failed {
+        return OfferForm.offer(checked(task));
     }
 
     @Override

@@ -21,6 +21,13 @@ public interface TrainingTasks {
      */
     TaskSpecification specification(TaskId task) throws Failed;
 
+    /**
+     * What the task asks of a hospital, as its specification says it.
+     *
+     * @throws Failed as {@link #specification}; Invalid BAD_TASK when this console can not read it
+     */
+    TaskOffer offer(TaskId task) throws Failed;
+
     /** Tells the history now and after every change, on a thread of the adapter, until closed or the task ended. */
     Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed;
 }

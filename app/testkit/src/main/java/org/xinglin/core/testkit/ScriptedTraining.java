@@ -17,6 +17,7 @@ import org.xinglin.core.kernel.FeedHub;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.training.RoundResult;
+import org.xinglin.core.training.TaskOffer;
 import org.xinglin.core.training.TaskSpecification;
 import org.xinglin.core.training.TaskState;
 import org.xinglin.core.training.TrainingCoordinator;
@@ -29,6 +30,9 @@ public final class ScriptedTraining implements TrainingCoordinator {
     private final Map<TaskId, TaskSpecification> specifications = new LinkedHashMap<>();
     private final FeedHub<TrainingHistory> changes = new FeedHub<>();
     private Optional<Failed> nextTrouble = Optional.empty();
+    private Optional<Failed> joinTrouble = Optional.empty();
+    private TaskOffer offer = new TaskOffer(
+            "fedavg", "logistic-regression", List.of("age", "sex"), true, TaskOffer.Privacy.NONE, 15, 5, 4);
 
     /** The next call fails. */
     public void failNext(Failed failed) {
@@ -89,6 +93,22 @@ public final class ScriptedTraining implements TrainingCoordinator {
     }
 
     @Override
+    public TaskOffer offer(TaskId task) throws Failed {
+        history(task);
+        return offer;
+    }
+
+    /** What every task asks from now on. */
+    public void ask(TaskOffer asked) {
+        offer = asked;
+    }
+
+    /** Who takes part from now on is told this. */
+    public void refuseJoining(Failed refusal) {
+        joinTrouble = Optional.of(refusal);
+    }
+
+    @Override
     public Subscription watch(TaskId task, Consumer<? super TrainingHistory> listener) throws Failed {
         listener.accept(history(task));
         return changes.subscribe(history -> {
@@ -100,6 +120,9 @@ public final class ScriptedTraining implements TrainingCoordinator {
 
     @Override
     public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
+        if (joinTrouble.isPresent()) {
+            throw joinTrouble.get();
+        }
         return history(task);
     }
 

@@ -1,0 +1,32 @@
+package org.xinglin.learning;
+
+import org.xinglin.core.training.PrivacyScope;
+import org.xinglin.core.training.TaskOffer;
+import org.xinglin.federation.task.PrivacySpec;
+import org.xinglin.federation.task.TaskSpec;
+
+/** A specification, which was read strictly, as what it asks of a hospital. */
+final class OfferForm {
+    private OfferForm() {}
+
+    static TaskOffer offer(TaskSpec spec) {
+        return new TaskOffer(
+                spec.algorithm().name(),
+                spec.model().kind().word(),
+                spec.dataset().featureNames(),
+                spec.privacy().secure().isPresent(),
+                spec.privacy().noise().map(OfferForm::privacy).orElse(TaskOffer.Privacy.NONE),
+                spec.rounds().most(),
+                spec.local().steps(),
+                spec.rounds().minParticipants());
+    }
+
+    private static TaskOffer.Privacy privacy(PrivacySpec.Noise noise) {
+        PrivacyScope scope =
+                switch (noise.scope()) {
+                    case RECORD -> PrivacyScope.RECORD;
+                    case CLIENT -> PrivacyScope.CLIENT;
+                };
+        return new TaskOffer.Privacy(scope, noise.multiplier(), noise.delta(), noise.epsilon());
+    }
+}
