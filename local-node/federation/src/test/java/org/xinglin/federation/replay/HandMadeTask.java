@@ -125,7 +125,7 @@ final class HandMadeTask {
                 update[i] = random.nextFloat() - 0.5f;
             }
             byte[] content = payload.content(update);
-            long samples = 1 + random.nextInt(300);
+            long samples = 1L + random.nextInt(300);
             ledger.record(id, number, hospital, Messages.sha256(content), samples);
             entries.add(new Entry(
                     hospital,
