@@ -16,11 +16,9 @@ import org.xinglin.federation.update.ClientNoise;
 record Archive(BlobStore blobs) {
     private static final HexFormat HEX = HexFormat.of();
 
-    /** @param share of the round's updates in the model, by account */
     RoundManifest stored(
             TaskRecord before,
             int round,
-            int asked,
             Gathered gathered,
             NamedVectors global,
             List<RoundManifest.StandingEntry> standings)
@@ -38,7 +36,7 @@ record Archive(BlobStore blobs) {
                 before.spec().id().hex(),
                 round,
                 kind,
-                asked,
+                gathered.asked(),
                 HEX.formatHex(before.broadcast().digest()),
                 HEX.formatHex(global.digest()),
                 blobs.put(global.toBytes()),

@@ -29,6 +29,10 @@ final class Buffer implements Receiver<Given> {
         return true;
     }
 
+    synchronized boolean has(String account) {
+        return given.containsKey(account);
+    }
+
     /** Waits for so many, or for the deadline; closes, so that later ones are recorded under the next round. */
     synchronized Map<String, Given> await(int size, Duration deadline) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();

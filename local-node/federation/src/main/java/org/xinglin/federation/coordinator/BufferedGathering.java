@@ -49,19 +49,23 @@ final class BufferedGathering implements Gathering {
                 .setModel(model)
                 .setOffer(true)
                 .build();
-        participants.onEntry(account -> ask(account, order));
+        participants.onEntry(account -> {
+            desk.talk().forget(Set.of(account)); // an order from before may name a model that nobody keeps any more
+            ask(account, order);
+        });
         asked.forEach(account -> ask(account, order));
         Map<String, Given> given = filling.await(wanted.size(), desk.deadline());
         participants.onEntry(account -> {});
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        List<Contribution> contributions = Given.counting(given.values()).stream()
+        List<Contribution> contributions = Given.counting(given.values(), rule.least()).stream()
                 .map(one -> Staleness.faded(one.contribution(), round - one.base(), wanted.exponent()))
                 .toList();
-        double share = (double) given.size() / Math.max(given.size(), asked.size()); // as the manifest tells a replay
-        Aggregate aggregate = rule.aggregate(before.server(), contributions, Math.min(1, share));
+        int there = Math.max(given.size(), participants.accounts().size());
+        Aggregate aggregate = rule.aggregate(before.server(), contributions, (double) given.size() / there);
         return Optional.of(new Gathered(
+                there,
                 given,
                 aggregate.state(),
                 aggregate.weights(),
@@ -71,7 +75,7 @@ final class BufferedGathering implements Gathering {
     }
 
     private void ask(String account, Order order) {
-        if (!desk.talk().isAsked(account)) {
+        if (!desk.talk().isAsked(account) && !buffer.has(account)) {
             desk.talk().tell(account, order, this::checked, new Latest());
         }
     }

@@ -103,10 +103,9 @@ final class Conversation {
 
     private Open<?> matching(String account, SubmissionHeader header) throws LateException {
         Open<?> asked = asked(account);
-        boolean matches = asked != null
-                && asked.order().getRound() == header.getRound()
-                && asked.order().getAttempt() == header.getAttempt();
-        if (!matches) {
+        if (asked == null
+                || asked.order().getRound() != header.getRound()
+                || asked.order().getAttempt() != header.getAttempt()) {
             throw new LateException("nothing is awaited for round " + header.getRound()
                     + ": it came twice, after the deadline, or for a round that is over");
         }

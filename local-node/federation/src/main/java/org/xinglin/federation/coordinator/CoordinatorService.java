@@ -34,6 +34,7 @@ import org.xinglin.federation.protocol.PublishReply;
 import org.xinglin.federation.protocol.PublishRequest;
 import org.xinglin.federation.protocol.StopRequest;
 import org.xinglin.federation.protocol.Submission;
+import org.xinglin.federation.protocol.SubmissionHeader;
 import org.xinglin.federation.protocol.TaskRequest;
 import org.xinglin.federation.protocol.TelemetryReport;
 import org.xinglin.federation.protocol.Welcome;
@@ -66,7 +67,9 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     /** What a call does. */
     @FunctionalInterface
     private interface Call<T> {
-        T run() throws TaskSpecException, RefusedException, UnknownTaskException, IOException, DistrustException;
+        T run()
+                throws TaskSpecException, RefusedException, LateException, UnknownTaskException, IOException,
+                        DistrustException;
     }
 
     private static <T> void answer(StreamObserver<T> observer, Call<T> call) {
@@ -80,6 +83,8 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             observer.onError(status(Status.NOT_FOUND, e.getMessage()));
         } catch (RefusedException | IllegalArgumentException e) {
             observer.onError(status(Status.FAILED_PRECONDITION, e.getMessage()));
+        } catch (LateException e) {
+            observer.onError(status(Status.ABORTED, e.getMessage()));
         } catch (DistrustException e) {
             observer.onError(DistrustStatus.exception(e));
         } catch (IOException e) {
@@ -219,8 +224,8 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             } else {
                 new PartStream(stream, model.get()).start();
             }
-        } catch (RefusedException e) {
-            stream.onError(status(Status.FAILED_PRECONDITION, e.getMessage()));
+        } catch (LateException e) {
+            stream.onError(status(Status.ABORTED, e.getMessage()));
         } catch (DistrustException e) {
             stream.onError(DistrustStatus.exception(e));
         }
@@ -228,9 +233,18 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     @Override
     public StreamObserver<Submission> submit(StreamObserver<Accepted> observer) {
-        return new Intake(observer, (header, content) -> {
-            Seat seat = seat(header.getToken());
-            return seat.run().answer(seat.account(), header, content);
+        return new Intake(observer, new Intake.Destination() {
+            @Override
+            public long most(SubmissionHeader header) throws LateException, DistrustException {
+                return seat(header.getToken()).run().mostBytes();
+            }
+
+            @Override
+            public int deliver(SubmissionHeader header, byte[] content)
+                    throws RefusedException, LateException, IOException, DistrustException {
+                Seat seat = seat(header.getToken());
+                return seat.run().answer(seat.account(), header, content);
+            }
         });
     }
 
@@ -266,10 +280,10 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
                         .build());
     }
 
-    private Seat seat(String token) throws RefusedException, DistrustException {
+    private Seat seat(String token) throws LateException, DistrustException {
         Seat seat = seats.get(token);
         if (seat == null) {
-            throw new RefusedException("the session is not open; join again");
+            throw new LateException("the session is not open; join again");
         }
         Peer.requireAccount(seat.account());
         return seat;

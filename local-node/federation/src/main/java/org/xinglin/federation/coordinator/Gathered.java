@@ -8,6 +8,7 @@ import org.xinglin.federation.aggregation.ServerState;
 /**
  * A round's updates put together.
  *
+ * @param asked how many were asked at last
  * @param given by account; what they sent
  * @param after the server's state after the round
  * @param weights by account: with what share each counted
@@ -16,6 +17,7 @@ import org.xinglin.federation.aggregation.ServerState;
  * @param cosines of visible updates to those of the others, by account; empty when none are visible
  */
 record Gathered(
+        int asked,
         Map<String, Given> given,
         ServerState after,
         Map<String, Double> weights,

@@ -13,10 +13,12 @@ import org.xinglin.federation.aggregation.Contribution;
  * @param content as it came over the wire and as its digest stands on the chain; under secure aggregation the masked vector
  */
 record Given(Contribution contribution, boolean isIdle, int base, int steps, byte[] content) {
-    /** Those that changed something: who only sent the model back does not thin the others out. All, when nobody did. */
-    static List<Given> counting(Collection<Given> given) {
+    /**
+     * Those that changed something: who only sent the model back does not thin the others out. All, when fewer than {@code least} did.
+     */
+    static List<Given> counting(Collection<Given> given, int least) {
         List<Given> some = given.stream().filter(one -> !one.isIdle()).toList();
-        return some.isEmpty() ? List.copyOf(given) : some;
+        return some.size() < Math.max(1, least) ? List.copyOf(given) : some;
     }
 
     String account() {

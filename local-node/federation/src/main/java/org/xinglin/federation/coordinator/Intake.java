@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.federation.protocol.Accepted;
-import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.Submission;
 import org.xinglin.federation.protocol.SubmissionHeader;
 import org.xinglin.federation.trust.DistrustException;
@@ -22,11 +21,14 @@ final class Intake implements StreamObserver<Submission> {
     private final Destination destination;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private @Nullable SubmissionHeader header;
+    private long most;
     private boolean ended;
 
     /** Where an answer goes. */
-    @FunctionalInterface
     interface Destination {
+        /** Bytes that such an answer may have; refuses whom nobody awaits before anything is kept. */
+        long most(SubmissionHeader header) throws LateException, DistrustException;
+
         /** @return the round under which an offered update is to be recorded, or 0 */
         int deliver(SubmissionHeader header, byte[] content) throws RefusedException, LateException, IOException, DistrustException;
     }
@@ -44,11 +46,23 @@ final class Intake implements StreamObserver<Submission> {
         if (part.hasHeader() == (header != null)) {
             refuse(Status.INVALID_ARGUMENT, "an answer has one header, and it comes first");
         } else if (part.hasHeader()) {
-            header = part.getHeader();
-        } else if ((long) content.size() + part.getContent().size() > Messages.LARGEST_CONTENT) {
+            begin(part.getHeader());
+        } else if ((long) content.size() + part.getContent().size() > most) {
             refuse(Status.RESOURCE_EXHAUSTED, "an answer is too large");
         } else {
             content.writeBytes(part.getContent().toByteArray());
+        }
+    }
+
+    private void begin(SubmissionHeader first) {
+        header = first;
+        try {
+            most = destination.most(first);
+        } catch (LateException e) {
+            refuse(Status.ABORTED, e.getMessage());
+        } catch (DistrustException e) {
+            ended = true;
+            reply.onError(DistrustStatus.exception(e));
         }
     }
 
@@ -78,7 +92,7 @@ final class Intake implements StreamObserver<Submission> {
             refuse(Status.ABORTED, e.getMessage());
         } catch (IOException e) {
             LOG.warn("an answer could not be checked", e);
-            refuse(Status.FAILED_PRECONDITION, "the coordinator's chain or disk does not answer");
+            refuse(Status.UNAVAILABLE, "the coordinator's chain or disk does not answer; it is sent again later");
         }
     }
 

@@ -15,6 +15,8 @@ import org.xinglin.federation.reputation.Standing;
 
 /** What the coordinator sees of its participants between two rounds, and what their standing becomes by it. Thread-safe. */
 final class Observations {
+    private static final int MOST = 8;
+
     private final List<Seen> seen = new ArrayList<>();
 
     private record Seen(String account, Evidence evidence) {}
@@ -22,11 +24,19 @@ final class Observations {
     /** Whose standings change by what. */
     record Judgement(Map<String, Standing> standings, Map<String, List<Event>> events) {}
 
+    /** Only the first few of an account count: a flood of bad answers says no more than some. */
     synchronized void saw(String account, Evidence evidence) {
-        seen.add(new Seen(account, evidence));
+        long before = seen.stream().filter(one -> one.account().equals(account)).count();
+        if (before < MOST) {
+            seen.add(new Seen(account, evidence));
+        }
     }
 
-    /** Takes in a round's end. @param asked who was to train */
+    /**
+     * Takes in a round's end.
+     *
+     * @param asked who was to train
+     */
     synchronized Judgement judged(TaskRecord before, int round, Set<String> asked, Gathered gathered, Instant now) {
         Conduct conduct = new Conduct(before.spec().id().hex(), round, now);
         seen.forEach(one -> conduct.saw(one.account(), one.evidence()));

@@ -95,6 +95,18 @@ final class Participants {
         return true;
     }
 
+    /** Waits until all of these are there, or for so long. */
+    synchronized void awaitAll(Set<String> accounts, Duration deadline) throws InterruptedException {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (!connected.keySet().containsAll(accounts) && !awake) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return;
+            }
+            wait(Math.max(1, left / 1_000_000));
+        }
+    }
+
     /** Ends all waiting for more of them. */
     synchronized void wake() {
         awake = true;

@@ -66,11 +66,13 @@ final class PlainGathering implements Gathering {
 
     private Gathered open(TaskRecord before, Map<String, Given> given, int asked) {
         List<Contribution> contributions =
-                Given.counting(given.values()).stream().map(Given::contribution).toList();
+                Given.counting(given.values(), rule.least()).stream().map(Given::contribution).toList();
         Aggregate aggregate =
                 rule.aggregate(before.server(), contributions, (double) given.size() / Math.max(asked, given.size()));
         return new Gathered(
-                given, aggregate.state(), aggregate.weights(), Optional.empty(), Set.of(), UpdateQuality.cosines(contributions));
+                asked,
+                given,
+                aggregate.state(), aggregate.weights(), Optional.empty(), Set.of(), UpdateQuality.cosines(contributions));
     }
 
     /** Uniform weights over a number fixed beforehand; what is kept of the round is the mean with its noise only. */
@@ -88,7 +90,8 @@ final class PlainGathering implements Gathering {
         ServerState after =
                 ((MeanRule) rule).step(before.server(), Parameters.of(Arrays.copyOf(mean, payload.size())), 1);
         byte[] released = doubles(mean);
-        return new Gathered(given, noise.next(after, mean), weights, Optional.of(released), Set.of(), Map.of());
+        return new Gathered(
+                given.size(), given, noise.next(after, mean), weights, Optional.of(released), Set.of(), Map.of());
     }
 
     private static byte[] doubles(double[] values) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.federation.coordinator.Observations.Judgement;
 import org.xinglin.federation.evaluation.Evaluation;
 import org.xinglin.federation.evaluation.Scores;
@@ -21,6 +23,8 @@ import org.xinglin.federation.update.ClientNoise;
 
 /** One round in step: who takes part, their updates put together, the new model measured, and all of it kept for a replay. */
 final class RoundEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(RoundEngine.class);
+
     private final Participants participants;
     private final Gathering gathering;
     private final Choosing choosing;
@@ -48,23 +52,28 @@ final class RoundEngine {
     /** @return the task with the round closed; empty when too few answered */
     Optional<TaskRecord> held(TaskRecord before, int round, int attempt) throws IOException, InterruptedException {
         Set<String> asked = choosing.of(before, round);
-        Optional<Gathered> gathered = gathering.gather(before, round, attempt, asked);
-        if (gathered.isEmpty()) {
+        try {
+            Optional<Gathered> gathered = gathering.gather(before, round, attempt, asked);
+            return gathered.isEmpty() ? Optional.empty() : Optional.of(closed(before, round, asked, gathered.get()));
+        } catch (IllegalArgumentException | ArithmeticException e) { // numbers that no check foresaw: not the task's end
+            LOG.warn("round {} of task {}, attempt {}", round, before.spec().id(), attempt, e);
             return Optional.empty();
         }
-        return Optional.of(closed(before, round, asked, gathered.get()));
     }
 
     TaskRecord closed(TaskRecord before, int round, Set<String> asked, Gathered gathered)
             throws IOException, InterruptedException {
         NamedVectors model =
                 NamedVectors.rounding(before.spec().layout(), gathered.after().model());
+        if (!model.isFinite()) {
+            throw new ArithmeticException("the new model holds a number that is none");
+        }
         Map<String, Evaluation> evaluations = measuring.of(before, round, model, free(before, gathered));
         Instant now = clock.instant();
         Judgement judgement = observations.judged(before, round, asked, gathered, now);
         NamedVectors global = before.broadcast(gathered.after());
         List<RoundManifest.StandingEntry> standings = Standings.after(before, judgement, gathered, now);
-        RoundManifest manifest = archive.stored(before, round, asked.size(), gathered, global, standings);
+        RoundManifest manifest = archive.stored(before, round, gathered, global, standings);
         RoundRecord record = RoundRecord.of(
                 round,
                 "0x" + HexFormat.of().formatHex(global.digest()),

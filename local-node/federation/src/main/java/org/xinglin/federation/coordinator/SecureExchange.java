@@ -69,6 +69,11 @@ final class SecureExchange {
         return server.unmask();
     }
 
+    /** Who was told to be in the sum; empty when it broke before. */
+    Set<String> survivors() {
+        return Set.copyOf(server.inSum());
+    }
+
     /** Who began the sum. */
     Set<String> roster() {
         return roster;

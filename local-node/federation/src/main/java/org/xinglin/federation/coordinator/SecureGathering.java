@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,10 @@ final class SecureGathering implements Gathering {
     private final Payload payload;
     private final UpdateCheck check;
     private final PeerDirectory peers;
+    private Opened opened = new Opened(0, Set.of());
+
+    /** Whom a broken attempt was being opened for; empty when it broke before. */
+    private record Opened(int round, Set<String> survivors) {}
 
     SecureGathering(Desk desk, AggregationRule rule, Payload payload, UpdateCheck check, PeerDirectory peers) {
         this.desk = desk;
@@ -45,15 +50,23 @@ final class SecureGathering implements Gathering {
     }
 
     @Override
-    public Optional<Gathered> gather(TaskRecord before, int number, int attempt, Set<String> asked)
+    public Optional<Gathered> gather(TaskRecord before, int number, int attempt, Set<String> wanted)
             throws InterruptedException {
         Optional<ClientNoise> noise = ClientNoise.of(desk.spec(), before.server());
         double clip = noise.map(ClientNoise::clip).orElse(0.0);
-        if (asked.size() < Quorum.LEAST) {
+        Set<String> asked = stillPossible(number, wanted);
+        boolean isOtherNumber = noise.isPresent() && asked.size() != noise.get().participants();
+        if (asked.size() < Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants()) || isOtherNumber) {
             return Optional.empty();
         }
-        SecureSettings settings = SecureForm.updates(desk.spec(), number, attempt, clip, asked.size());
         ByteString model = desk.shelf().put(before.broadcast());
+        SecureSettings settings = SecureForm.updates(
+                desk.spec(),
+                number,
+                attempt,
+                clip,
+                asked.size(),
+                SecureForm.subject(model.toByteArray(), before.statistics()));
         Function<Step, Order.Builder> order = step -> desk.order(before, number, attempt, step)
                 .setModel(model)
                 .setClip(clip)
@@ -68,9 +81,20 @@ final class SecureGathering implements Gathering {
             SecureSum sum = exchange.sum(asked);
             return Optional.of(summed(before, exchange, sum, noise, asked.size()));
         } catch (SecureAggregationException e) {
+            opened = new Opened(number, exchange.survivors());
             LOG.info("round {} of task {}, attempt {}: {}", number, desk.spec().id(), attempt, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** A sum that broke off while it was opened is opened for the same hospitals or for none: each of them sees to it. */
+    private Set<String> stillPossible(int round, Set<String> asked) {
+        boolean isSame = opened.round() == round && !opened.survivors().isEmpty();
+        Set<String> some = new TreeSet<>(asked);
+        if (isSame) {
+            some.retainAll(opened.survivors());
+        }
+        return some;
     }
 
     private Gathered summed(
@@ -80,7 +104,8 @@ final class SecureGathering implements Gathering {
         double[] mean = SecureMean.of(desk.spec(), sum, payload.length());
         ServerState after = rule.step(before.server(), Parameters.of(Arrays.copyOf(mean, payload.size())), share);
         ServerState next = noise.isPresent() ? noise.get().next(after, mean) : after;
-        return new Gathered(given, next, weights(given), Optional.of(sum.unmasking()), exchange.roster(), Map.of());
+        return new Gathered(
+                asked, given, next, weights(given), Optional.of(sum.unmasking()), exchange.roster(), Map.of());
     }
 
     private Map<String, Double> weights(Map<String, Given> given) {

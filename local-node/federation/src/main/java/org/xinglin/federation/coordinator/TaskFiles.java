@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.federation.aggregation.StateBytes;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.reputation.Standing;
@@ -33,6 +36,7 @@ import org.xinglin.federation.task.TaskState;
 
 /** Tasks as files: a folder a task, the model first, then the record that names it, each replaced atomically. */
 final class TaskFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(TaskFiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Path folder;
 
@@ -42,8 +46,9 @@ final class TaskFiles {
 
     void write(TaskRecord record) throws IOException {
         Path home = Files.createDirectories(home(record.spec().id()));
-        String state = state(record.closed().size());
         byte[] bytes = StateBytes.of(record.server());
+        String digest = HexFormat.of().formatHex(Messages.sha256(bytes));
+        String state = state(record.closed().size(), digest);
         if (Files.notExists(home.resolve(state))) {
             replace(home.resolve(state), bytes);
         }
@@ -53,7 +58,7 @@ final class TaskFiles {
         root.put("reason", record.reason());
         root.put("since", record.since().toString());
         root.put("serverState", state);
-        root.put("serverStateDigest", HexFormat.of().formatHex(Messages.sha256(bytes)));
+        root.put("serverStateDigest", digest);
         root.put("manifest", HexFormat.of().formatHex(record.progress().manifest()));
         root.put("statistics", new String(record.statistics(), StandardCharsets.UTF_8));
         ArrayNode standings = root.putArray("standings");
@@ -61,10 +66,22 @@ final class TaskFiles {
         root.set("cohort", JSON.valueToTree(new TreeSet<>(record.progress().cohort())));
         root.set("closed", JSON.valueToTree(record.closed()));
         replace(home.resolve("task.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+        forgetOthers(home, state);
     }
 
-    private static String state(int rounds) {
-        return "state-" + rounds + ".bin";
+    /** States that no record names any more. */
+    private static void forgetOthers(Path home, String kept) throws IOException {
+        try (DirectoryStream<Path> states = Files.newDirectoryStream(home, "state-*.bin")) {
+            for (Path state : states) {
+                if (!state.endsWith(kept)) {
+                    Files.deleteIfExists(state);
+                }
+            }
+        }
+    }
+
+    private static String state(int rounds, String digest) {
+        return "state-" + rounds + "-" + digest.substring(0, 16) + ".bin";
     }
 
     /** Oldest first. */
@@ -77,7 +94,11 @@ final class TaskFiles {
         }
         List<TaskRecord> records = new ArrayList<>();
         for (Path home : homes) {
-            records.add(read(home));
+            try {
+                records.add(read(home));
+            } catch (IOException | IllegalArgumentException e) { // the others go on
+                LOG.error("the task in {} can not be read and rests until its files are put right", home, e);
+            }
         }
         return records;
     }

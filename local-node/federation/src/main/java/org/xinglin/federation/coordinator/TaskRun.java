@@ -3,9 +3,12 @@ package org.xinglin.federation.coordinator;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +20,18 @@ import org.xinglin.federation.reputation.Evidence;
 import org.xinglin.federation.selection.Telemetry;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskState;
+import org.xinglin.federation.update.Payload;
 
 /** One task from its first participant to its end, on a thread of its own. Every wait has a deadline. */
 final class TaskRun implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRun.class);
+    private static final long MORE = 4L * 1024 * 1024;
+    /** How long the chain, IPFS or the disk may be away before a task is given up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    /** After a restart, for those who were there before it. */
+    private static final Duration RETURN = Duration.ofSeconds(30);
 
     private final RoundLedger ledger;
     private final TaskFiles files;
@@ -123,6 +134,11 @@ final class TaskRun implements Runnable {
         }
     }
 
+    /** Of any answer: the largest is a masked update, with eight bytes a value. */
+    long mostBytes() {
+        return MORE + 2L * Long.BYTES * Payload.of(record.spec()).length();
+    }
+
     /** By its publisher or the coordinator's operator: the round under way is not finished. */
     void stop(String who) {
         stopped = Optional.of(Ending.stoppedBy(who));
@@ -132,9 +148,8 @@ final class TaskRun implements Runnable {
     @Override
     public void run() {
         try {
-            course.begin(record);
-            Ending ending = toItsEnd();
-            end(ending);
+            awaitTheLast();
+            end(patiently());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the coordinator stops; the task goes on at its next start
         } catch (IOException e) {
@@ -143,6 +158,36 @@ final class TaskRun implements Runnable {
         } catch (RuntimeException e) { // the task's thread ends here: nobody may be left waiting for it
             LOG.error("task {} stopped on a fault of ours", record.spec().id(), e);
             failed("a fault of the coordinator: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** The next round shall not be held with whoever happens to be back first. */
+    private void awaitTheLast() throws InterruptedException {
+        if (!record.closed().isEmpty()) {
+            Set<String> before = new HashSet<>();
+            record.closed().getLast().sites().forEach(site -> before.add(site.account()));
+            participants.awaitAll(before, RETURN);
+        }
+    }
+
+    /** Steps are done again from what was written down last, for as long as the chain, IPFS or the disk is away. */
+    private Ending patiently() throws IOException, InterruptedException {
+        long giveUp = 0;
+        int before = -1;
+        while (true) {
+            try {
+                course.begin(record);
+                return toItsEnd();
+            } catch (IOException e) {
+                boolean isNew = record.closed().size() > before;
+                before = record.closed().size();
+                giveUp = isNew ? System.nanoTime() + PATIENCE.toNanos() : giveUp;
+                if (System.nanoTime() > giveUp) {
+                    throw e;
+                }
+                LOG.warn("task {} tries again soon: {}", record.spec().id(), e.getMessage());
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
         }
     }
 
@@ -166,7 +211,7 @@ final class TaskRun implements Runnable {
             become(TaskState.RUNNING, "");
             Course.Leg leg = course.next(record);
             if (leg.failure().isPresent()) {
-                return leg.failure().get();
+                return stopped.orElse(leg.failure().get());
             }
             advance(leg.after());
         }

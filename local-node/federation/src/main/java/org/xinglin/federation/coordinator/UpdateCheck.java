@@ -18,8 +18,8 @@ import org.xinglin.federation.update.Payload;
 
 /** Looks at what came before any rule sees it: shape, numbers, and what its hospital said of it on the chain. */
 final class UpdateCheck {
-    /** Ten thousand million rows: more than there are people, and sums of them stay exact. */
-    private static final long MOST_ROWS = 10_000_000_000L;
+    /** A hundred million rows of one hospital: more than any has, and sums of them stay exact. */
+    private static final long MOST_ROWS = 100_000_000L;
 
     /** A mean loss that still fits the ledger's millionths. */
     private static final double MOST_LOSS = 1e12;
@@ -72,7 +72,7 @@ final class UpdateCheck {
         }
         if (header.getSamples() <= 0 || header.getSamples() > MOST_ROWS) {
             throw new RefusedException(
-                    Evidence.WRONG_SHAPE, "the update was trained on no row, or on more than there are people");
+                    Evidence.WRONG_SHAPE, "the update was trained on no row, or on more rows than any hospital has");
         }
     }
 
@@ -106,6 +106,10 @@ final class UpdateCheck {
                 throw new RefusedException(
                         Evidence.NOT_FINITE, "the update holds a number that is none (NaN or infinite)");
             }
+        }
+        boolean isBit = values.length == size || values[size] == 0 || values[size] == (float) clip;
+        if (!isBit) {
+            throw new RefusedException(Evidence.CHEATED, "what stands behind the update is no bit of its clipping");
         }
         if (clip > 0 && Math.sqrt(squares) > clip * (1 + ROUNDING)) {
             throw new RefusedException(Evidence.CHEATED, "the update is longer than the task's clip allows");

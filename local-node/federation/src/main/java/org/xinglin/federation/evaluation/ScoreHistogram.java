@@ -11,6 +11,9 @@ public record ScoreHistogram(long[] positives, long[] negatives, double[] sums) 
     /** Fine enough that the area under the curve is off by less than the share of pairs that fall into one interval. */
     public static final int BINS = 200;
 
+    /** In one interval: so many that sums over hospitals and intervals never overflow. */
+    private static final long MOST = 1L << 40;
+
     public ScoreHistogram {
         if (positives.length != BINS || negatives.length != BINS || sums.length != BINS) {
             throw new IllegalArgumentException("a histogram has " + BINS + " intervals");
@@ -57,7 +60,9 @@ public record ScoreHistogram(long[] positives, long[] negatives, double[] sums) 
     public boolean isSane() {
         for (int i = 0; i < BINS; i++) {
             long rows = positives[i] + negatives[i];
-            boolean fits = positives[i] >= 0 && negatives[i] >= 0 && sums[i] >= 0 && sums[i] <= rows + 1e-6 * rows;
+            boolean fits = positives[i] <= MOST
+                    && negatives[i] <= MOST
+                    && positives[i] >= 0 && negatives[i] >= 0 && sums[i] >= 0 && sums[i] <= rows + 1e-6 * rows;
             if (!fits) {
                 return false;
             }

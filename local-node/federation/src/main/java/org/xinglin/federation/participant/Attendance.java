@@ -81,7 +81,8 @@ final class Attendance<X extends Exception> {
 
     private static boolean isAway(StatusRuntimeException trouble) {
         boolean interrupted = Thread.currentThread().isInterrupted();
-        return trouble.getStatus().getCode() == Status.Code.UNAVAILABLE && !interrupted;
+        Status.Code code = trouble.getStatus().getCode();
+        return (code == Status.Code.UNAVAILABLE || code == Status.Code.ABORTED) && !interrupted;
     }
 
     /** An interrupt ends it at once. */

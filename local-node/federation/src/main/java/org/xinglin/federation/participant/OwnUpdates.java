@@ -1,6 +1,7 @@
 package org.xinglin.federation.participant;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.xinglin.federation.model.NamedVectors;
@@ -21,7 +22,7 @@ import org.xinglin.federation.update.SecureForm;
 final class OwnUpdates<X extends Exception> {
     private static final String LAST = "update";
     private static final String COMPANIONS = "companions";
-    private static final int KEY = 36;
+    private static final int KEY = 32;
 
     private final TaskSpec spec;
     private final Site<X> site;
@@ -59,14 +60,14 @@ final class OwnUpdates<X extends Exception> {
         return made;
     }
 
-    /** The round and the model it begins with. */
+    /** What the update was made for: noise that was sized for one clip and number is never sent for another. */
     private static byte[] key(Order order) {
-        byte[] key = new byte[KEY];
-        System.arraycopy(order.getModel().toByteArray(), 0, key, 0, KEY - Integer.BYTES);
-        for (int i = 0; i < Integer.BYTES; i++) {
-            key[KEY - 1 - i] = (byte) (order.getRound() >>> Byte.SIZE * i);
-        }
-        return key;
+        byte[] rest = ByteBuffer.allocate(2 * Integer.BYTES + Double.BYTES)
+                .putInt(order.getRound())
+                .putDouble(order.getClip())
+                .putInt(order.getClip() > 0 ? order.getParticipants() : 0)
+                .array();
+        return Messages.sha256(order.getModel().toByteArray(), order.getStatistics().toByteArray(), rest);
     }
 
     private PreparedUpdate make(Order order, NamedVectors global) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.util.Iterator;
+import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
 import org.xinglin.federation.protocol.Histories;
@@ -13,7 +14,11 @@ import org.xinglin.federation.protocol.Instruction;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.Order;
+import org.xinglin.federation.protocol.Step;
+import org.xinglin.federation.task.PrivacySpec;
 import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.update.ClientNoise;
+import org.xinglin.federation.update.Payload;
 
 /** One participant's part in one task: does what the stream says, one thing after the other. */
 final class Participation<X extends Exception> {
@@ -23,6 +28,7 @@ final class Participation<X extends Exception> {
     private final Site<X> site;
     private final PlainPart<X> plain;
     private final SecurePart<X> secure;
+    private final long most;
     private Sending sending;
 
     Participation(
@@ -38,7 +44,13 @@ final class Participation<X extends Exception> {
         this.site = site;
         this.plain = plain;
         this.secure = secure;
-        this.sending = new Sending(uplink, "");
+        this.most = mostBytes(spec);
+        this.sending = new Sending(uplink, "", most);
+    }
+
+    private static long mostBytes(TaskSpec spec) {
+        Layout layout = Payload.of(spec).layout();
+        return 4L * Float.BYTES * layout.size() + layout.names().size() * 1_000L + Messages.PART;
     }
 
     /** Whether the coordinator let it in. */
@@ -86,7 +98,7 @@ final class Participation<X extends Exception> {
     }
 
     private void welcomed(String token) {
-        sending = new Sending(uplink, token);
+        sending = new Sending(uplink, token, most);
         tell(token);
     }
 
@@ -101,6 +113,7 @@ final class Participation<X extends Exception> {
 
     private void obey(Order order) throws X, IOException, InterruptedException {
         try {
+            refuseOtherThanAgreed(order);
             if (!order.getStatistics().isEmpty()) {
                 site.trainer().standardise(order.getStatistics().toByteArray());
             }
@@ -118,6 +131,41 @@ final class Participation<X extends Exception> {
             if (e.getStatus().getCode() != Status.Code.ABORTED) {
                 throw e;
             } // too late for this one: the next instruction says what is wanted now
+        } catch (IllegalArgumentException | IllegalStateException e) { // numbers or forms that the task does not have
+            throw Status.FAILED_PRECONDITION
+                    .withDescription("the coordinator asks for what does not fit the task: " + e.getMessage())
+                    .withCause(e)
+                    .asRuntimeException();
+        }
+    }
+
+    /** Whether updates are hidden is the task's word, not the coordinator's. */
+    private void refuseOtherThanAgreed(Order order) {
+        boolean isHidden = spec.privacy().secure().isPresent();
+        boolean isOpenStep = order.getStep() == Step.TRAIN || order.getStep() == Step.STATISTICS;
+        boolean isHiddenStep = order.getStep() != Step.EVALUATE && !isOpenStep;
+        if (isHidden ? isOpenStep : isHiddenStep) {
+            throw Distrust.because(
+                    isHidden
+                            ? "the coordinator asks for an update in clear, and the task hides updates"
+                            : "the coordinator asks for secure aggregation, which is not the task's");
+        }
+        boolean tooFew = isHiddenStep && order.getParticipants() < spec.rounds().minParticipants();
+        if (tooFew) {
+            throw Distrust.because("the coordinator wants a sum of fewer hospitals than the task needs");
+        }
+        if (ClientNoise.isIn(spec) && order.getStep() != Step.EVALUATE && order.getRound() > 0) {
+            refuseOtherNoise(order);
+        }
+    }
+
+    private void refuseOtherNoise(Order order) {
+        PrivacySpec.Noise noise = spec.privacy().noise().orElseThrow();
+        boolean isClip = noise.adaptive() ? order.getClip() > 0 : order.getClip() == noise.clip();
+        boolean isNumber = spec.privacy().secure().isEmpty()
+                || order.getParticipants() == spec.rounds().minParticipants();
+        if (!isClip || !isNumber) {
+            throw Distrust.because("the coordinator wants noise of another size than the task promises");
         }
     }
 }

@@ -77,7 +77,12 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
 
     private Sum model(Order order, PreparedUpdate update) throws IOException {
         SecureSettings settings = SecureForm.updates(
-                spec, order.getRound(), order.getAttempt(), order.getClip(), order.getParticipants());
+                spec, order.getRound(),
+                order.getAttempt(),
+                order.getClip(),
+                order.getParticipants(),
+                SecureForm.subject(
+                        order.getModel().toByteArray(), order.getStatistics().toByteArray()));
         Contributed own = new Contributed(
                 Parameters.of(update.values()), SecureForm.weight(spec, update.samples()), roundingSeed(order));
         return new Sum(order.getRound(), order.getAttempt(), client(settings), own, update);

@@ -6,17 +6,25 @@ import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.protocol.Step;
 import org.xinglin.federation.protocol.SubmissionHeader;
 
-/** Answers to orders over one connection, under the token that it was given. */
-record Sending(Uplink uplink, String token) {
+/**
+ * Answers to orders over one connection, under the token that it was given.
+ *
+ * @param most bytes that a model of the task may have
+ */
+record Sending(Uplink uplink, String token, long most) {
     NamedVectors model(Order order) {
-        return uplink.model(token, order.getModel());
+        return uplink.model(token, order.getModel(), most);
     }
 
     void send(Order order, byte[] content) throws InterruptedException {
         uplink.submit(header(order).build(), content);
     }
 
-    /** With what is said of the update. @param recorded the round under which its digest stands on the chain */
+    /**
+     * With what is said of the update.
+     *
+     * @param recorded the round under which its digest stands on the chain
+     */
     void send(Order order, PreparedUpdate update, int recorded, byte[] content) throws InterruptedException {
         uplink.submit(header(order, update).setRecorded(recorded).build(), content);
     }

@@ -29,13 +29,23 @@ final class Uplink {
         this.streams = streams;
     }
 
-    /** What came is checked against its digest. */
-    NamedVectors model(String token, ByteString digest) {
+    /**
+     * What came is checked against its digest.
+     *
+     * @param most bytes that it may have
+     */
+    NamedVectors model(String token, ByteString digest, long most) {
         Iterator<Part> parts = calls.getModel(
                 ModelRequest.newBuilder().setToken(token).setDigest(digest).build());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         while (parts.hasNext()) {
-            bytes.writeBytes(parts.next().getContent().toByteArray());
+            ByteString part = parts.next().getContent();
+            if ((long) bytes.size() + part.size() > most) {
+                throw Status.DATA_LOSS
+                        .withDescription("the coordinator sends more than the task's model has")
+                        .asRuntimeException();
+            }
+            bytes.writeBytes(part.toByteArray());
         }
         byte[] content = bytes.toByteArray();
         if (!MessageDigest.isEqual(Messages.sha256(content), digest.toByteArray())) {

@@ -145,7 +145,7 @@ public final class Histories {
                 .setToken(token)
                 .setComputeLoad(telemetry.computeLoad())
                 .setFreeStorage(telemetry.freeStorage())
-                .setBandwidth(telemetry.bandwidth())
+                .setBandwidth((double) telemetry.bandwidth())
                 .setLatencyMillis(telemetry.latency().toNanos() / 1e6)
                 .setQueueLength(telemetry.queueLength())
                 .setReportedAt(telemetry.reportedAt().toEpochMilli())

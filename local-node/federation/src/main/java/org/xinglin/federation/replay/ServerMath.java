@@ -93,7 +93,7 @@ final class ServerMath {
                 throw unreadable(manifest, entry, e);
             }
         }
-        return rule.aggregate(before, moving.isEmpty() ? all : moving, share(manifest));
+        return rule.aggregate(before, moving.size() < Math.max(1, rule.least()) ? all : moving, share(manifest));
     }
 
     /** In rounds out of step, as far as it still counts. */
@@ -131,7 +131,7 @@ final class ServerMath {
             throws UnfitException, VoidSumException {
         Optional<ClientNoise> noise = ClientNoise.of(spec, before);
         double clip = noise.map(ClientNoise::clip).orElse(0.0);
-        MaskedSum masked = new MaskedSum(SecureForm.updates(spec, manifest.round(), 1, clip, manifest.asked()));
+        MaskedSum masked = new MaskedSum(SecureForm.updates(spec, manifest.round(), 1, clip, manifest.asked(), ""));
         for (Entry entry : manifest.updates()) {
             byte[] content = contents.of(entry);
             try {

@@ -1,8 +1,18 @@
 package org.xinglin.federation.secagg;
 
-/** What all participants of one secure sum agree on before it begins; who has others understands no word of them. */
-public record SecureSettings(SecureRound round, VectorEncoding encoding, Quorum quorum) {
+/**
+ * What all participants of one secure sum agree on before it begins; who has others understands no word of them.
+ *
+ * @param subject what the vectors were made from, such as the digest of a model: given different ones, hospitals are not in one sum, so
+ *     that none can be singled out by a model from which the others' updates are known (Pasquini et al. 2022)
+ */
+public record SecureSettings(SecureRound round, VectorEncoding encoding, Quorum quorum, String subject) {
     private static final double LEAST_LEVELS = 1 << 16;
+
+    /** Made from nothing that the coordinator gave. */
+    public SecureSettings(SecureRound round, VectorEncoding encoding, Quorum quorum) {
+        this(round, encoding, quorum, "");
+    }
 
     public SecureSettings {
         if (Quantiser.scale(encoding, quorum.participants()) * encoding.clip() < LEAST_LEVELS) {
@@ -26,6 +36,7 @@ public record SecureSettings(SecureRound round, VectorEncoding encoding, Quorum 
                 .with(quorum.participants())
                 .with(quorum.threshold())
                 .with(quorum.leastSurvivors())
+                .with(subject)
                 .sha256();
     }
 }

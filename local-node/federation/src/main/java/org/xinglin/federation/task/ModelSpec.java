@@ -63,7 +63,11 @@ public record ModelSpec(
         TANH
     }
 
-    /** The vectors of this model and how long each is. @param features of one row */
+    /**
+     * The vectors of this model and how long each is.
+     *
+     * @param features of one row
+     */
     public Map<String, Integer> lengths(int features) {
         return new ModelShape(this, features).lengths();
     }

@@ -17,6 +17,10 @@ public record TargetSpec(Metric metric, double value) {
     }
 
     public boolean isReachedBy(RoundRecord round) {
+        boolean isMeasured = round.sites().stream().anyMatch(site -> site.testSamples() > 0);
+        if (!isMeasured) {
+            return false;
+        }
         return switch (metric) {
             case ACCURACY -> round.accuracy() >= value;
             case AUC -> round.scores().auc() >= value;

@@ -30,6 +30,9 @@ final class TaskChecks {
                     "must be at least " + rule.least() + " for "
                             + spec.algorithm().name());
         }
+        if (rule.hasCompanions()) {
+            checkCompanions(spec);
+        }
         if (spec.privacy().secure().isPresent()) {
             checkSecure(spec, rule);
         }
@@ -41,6 +44,22 @@ final class TaskChecks {
                     "asynchronous",
                     "does not go with " + spec.algorithm().name()
                             + ", which compares updates that began with one model; take a rule of means");
+        }
+    }
+
+    private static void checkCompanions(TaskSpec spec) throws TaskSpecException {
+        String name = spec.algorithm().name();
+        if (spec.privacy().isFor(PrivacySpec.Scope.RECORD)) {
+            throw new TaskSpecException(
+                    "privacy.differentialPrivacy",
+                    "for records does not go with " + name + ": its control variates would need noise of their own");
+        }
+        if (!spec.selection().name().equals("all") || spec.rounds().buffered().isPresent()) {
+            throw new TaskSpecException(
+                    "algorithm", name + " needs all hospitals in every round: its control variate is their mean");
+        }
+        if (spec.local().optimizer() != LocalSpec.Optimizer.SGD) {
+            throw new TaskSpecException("local.optimizer", "must be sgd for " + name);
         }
     }
 

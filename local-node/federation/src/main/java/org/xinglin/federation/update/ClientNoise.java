@@ -90,7 +90,11 @@ public final class ClientNoise {
         return longer;
     }
 
-    /** A participant's share of the noise, for a sum that nobody sees without it. @param prepared is changed */
+    /**
+     * A participant's share of the noise, for a sum that nobody sees without it.
+     *
+     * @param prepared is changed
+     */
     public void addShare(float[] prepared, int leastSurvivors, GaussianNoise random) {
         int size = adaptive.isEmpty() ? prepared.length : prepared.length - 1;
         float[] update = Arrays.copyOf(prepared, size);

@@ -1,5 +1,7 @@
 package org.xinglin.federation.update;
 
+import java.util.HexFormat;
+import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.secagg.Quorum;
 import org.xinglin.federation.secagg.SecureRound;
 import org.xinglin.federation.secagg.SecureSettings;
@@ -31,18 +33,29 @@ public final class SecureForm {
      *
      * @param clip of whole updates, zero where hospitals are not hidden by noise
      * @param participants that were asked, at least 3
+     * @param subject from {@link #subject}
      */
-    public static SecureSettings updates(TaskSpec spec, int round, int attempt, double clip, int participants) {
+    public static SecureSettings updates(
+            TaskSpec spec, int round, int attempt, double clip, int participants, String subject) {
         Quorum quorum = quorum(spec, participants);
         double reach = spec.privacy().secure().orElseThrow().clip();
         if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
             reach = ClientNoise.atClip(spec, clip).reach(quorum.least());
         }
         VectorEncoding encoding = new VectorEncoding(Payload.of(spec).length(), reach, participants, Long.SIZE);
-        return new SecureSettings(new SecureRound(spec.id(), MODEL, round, attempt), encoding, quorum);
+        return new SecureSettings(new SecureRound(spec.id(), MODEL, round, attempt), encoding, quorum, subject);
     }
 
-    /** Of statistics before the first round. @param words of one hospital */
+    /** What updates are made from: all hospitals of a sum must have been given the same. */
+    public static String subject(byte[] model, byte[] statistics) {
+        return HexFormat.of().formatHex(Messages.sha256(model, Messages.sha256(statistics)));
+    }
+
+    /**
+     * Of statistics before the first round.
+     *
+     * @param words of one hospital
+     */
     public static SecureSettings statistics(TaskSpec spec, int attempt, int words, int participants) {
         return new SecureSettings(
                 new SecureRound(spec.id(), STATISTICS, 0, attempt),
@@ -57,7 +70,11 @@ public final class SecureForm {
         return new Quorum(participants, threshold, Quorum.LEAST);
     }
 
-    /** Of one hospital's update: 1 where hospitals are hidden by noise. @param samples rows it was trained on */
+    /**
+     * Of one hospital's update: 1 where hospitals are hidden by noise.
+     *
+     * @param samples rows it was trained on
+     */
     public static double weight(TaskSpec spec, long samples) {
         if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
             return 1;

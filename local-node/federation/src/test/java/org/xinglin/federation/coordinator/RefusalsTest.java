@@ -125,7 +125,7 @@ class RefusalsTest extends CoordinatorFixture {
     void numbersThatCanNotBeRecordedAreRefused() throws Exception {
         publish();
         others.add(join(new TestSite(9, 1, 10)));
-        assertEndsRefused(join(new TestSite(1, 1, Long.MAX_VALUE / 2)), "more than there are people");
+        assertEndsRefused(join(new TestSite(1, 1, Long.MAX_VALUE / 2)), "more rows than any hospital has");
         assertEndsRefused(join(new TestSite(2, 1, 10).reporting(-1)), "numbers are none");
         assertEndsRefused(join(new TestSite(3, 1, 10).reporting(1e300)), "numbers are none");
     }

@@ -28,9 +28,9 @@ class ClientNoiseTest {
     @Test
     void whoIsToldAnotherClipCanNotBeSummedWithTheOthers() throws TaskSpecException {
         TaskSpec spec = spec();
-        VectorEncoding ours = SecureForm.updates(spec, 1, 0, 0.1, 4).encoding();
+        VectorEncoding ours = SecureForm.updates(spec, 1, 0, 0.1, 4, "").encoding();
         for (double clip : new double[] {1e-12, 1e-3, Math.nextUp(0.1), 5}) {
-            VectorEncoding theirs = SecureForm.updates(spec, 1, 0, clip, 4).encoding();
+            VectorEncoding theirs = SecureForm.updates(spec, 1, 0, clip, 4, "").encoding();
             assertThat(theirs.clip()).isNotEqualTo(ours.clip());
             assertThat(theirs.clip() / ours.clip()).isCloseTo(clip / 0.1, within(1e-9 * clip));
         }
