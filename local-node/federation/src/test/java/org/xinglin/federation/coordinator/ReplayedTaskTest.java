@@ -45,7 +45,7 @@ class ReplayedTaskTest extends CoordinatorFixture {
         "fedavg, adaptively noised, NOISED",
         "fedavgm, secure and noised, SECURE",
         "fedavg, out of step, PLAIN",
-        "scaffold, out of step, PLAIN",
+        "fedadam, out of step, PLAIN",
         "fedavg, with a copier, PLAIN"
     })
     void everyGlobalModelComesOutAgain(String rule, String secrecy, Kind kind) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.privacy.AdaptiveClip;
@@ -48,9 +49,8 @@ class ClientNoiseTest {
             }
         }
         double[] mean = Arrays.stream(sum).map(value -> value / 4).toArray();
-        AdaptiveClip after = AdaptiveClip.ofSlot(noise.next(new ServerState(1, new double[2], Map.of()), mean)
-                .slots()
-                .get("adaptive-clip"));
+        ServerState next = noise.next(new ServerState(1, new double[2], Map.of()), mean);
+        AdaptiveClip after = AdaptiveClip.ofSlot(Objects.requireNonNull(next.slots().get("adaptive-clip")));
         // Three of four were within
         assertThat(after.clip()).isCloseTo(0.1 * Math.exp(-0.2 * (0.75 - 0.5)), within(1e-9));
         double[] released = noise.released(sum, 2, GaussianNoise.insecureForSimulation(3));
