@@ -11,11 +11,15 @@ final class InvalidText {
 
     static Explanation explain(Invalid it) {
         String stem = stem(it.problem());
-        Object detail = it.detail().isBlank() ? Message.of("failure.no-detail") : it.detail();
+        Object detail = it.detail().isBlank() ? Message.of("failure.no-detail") : detail(it);
         return new Explanation(
                 Message.of(stem + ".title", it.subject(), detail),
                 Message.of("failure.safe.nothing"),
                 Message.of(stem + ".todo", it.subject(), detail));
+    }
+
+    private static Object detail(Invalid it) {
+        return it.problem() == Problem.AGAINST_POLICY ? ObjectionText.of(it.detail()) : it.detail();
     }
 
     /** A text is named as its problem; a test asks for the words of each in both languages. */

@@ -29,8 +29,11 @@ import org.xinglin.views.storage.PlaceController;
 import org.xinglin.views.storage.PlanController;
 import org.xinglin.views.storage.PolicyController;
 import org.xinglin.views.storage.StorageController;
+import org.xinglin.views.training.DemandsController;
 import org.xinglin.views.training.JoinController;
+import org.xinglin.views.training.PrivacyController;
 import org.xinglin.views.training.RoundsController;
+import org.xinglin.views.training.TermsController;
 import org.xinglin.views.training.TrainingController;
 import org.xinglin.views.viewing.Viewer;
 import org.xinglin.views.watch.AlertsController;
@@ -115,12 +118,15 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
     }
 
     private View training() {
-        TrainingController page = new TrainingController(models.training(), models.join(), texts, dialogs);
+        TrainingModels training = models.training();
         return View.load(
                 "TrainingView.fxml",
                 texts,
-                page,
-                new JoinController(models.join(), texts),
-                new RoundsController(models.training(), texts));
+                new TrainingController(training.page(), training.join(), training.terms(), texts, dialogs),
+                new JoinController(training.join(), texts),
+                new TermsController(training.terms(), texts, dialogs),
+                new DemandsController(training.demands(), texts),
+                new PrivacyController(training.privacy(), training.demands(), texts),
+                new RoundsController(training.page(), texts));
     }
 }

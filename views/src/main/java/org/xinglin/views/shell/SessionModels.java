@@ -17,16 +17,13 @@ import org.xinglin.views.settings.rules.RulesViewModel;
 import org.xinglin.views.storage.PlaceViewModel;
 import org.xinglin.views.storage.PolicyViewModel;
 import org.xinglin.views.storage.StorageViewModel;
-import org.xinglin.views.training.JoinViewModel;
-import org.xinglin.views.training.TrainingViewModel;
 
 /** The view models of one session: made when a home is unlocked, closed when it is locked. */
 record SessionModels(
         ShellViewModel shell,
         RecordModels records,
         AccessModels access,
-        TrainingViewModel training,
-        JoinViewModel join,
+        TrainingModels training,
         ChainViewModel chain,
         StorageModels storage,
         AuditViewModel audit,
@@ -89,13 +86,11 @@ record SessionModels(
     }
 
     static SessionModels of(Session session, Workbench bench) {
-        TrainingViewModel training = new TrainingViewModel(session, bench);
         return new SessionModels(
                 new ShellViewModel(session, bench),
                 RecordModels.of(session, bench),
                 AccessModels.of(session, bench),
-                training,
-                new JoinViewModel(session.training().join(), bench, training.notices()),
+                TrainingModels.of(session, bench),
                 new ChainViewModel(session.chain(), bench),
                 StorageModels.of(session, bench),
                 new AuditViewModel(session.audit(), bench),
@@ -116,7 +111,7 @@ record SessionModels(
 
     /** A page was turned to: what is on it is asked for again. */
     void turnedTo(Page page) {
-        training.hidden();
+        training.page().hidden();
         switch (page) {
             case RECORDS -> records.list().shown();
             case ACCESS -> access.refresh();
@@ -149,7 +144,6 @@ record SessionModels(
     private void leave() {
         records.batch().close();
         records.open().cancel();
-        join.leave();
         training.close();
         chain.close();
         storage.page().close();

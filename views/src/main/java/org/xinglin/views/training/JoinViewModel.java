@@ -22,14 +22,17 @@ public final class JoinViewModel {
     private final JoinTask joining;
     private final Workbench bench;
     private final Notices notices;
+    private final Runnable moved;
     private final ReadOnlyBooleanWrapper taking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper();
     private Optional<Running> running = Optional.empty();
 
-    public JoinViewModel(JoinTask joining, Workbench bench, Notices notices) {
+    /** @param moved follows when something may have been spent */
+    public JoinViewModel(JoinTask joining, Workbench bench, Notices notices, Runnable moved) {
         this.joining = joining;
         this.bench = bench;
         this.notices = notices;
+        this.moved = moved;
     }
 
     /** Takes part until the task ended. The rows never leave this machine. */
@@ -64,11 +67,13 @@ public final class JoinViewModel {
         @Override
         public void progressed(long done, long total) {
             share.set(total <= 0 ? 0 : (double) done / total);
+            moved.run();
         }
 
         @Override
         public void succeeded(TrainingHistory history) {
             taking.set(false);
+            moved.run();
             notices.done(Message.of(
                     "training.ended", history.task().name(), history.rounds().size()));
         }
@@ -76,6 +81,7 @@ public final class JoinViewModel {
         @Override
         public void failed(Failure failure) {
             taking.set(false);
+            moved.run();
             notices.trouble(failure);
         }
     }

@@ -28,6 +28,7 @@ import org.xinglin.views.kit.TwoLineCell;
 public final class TrainingController implements Controller {
     private final TrainingViewModel model;
     private final JoinViewModel join;
+    private final TermsViewModel terms;
     private final Texts texts;
     private final FileDialogs dialogs;
     private final Ties ties = new Ties();
@@ -66,9 +67,11 @@ public final class TrainingController implements Controller {
     @FXML
     CopyableValue taskId;
 
-    public TrainingController(TrainingViewModel model, JoinViewModel join, Texts texts, FileDialogs dialogs) {
+    public TrainingController(
+            TrainingViewModel model, JoinViewModel join, TermsViewModel terms, Texts texts, FileDialogs dialogs) {
         this.model = model;
         this.join = join;
+        this.terms = terms;
         this.texts = texts;
         this.dialogs = dialogs;
     }
@@ -162,10 +165,7 @@ public final class TrainingController implements Controller {
 
     @FXML
     void join() {
-        Optional<TrainingTask> task = model.history().get().map(TrainingHistory::task);
-        task.ifPresent(followed -> dialogs.oneFile(
-                        trainingPage.getScene().getWindow(), texts.of("training.choose-table"), "csv")
-                .ifPresent(file -> join.join(followed, file)));
+        model.history().get().map(TrainingHistory::task).ifPresent(terms::consider);
     }
 
     @Override

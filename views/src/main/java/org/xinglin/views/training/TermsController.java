@@ -1,0 +1,105 @@
+package org.xinglin.views.training;
+
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.xinglin.views.kit.Controller;
+import org.xinglin.views.kit.FileDialogs;
+import org.xinglin.views.kit.Shown;
+import org.xinglin.views.kit.Texts;
+import org.xinglin.views.kit.Ties;
+import org.xinglin.views.training.TermsViewModel.Terms;
+
+/** Ties what is read before joining to its view model. */
+@SuppressWarnings("NullAway.Init") // FXML fills the fields
+public final class TermsController implements Controller {
+    private final TermsViewModel model;
+    private final Texts texts;
+    private final FileDialogs dialogs;
+    private final TermsWords words;
+    private final Ties ties = new Ties();
+
+    @FXML
+    VBox termsView;
+
+    @FXML
+    Label termsTitle;
+
+    @FXML
+    Label termsAsked;
+
+    @FXML
+    Label termsDemanded;
+
+    @FXML
+    Label termsApproval;
+
+    @FXML
+    Button termsApprove;
+
+    @FXML
+    Button termsWithdraw;
+
+    @FXML
+    Button termsJoin;
+
+    public TermsController(TermsViewModel model, Texts texts, FileDialogs dialogs) {
+        this.model = model;
+        this.texts = texts;
+        this.dialogs = dialogs;
+        this.words = new TermsWords(texts);
+    }
+
+    @FXML
+    void initialize() {
+        ties.follow(model.terms(), this::show);
+    }
+
+    private void show(Optional<Terms> terms) {
+        Shown.set(termsView, terms.isPresent());
+        terms.ifPresent(read -> {
+            termsTitle.setText(texts.of("training.terms.title", read.task().name()));
+            termsAsked.setText(words.asked(read.offer()));
+            termsDemanded.setText(words.demanded(read.policy()));
+            Shown.set(termsApprove, read.wantsApproval());
+            Shown.set(termsWithdraw, read.approval().isPresent());
+            termsApproval.setText(approval(read));
+            termsJoin.setDisable(read.wantsApproval());
+        });
+    }
+
+    private String approval(Terms read) {
+        return read.approval()
+                .map(yes -> texts.of("training.terms.approved", yes.operator(), yes.at()))
+                .orElseGet(() ->
+                        texts.of(read.wantsApproval() ? "training.terms.not-approved" : "training.terms.no-approval"));
+    }
+
+    @FXML
+    void approve() {
+        model.approve();
+    }
+
+    @FXML
+    void withdraw() {
+        model.withdraw();
+    }
+
+    @FXML
+    void giveUp() {
+        model.giveUp();
+    }
+
+    @FXML
+    void join() {
+        dialogs.oneFile(termsView.getScene().getWindow(), texts.of("training.choose-table"), "csv")
+                .ifPresent(model::join);
+    }
+
+    @Override
+    public void close() {
+        ties.close();
+    }
+}
