@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class TrainConsortiumStoryTest {
     @TempDir
     Path folder;
 
-    private LocalNode node;
+    private @Nullable LocalNode node;
 
     @AfterEach
     void stop() {
@@ -33,7 +34,8 @@ class TrainConsortiumStoryTest {
     }
 
     private Console console(NodeSettings settings) throws Exception {
-        node = LocalNode.start(settings);
+        LocalNode started = LocalNode.start(settings);
+        node = started;
         Console console = new Console(folder);
         console.ok(
                 HOME,
@@ -43,7 +45,7 @@ class TrainConsortiumStoryTest {
                 "--operator",
                 "Wang",
                 "--node",
-                node.addressFile().toString());
+                started.addressFile().toString());
         return console;
     }
 
