@@ -122,11 +122,12 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
         return View.load(
                 "TrainingView.fxml",
                 texts,
-                new TrainingController(training.page(), training.join(), training.terms(), texts, dialogs),
+                new TrainingController(
+                        training.page(), training.join(), training.terms(), training.demands(), texts, dialogs),
                 new JoinController(training.join(), texts),
                 new TermsController(training.terms(), texts, dialogs),
                 new DemandsController(training.demands(), texts),
-                new PrivacyController(training.privacy(), training.demands(), texts),
+                new PrivacyController(training.privacy(), texts),
                 new RoundsController(training.page(), texts));
     }
 }

@@ -14,11 +14,10 @@ import org.xinglin.views.kit.Styles;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
 
-/** Ties the fuel gauges of privacy to their view model, and opens the form of this hospital's demands. */
+/** Ties the fuel gauges of privacy to their view model. */
 @SuppressWarnings("NullAway.Init") // FXML fills the fields
 public final class PrivacyController implements Controller {
     private final PrivacyViewModel model;
-    private final DemandsViewModel demands;
     private final Texts texts;
     private final GaugeWords words;
     private final Ties ties = new Ties();
@@ -26,9 +25,8 @@ public final class PrivacyController implements Controller {
     @FXML
     VBox gaugeBox;
 
-    public PrivacyController(PrivacyViewModel model, DemandsViewModel demands, Texts texts) {
+    public PrivacyController(PrivacyViewModel model, Texts texts) {
         this.model = model;
-        this.demands = demands;
         this.texts = texts;
         this.words = new GaugeWords(texts);
     }
@@ -57,11 +55,6 @@ public final class PrivacyController implements Controller {
         VBox box = new VBox(new HBox(name, gap, words.state(gauge)), left, sentence);
         box.getStyleClass().add("field");
         return box;
-    }
-
-    @FXML
-    void changeDemands() {
-        demands.change();
     }
 
     @Override

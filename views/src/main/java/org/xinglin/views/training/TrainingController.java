@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.xinglin.core.training.TaskState;
 import org.xinglin.core.training.TrainingHistory;
@@ -29,6 +30,7 @@ public final class TrainingController implements Controller {
     private final TrainingViewModel model;
     private final JoinViewModel join;
     private final TermsViewModel terms;
+    private final DemandsViewModel demands;
     private final Texts texts;
     private final FileDialogs dialogs;
     private final Ties ties = new Ties();
@@ -42,6 +44,9 @@ public final class TrainingController implements Controller {
 
     @FXML
     Button joinButton;
+
+    @FXML
+    StackPane trainingTasks;
 
     @FXML
     SplitPane trainingSplit;
@@ -68,10 +73,16 @@ public final class TrainingController implements Controller {
     CopyableValue taskId;
 
     public TrainingController(
-            TrainingViewModel model, JoinViewModel join, TermsViewModel terms, Texts texts, FileDialogs dialogs) {
+            TrainingViewModel model,
+            JoinViewModel join,
+            TermsViewModel terms,
+            DemandsViewModel demands,
+            Texts texts,
+            FileDialogs dialogs) {
         this.model = model;
         this.join = join;
         this.terms = terms;
+        this.demands = demands;
         this.texts = texts;
         this.dialogs = dialogs;
     }
@@ -91,7 +102,15 @@ public final class TrainingController implements Controller {
         ties.follow(model.loaded(), ignored -> showTasks());
         ties.follow(model.history(), this::show);
         ties.follow(join.taking(), ignored -> allowJoining());
+        ties.follow(terms.terms(), ignored -> makeRoom());
+        ties.follow(demands.open(), ignored -> makeRoom());
         showTasks();
+    }
+
+    /** A form stands alone on the page: with the tasks below it, it would not fit a small screen. */
+    private void makeRoom() {
+        boolean form = terms.terms().get().isPresent() || demands.open().get();
+        Shown.set(trainingTasks, !form);
     }
 
     private String facts(TrainingTask task) {
@@ -155,6 +174,11 @@ public final class TrainingController implements Controller {
     @FXML
     void refresh() {
         model.refresh();
+    }
+
+    @FXML
+    void changeDemands() {
+        demands.change();
     }
 
     @FXML
