@@ -199,8 +199,10 @@ class ConsoleStoryTest {
         person.waitFor("#taskList", ListView.class, list -> list.getItems().size() == 1);
         person.act(() ->
                 person.see("#taskList", ListView.class).getSelectionModel().select(0));
-        FILES.next(table());
         person.press("#joinButton");
+        person.press("#termsApprove");
+        FILES.next(table());
+        person.press("#termsJoin");
         signs(); // to take part
         signs(); // the first update
         person.waitFor("#accuracyChart", LineChart.class, chart -> points(chart) >= 2);
