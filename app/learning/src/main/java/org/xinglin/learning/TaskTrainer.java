@@ -73,8 +73,7 @@ public final class TaskTrainer implements LocalTrainer {
      * @param dropped rows that the schema could not use
      * @param batches replaces the order that follows from the task's seed
      */
-    public TaskTrainer(
-            TaskSpec spec, TrainTestSplit split, int dropped, DoubleSupplier load, Optional<Batches> batches)
+    public TaskTrainer(TaskSpec spec, TrainTestSplit split, int dropped, DoubleSupplier load, Optional<Batches> batches)
             throws Failed {
         this.spec = spec;
         this.preparation = new Preparation(spec.dataset());
@@ -85,8 +84,8 @@ public final class TaskTrainer implements LocalTrainer {
         this.quality = (double) kept / (kept + dropped);
         this.network = Network.of(spec.model(), spec.dataset().featureNames().size(), CAPACITY);
         this.statistics = statistics(split, dropped);
-        this.batches = batches.orElse(
-                round -> new ShuffledBatches(size, spec.local().batchSize(), spec.seed(), round));
+        this.batches =
+                batches.orElse(round -> new ShuffledBatches(size, spec.local().batchSize(), spec.seed(), round));
         if (!preparation.needsStatistics()) {
             ready(preparation.ready(split));
         }
@@ -103,9 +102,7 @@ public final class TaskTrainer implements LocalTrainer {
         }
         try {
             float[] words = new HospitalStatistics(CommonStatistics.plan(spec))
-                    .contribution(
-                            split.train().features(),
-                            split.train().labels(), dropped)
+                    .contribution(split.train().features(), split.train().labels(), dropped)
                     .flat();
             double[] doubles = new double[words.length];
             for (int i = 0; i < words.length; i++) {

@@ -73,8 +73,7 @@ class FullTaskTest {
                         "enrol",
                         hospital,
                         members,
-                        members.register(
-                                number(Role.HOSPITAL.code()), hospital, bytes("key"), "", Words.keyProof()),
+                        members.register(number(Role.HOSPITAL.code()), hospital, bytes("key"), "", Words.keyProof()),
                         time -> true));
         one(chain, "hospital 0", ledger.publishTask(TASK, TASK, chain.address("coordinator"), number(2)));
         all(chain, hospitals, hospital -> act(chain, hospital, ledger.join(TASK)));

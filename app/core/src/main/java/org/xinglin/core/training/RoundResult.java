@@ -12,12 +12,7 @@ import java.util.List;
  * @param epsilon spent so far by noise that hides hospitals; zero without
  */
 public record RoundResult(
-        int round,
-        double accuracy,
-        double loss,
-        Measures measures,
-        double epsilon,
-        List<HospitalResult> hospitals) {
+        int round, double accuracy, double loss, Measures measures, double epsilon, List<HospitalResult> hospitals) {
     public RoundResult {
         hospitals = List.copyOf(hospitals);
     }

@@ -62,6 +62,25 @@ class TrainConsortiumStoryTest {
     void aHospitalEntersIsRevokedAndComesBack() throws Exception {
         Path authority = folder.resolve("authority");
         Path password = Files.writeString(folder.resolve("authority-password"), "correct horse\n");
+        create(authority, password);
+        Console console = console(NodeSettings.in(folder.resolve("node")).withAuthority(authority, password));
+        String account = enter(console, authority, password);
+        authority(console, "revoke", authority, password, account);
+        assertThat(failed(console.run(HOME, "train", "preflight")).get("check").asText())
+                .isEqualTo("revocation");
+        assertThat(console.run(HOME, "train", "status").out()).contains("XL-TRUST-REVOKED");
+
+        Path again = folder.resolve("again");
+        authority(console, "renew", authority, password, account, "--to", again.toString());
+        console.ok(HOME, "train", "enrol", "--token-file", again.toString());
+        console.ok(HOME, "train", "preflight");
+        assertThat(authority(console, "list", authority, password).lines())
+                .filteredOn(line -> line.get("name").asText().equalsIgnoreCase(account))
+                .extracting(line -> line.has("revoked"))
+                .containsExactlyInAnyOrder(true, true, false);
+    }
+
+    private void create(Path authority, Path password) throws IOException {
         Console made = new Console(folder);
         assertThat(made.tool(
                                 "train",
@@ -77,7 +96,10 @@ class TrainConsortiumStoryTest {
         assertThat(made.tool("train", "authority", "create", authority.toString(), "--consortium", "Another")
                         .out())
                 .contains("XL-FILE-EXISTS");
-        Console console = console(NodeSettings.in(folder.resolve("node")).withAuthority(authority, password));
+    }
+
+    /** @return the hospital's account */
+    private String enter(Console console, Path authority, Path password) throws IOException {
         assertThat(failed(console.run(HOME, "train", "preflight")).get("check").asText())
                 .isEqualTo("certificate");
         assertThat(console.run(HOME, "train", "status").out()).contains("XL-TRUST-NO-CERTIFICATE");
@@ -107,20 +129,7 @@ class TrainConsortiumStoryTest {
         assertThat(console.run(HOME, "train", "status").out()).as("it answers").contains("XL-UNKNOWN-TASK");
         console.ok(HOME, "train", "enrol", "--renew");
         assertThat(console.ok(HOME, "audit", "list").out()).contains("enrol-in-consortium");
-
-        authority(console, "revoke", authority, password, account);
-        assertThat(failed(console.run(HOME, "train", "preflight")).get("check").asText())
-                .isEqualTo("revocation");
-        assertThat(console.run(HOME, "train", "status").out()).contains("XL-TRUST-REVOKED");
-
-        Path again = folder.resolve("again");
-        authority(console, "renew", authority, password, account, "--to", again.toString());
-        console.ok(HOME, "train", "enrol", "--token-file", again.toString());
-        console.ok(HOME, "train", "preflight");
-        assertThat(authority(console, "list", authority, password).lines())
-                .filteredOn(line -> line.get("name").asText().equalsIgnoreCase(account))
-                .extracting(line -> line.has("revoked"))
-                .containsExactlyInAnyOrder(true, true, false);
+        return account;
     }
 
     private static Console.Ended authority(

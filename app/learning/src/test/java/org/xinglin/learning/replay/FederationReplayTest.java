@@ -65,8 +65,7 @@ class FederationReplayTest {
         };
         assertThatThrownBy(() -> replayed(stopped))
                 .isInstanceOfSatisfying(
-                        Failed.class,
-                        failed -> assertThat(failed.failure()).isEqualTo(new Failure.Cancelled()));
+                        Failed.class, failed -> assertThat(failed.failure()).isEqualTo(new Failure.Cancelled()));
     }
 
     private ReplayOutcome replayed(Progress progress) throws Failed {

@@ -24,8 +24,8 @@ import org.xinglin.core.training.RoundOnChain.Metrics;
 import org.xinglin.core.training.StandingOnChain;
 import org.xinglin.core.training.TaskOnChain;
 import org.xinglin.core.training.UpdateOnChain;
-import org.xinglin.federation.aggregation.StateBytes;
 import org.xinglin.federation.aggregation.ServerState;
+import org.xinglin.federation.aggregation.StateBytes;
 import org.xinglin.federation.blobs.BlobStore;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.protocol.Messages;
@@ -151,8 +151,7 @@ final class OneRound implements FederationHistory {
     @Override
     public Optional<TaskOnChain> task(TaskId task) throws Failed {
         answer();
-        return Optional.of(new TaskOnChain(
-                FIRST, FIRST, Optional.empty(), Instant.EPOCH, id().value(), 1, 1, true));
+        return Optional.of(new TaskOnChain(FIRST, FIRST, Optional.empty(), Instant.EPOCH, id().value(), 1, 1, true));
     }
 
     @Override

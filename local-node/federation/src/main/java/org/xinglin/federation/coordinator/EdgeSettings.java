@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.xinglin.federation.blobs.BlobStore;
-import org.xinglin.federation.secagg.PeerDirectory;
 
 /**
  * Where the coordinator keeps its tasks and how it runs.

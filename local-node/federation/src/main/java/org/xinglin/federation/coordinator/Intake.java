@@ -30,7 +30,8 @@ final class Intake implements StreamObserver<Submission> {
         long most(SubmissionHeader header) throws LateException, DistrustException;
 
         /** @return the round under which an offered update is to be recorded, or 0 */
-        int deliver(SubmissionHeader header, byte[] content) throws RefusedException, LateException, IOException, DistrustException;
+        int deliver(SubmissionHeader header, byte[] content)
+                throws RefusedException, LateException, IOException, DistrustException;
     }
 
     Intake(StreamObserver<Accepted> reply, Destination destination) {

@@ -65,14 +65,19 @@ final class PlainGathering implements Gathering {
     }
 
     private Gathered open(TaskRecord before, Map<String, Given> given, int asked) {
-        List<Contribution> contributions =
-                Given.counting(given.values(), rule.least()).stream().map(Given::contribution).toList();
+        List<Contribution> contributions = Given.counting(given.values(), rule.least()).stream()
+                .map(Given::contribution)
+                .toList();
         Aggregate aggregate =
                 rule.aggregate(before.server(), contributions, (double) given.size() / Math.max(asked, given.size()));
         return new Gathered(
                 asked,
                 given,
-                aggregate.state(), aggregate.weights(), Optional.empty(), Set.of(), UpdateQuality.cosines(contributions));
+                aggregate.state(),
+                aggregate.weights(),
+                Optional.empty(),
+                Set.of(),
+                UpdateQuality.cosines(contributions));
     }
 
     /** Uniform weights over a number fixed beforehand; what is kept of the round is the mean with its noise only. */

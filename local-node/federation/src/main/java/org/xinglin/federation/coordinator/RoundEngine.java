@@ -55,7 +55,8 @@ final class RoundEngine {
         try {
             Optional<Gathered> gathered = gathering.gather(before, round, attempt, asked);
             return gathered.isEmpty() ? Optional.empty() : Optional.of(closed(before, round, asked, gathered.get()));
-        } catch (IllegalArgumentException | ArithmeticException e) { // numbers that no check foresaw: not the task's end
+        } catch (IllegalArgumentException
+                | ArithmeticException e) { // numbers that no check foresaw: not the task's end
             LOG.warn("round {} of task {}, attempt {}", round, before.spec().id(), attempt, e);
             return Optional.empty();
         }

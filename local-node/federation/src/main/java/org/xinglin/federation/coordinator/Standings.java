@@ -38,8 +38,8 @@ final class Standings {
         List<StandingEntry> entries = new ArrayList<>();
         judgement.events().forEach((account, events) -> {
             Standing standing = judgement.standings().getOrDefault(account, Standing.of(account));
-            entries.add(new StandingEntry(
-                    account, score(standing, now), paid.getOrDefault(account, 0L), words(events)));
+            entries.add(
+                    new StandingEntry(account, score(standing, now), paid.getOrDefault(account, 0L), words(events)));
         });
         return entries;
     }

@@ -57,7 +57,8 @@ final class Statistics {
                     String json = StatisticsSum.of(
                                     plan, sum.get().words(), sum.get().hospitals())
                             .json();
-                    return Optional.of(now.knowing(json.getBytes(StandardCharsets.UTF_8), sum.get().roster()));
+                    return Optional.of(now.knowing(
+                            json.getBytes(StandardCharsets.UTF_8), sum.get().roster()));
                 }
             } catch (StatisticsException e) {
                 LOG.warn(

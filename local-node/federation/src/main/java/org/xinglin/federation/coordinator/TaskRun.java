@@ -83,8 +83,9 @@ final class TaskRun implements Runnable {
             throw new RefusedException("the task has ended: " + record.state() + " " + record.reason());
         }
         if (!record.admits(account)) {
-            throw new RefusedException("the task began with other hospitals: under secure aggregation nobody comes later,"
-                    + " for the difference of two sums would show the one that came");
+            throw new RefusedException(
+                    "the task began with other hospitals: under secure aggregation nobody comes later,"
+                            + " for the difference of two sums would show the one that came");
         }
         talk.enter(account, told);
         participants.tellEntry(account);

@@ -62,7 +62,10 @@ public record ScoreHistogram(long[] positives, long[] negatives, double[] sums) 
             long rows = positives[i] + negatives[i];
             boolean fits = positives[i] <= MOST
                     && negatives[i] <= MOST
-                    && positives[i] >= 0 && negatives[i] >= 0 && sums[i] >= 0 && sums[i] <= rows + 1e-6 * rows;
+                    && positives[i] >= 0
+                    && negatives[i] >= 0
+                    && sums[i] >= 0
+                    && sums[i] <= rows + 1e-6 * rows;
             if (!fits) {
                 return false;
             }

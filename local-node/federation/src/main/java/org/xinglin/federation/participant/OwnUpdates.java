@@ -67,7 +67,8 @@ final class OwnUpdates<X extends Exception> {
                 .putDouble(order.getClip())
                 .putInt(order.getClip() > 0 ? order.getParticipants() : 0)
                 .array();
-        return Messages.sha256(order.getModel().toByteArray(), order.getStatistics().toByteArray(), rest);
+        return Messages.sha256(
+                order.getModel().toByteArray(), order.getStatistics().toByteArray(), rest);
     }
 
     private PreparedUpdate make(Order order, NamedVectors global) throws IOException, InterruptedException {

@@ -11,15 +11,15 @@ import org.xinglin.federation.participant.LocalTrainer.Spent;
  * @param spent of the records' privacy; empty without noise for records
  * @param values of the update, clipped where the task clips; not copied
  */
-record PreparedUpdate(
-        long samples, double loss, double accuracy, int steps, Optional<Spent> spent, float[] values) {
+record PreparedUpdate(long samples, double loss, double accuracy, int steps, Optional<Spent> spent, float[] values) {
     private static final int HEAD = 5 * Long.BYTES + 2 * Integer.BYTES;
 
     /** Little endian. */
     byte[] toBytes() {
         ByteBuffer out = ByteBuffer.allocate(HEAD + Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
         out.putLong(samples).putDouble(loss).putDouble(accuracy).putInt(steps);
-        out.putDouble(spent.map(Spent::rate).orElse(0.0)).putDouble(spent.map(Spent::multiplier).orElse(0.0));
+        out.putDouble(spent.map(Spent::rate).orElse(0.0))
+                .putDouble(spent.map(Spent::multiplier).orElse(0.0));
         out.putInt(spent.map(Spent::steps).orElse(0));
         out.asFloatBuffer().put(values);
         return out.array();

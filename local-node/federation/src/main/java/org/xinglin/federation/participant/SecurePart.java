@@ -77,7 +77,8 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
 
     private Sum model(Order order, PreparedUpdate update) throws IOException {
         SecureSettings settings = SecureForm.updates(
-                spec, order.getRound(),
+                spec,
+                order.getRound(),
                 order.getAttempt(),
                 order.getClip(),
                 order.getParticipants(),

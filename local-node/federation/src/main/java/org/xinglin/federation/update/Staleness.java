@@ -18,11 +18,7 @@ public final class Staleness {
         }
         double factor = Math.pow(1.0 + rounds, -exponent);
         return new Contribution(
-                given.account(),
-                new Scaled(given.update(), factor),
-                given.samples(),
-                given.loss(),
-                given.accuracy());
+                given.account(), new Scaled(given.update(), factor), given.samples(), given.loss(), given.accuracy());
     }
 
     /** Values times a factor, made where they are read. */

@@ -49,8 +49,7 @@ class BufferedRoundsTest extends CoordinatorFixture {
         assertThat(stale).anySatisfy(entry -> assertThat(entry.base()).isEqualTo(1));
     }
 
-    private NamedVectors whenTheThirdRoundIsClosed(
-            NamedVectors update) {
+    private NamedVectors whenTheThirdRoundIsClosed(NamedVectors update) {
         try {
             assertThat(third.await(40, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {

@@ -23,7 +23,9 @@ class HiddenRoundsTest extends CoordinatorFixture {
 
     @Override
     String spec() {
-        return SPEC.replace("\"minParticipants\":2", "\"minParticipants\":3,\"startParticipants\":" + start + ",\"privacy\":" + privacy);
+        return SPEC.replace(
+                "\"minParticipants\":2",
+                "\"minParticipants\":3,\"startParticipants\":" + start + ",\"privacy\":" + privacy);
     }
 
     private List<Future<TaskHistory>> four() {
@@ -109,7 +111,8 @@ class HiddenRoundsTest extends CoordinatorFixture {
         TaskHistory history = three().get();
         assertThat(history.state()).as(history.reason()).isEqualTo(TaskState.FINISHED);
         assertThat(manifest(1).kind()).isEqualTo(RoundManifest.Kind.NOISED);
-        assertThat(manifest(1).updates()).allSatisfy(entry -> assertThat(entry.cid()).isEmpty());
+        assertThat(manifest(1).updates())
+                .allSatisfy(entry -> assertThat(entry.cid()).isEmpty());
     }
 
     private Future<TaskHistory> three() {

@@ -66,12 +66,10 @@ class RefusalsTest extends CoordinatorFixture {
         ledger.join(task, other.account());
         // with everything of the other hospital but its certificate, its account's key included
         Future<TaskHistory> posing = take(honest, other, other, (id, round, digest, samples) -> {});
-        assertThatThrownBy(posing::get)
-                .cause()
-                .isInstanceOfSatisfying(FederationException.class, trouble -> {
-                    assertThat(trouble.kind()).isEqualTo(FederationException.Kind.NOT_TRUSTED);
-                    assertThat(trouble.distrust()).contains(Distrust.OTHER_ACCOUNT);
-                });
+        assertThatThrownBy(posing::get).cause().isInstanceOfSatisfying(FederationException.class, trouble -> {
+            assertThat(trouble.kind()).isEqualTo(FederationException.Kind.NOT_TRUSTED);
+            assertThat(trouble.distrust()).contains(Distrust.OTHER_ACCOUNT);
+        });
     }
 
     @Test

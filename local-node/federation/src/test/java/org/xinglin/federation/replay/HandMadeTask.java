@@ -98,7 +98,6 @@ final class HandMadeTask {
         ledger.closeRound(id, record, previous);
     }
 
-
     private RoundRecord record(int number, RoundManifest manifest) {
         List<SiteRecord> sites = manifest.updates().stream()
                 .map(entry -> new SiteRecord(

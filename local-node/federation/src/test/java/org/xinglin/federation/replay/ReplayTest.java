@@ -174,10 +174,14 @@ class ReplayTest {
                 "{\"kind\":\"PLAIN\",\"updates\":[{}],\"standings\":[]}",
                 new String(honest().toBytes(), StandardCharsets.UTF_8).replaceAll("\"digest\":\"..", "\"digest\":\"zz"),
                 new String(honest().toBytes(), StandardCharsets.UTF_8).replace("0x1", "0xg"),
-                new String(honest().toBytes(), StandardCharsets.UTF_8).replace("0x" + "2".repeat(40), "0x" + "1".repeat(40)))) {
+                new String(honest().toBytes(), StandardCharsets.UTF_8)
+                        .replace("0x" + "2".repeat(40), "0x" + "1".repeat(40)))) {
             HandMadeTask task = new HandMadeTask("fedavg");
             task.roundOf(broken.getBytes(StandardCharsets.UTF_8));
-            assertThat(task.replayed().findings()).as(broken).extracting(Finding::flaw).contains(Flaw.UNREADABLE);
+            assertThat(task.replayed().findings())
+                    .as(broken)
+                    .extracting(Finding::flaw)
+                    .contains(Flaw.UNREADABLE);
         }
     }
 

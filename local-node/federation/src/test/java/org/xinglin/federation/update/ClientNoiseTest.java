@@ -50,7 +50,8 @@ class ClientNoiseTest {
         }
         double[] mean = Arrays.stream(sum).map(value -> value / 4).toArray();
         ServerState next = noise.next(new ServerState(1, new double[2], Map.of()), mean);
-        AdaptiveClip after = AdaptiveClip.ofSlot(Objects.requireNonNull(next.slots().get("adaptive-clip")));
+        AdaptiveClip after =
+                AdaptiveClip.ofSlot(Objects.requireNonNull(next.slots().get("adaptive-clip")));
         // Three of four were within
         assertThat(after.clip()).isCloseTo(0.1 * Math.exp(-0.2 * (0.75 - 0.5)), within(1e-9));
         double[] released = noise.released(sum, 2, GaussianNoise.insecureForSimulation(3));

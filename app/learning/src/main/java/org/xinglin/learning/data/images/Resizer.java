@@ -30,11 +30,7 @@ final class Resizer {
             for (int c = 0; c < channels; c++) {
                 squeeze(line[c], narrow);
                 for (int to = first; to <= last; to++) {
-                    double share = overlap(y, to * tall, (to + 1) * tall) / tall;
-                    int at = (c * height + to) * width;
-                    for (int x = 0; x < width; x++) {
-                        out[at + x] += share * narrow[x];
-                    }
+                    add(out, (c * height + to) * width, narrow, overlap(y, to * tall, (to + 1) * tall) / tall);
                 }
             }
         }
@@ -42,6 +38,12 @@ final class Resizer {
             out[i] = Math.clamp(out[i], 0, 1);
         }
         return out;
+    }
+
+    private static void add(double[] out, int at, double[] narrow, double share) {
+        for (int x = 0; x < narrow.length; x++) {
+            out[at + x] += share * narrow[x];
+        }
     }
 
     /** How much of the old pixel from {@code old} to {@code old + 1} lies in the new one. */
