@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -27,12 +30,15 @@ import org.testfx.api.FxToolkit;
 import org.xinglin.core.access.Member;
 import org.xinglin.core.access.Role;
 import org.xinglin.core.chain.ChainFact;
+import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.records.MedicalRecord;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.Identity;
 import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.settings.Preferences;
+import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.desktop.ConsoleThreads;
 import org.xinglin.desktop.assembly.HomeFolder;
 import org.xinglin.desktop.assembly.HomePremises;
@@ -101,7 +107,7 @@ class ConsoleStoryTest {
             grants(li);
             seesItOnTheChain();
         }
-        trains();
+        trains(node);
         locksAndUnlocks();
     }
 
@@ -191,7 +197,7 @@ class ConsoleStoryTest {
                         row instanceof ChainFact.EventSeen event && event.name().equals(name));
     }
 
-    private static void trains() throws Exception {
+    private static void trains(NodeAddresses node) throws Exception {
         FILES.next(Files.writeString(folder.resolve("task.json"), task()));
         person.press("#navTraining");
         person.press("#emptyPublishButton");
@@ -201,17 +207,38 @@ class ConsoleStoryTest {
                 person.see("#taskList", ListView.class).getSelectionModel().select(0));
         person.press("#joinButton");
         person.press("#termsApprove");
-        FILES.next(table());
-        person.press("#termsJoin");
-        signs(); // to take part
-        signs(); // the first update
+        FILES.next(table("table"));
+        try (HomePremises second = new HomePremises(new HomeFolder(folder.resolve("second")));
+                HomePremises third = new HomePremises(new HomeFolder(folder.resolve("third")));
+                ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> one = others.submit(() -> joins(second, "Second Hospital", node));
+            Future<?> two = others.submit(() -> joins(third, "Third Hospital", node));
+            person.press("#termsJoin");
+            signs(); // to take part
+            signs(); // the first update
+            seesTheRounds();
+            one.get();
+            two.get();
+        }
+        person.picture("trained");
+    }
+
+    /** A hospital that nobody watches: masks need three. */
+    private static TrainingHistory joins(HomePremises premises, String name, NodeAddresses node) throws Exception {
+        try (Session session = premises.setUp(Identity.of(name, Role.HOSPITAL), password(), node)) {
+            TaskId task = session.training().tasks().tasks().getFirst().id();
+            session.training().site().approve().approve(task);
+            return session.training().join().join(task, table(name), Progress.NONE);
+        }
+    }
+
+    private static void seesTheRounds() throws Exception {
         person.waitFor("#accuracyChart", LineChart.class, chart -> points(chart) >= 2);
         int soon = points(person.see("#accuracyChart", LineChart.class));
         person.waitFor(
                 "#roundsTable", TableView.class, table -> table.getItems().size() == 10);
         person.waitFor("#accuracyChart", LineChart.class, chart -> points(chart) >= 10);
         assertThat(points(person.see("#accuracyChart", LineChart.class))).isGreaterThanOrEqualTo(soon);
-        person.picture("trained");
     }
 
     private static int points(LineChart<?, ?> chart) {
@@ -221,23 +248,23 @@ class ConsoleStoryTest {
                 .orElse(0);
     }
 
-    /** The demo's task, for one hospital alone. */
+    /** The demo's task, for three hospitals. */
     private static String task() throws Exception {
         try (InputStream in = Objects.requireNonNull(
                 ConsoleStoryTest.class.getResourceAsStream("/org/xinglin/desktop/demo/demo-task.json"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("\"minParticipants\": 4", "\"minParticipants\": 1");
+                    .replace("\"startParticipants\": 4", "\"startParticipants\": 3");
         }
     }
 
-    private static Path table() throws Exception {
+    private static Path table(String name) throws Exception {
         Random random = new Random(5);
         StringBuilder lines = new StringBuilder("age,sex,pressure,cholesterol,heart_rate,ill\n");
         for (int i = 0; i < 120; i++) {
             int age = 40 + random.nextInt(40);
             lines.append(age + ",1," + (110 + age / 2) + ",200,150," + (age > 60 ? 1 : 0) + "\n");
         }
-        return Files.writeString(folder.resolve("table.csv"), lines);
+        return Files.writeString(folder.resolve(name + ".csv"), lines);
     }
 
     private static void locksAndUnlocks() throws Exception {
