@@ -81,6 +81,7 @@ import org.xinglin.core.training.Preflight;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
+import org.xinglin.core.training.TrainingReplay;
 import org.xinglin.core.training.TrainingTasks;
 
 /** All that can be done while the home is unlocked. Closing it locks the home: keys are wiped, connections and files closed. */
@@ -163,7 +164,13 @@ public record Session(
             ListRoleProofs list) {}
 
     /** What can be trained together. */
-    public record Training(TrainingTasks tasks, PublishTask publish, JoinTask join, Site site, Consortium consortium) {}
+    public record Training(
+            TrainingTasks tasks,
+            PublishTask publish,
+            JoinTask join,
+            TrainingReplay replay,
+            Site site,
+            Consortium consortium) {}
 
     /** How this hospital is known to the coordinator, and whether the way there is free. */
     public record Consortium(Membership membership, EnrolHospital enrol, Preflight preflight) {}

@@ -13,12 +13,16 @@ import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
 import org.xinglin.core.training.SpendPrivacy;
+import org.xinglin.core.training.TrainingReplay;
+import org.xinglin.federation.blobs.KuboBlobs;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.learning.HospitalHome;
 import org.xinglin.learning.VaultConsortium;
+import org.xinglin.learning.replay.FederationReplay;
 import org.xinglin.learning.site.RdpAccountant;
 import org.xinglin.learning.site.SiteGate;
+import org.xinglin.storage.IpfsToken;
 import org.xinglin.store.H2PrivacyLedger;
 import org.xinglin.store.H2SitePolicyBook;
 
@@ -44,8 +48,16 @@ final class TrainingAssembly {
                 coordinator,
                 new PublishTask(ground.guard(), coordinator),
                 new JoinTask(ground.guard(), coordinator),
+                replay(ground),
                 site(ground),
                 ConsortiumAssembly.open(ground, link));
+    }
+
+    private static TrainingReplay replay(Ground ground) throws Failed {
+        NodeAddresses node = ground.node();
+        KuboBlobs blobs = ground.closing()
+                .add(KuboBlobs.at(node.ipfs(), IpfsToken.read(node.tokens().ipfs())));
+        return new FederationReplay(ground.ledger().federationHistory(), blobs);
     }
 
     private static Session.Site site(Ground ground) {

@@ -60,6 +60,17 @@ final class TrainingChapter {
         boolean whole = history.task().state() == TaskState.FINISHED
                 && history.rounds().size() == history.task().rounds()
                 && history.rounds().stream().allMatch(round -> round.hospitals().size() == hospitals.size());
+        boolean same = hospitals
+                .getLast()
+                .training()
+                .replay()
+                .replay(task, Progress.NONE)
+                .isClean();
+        step(
+                "replay",
+                same,
+                "Another hospital computes every model again from chain and IPFS: the same bits",
+                Map.of());
         step("train", whole, percent("Four hospitals trained together; accuracy on held-out rows ", last), seen);
     }
 

@@ -2,6 +2,8 @@ package org.xinglin.federation.blobs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
 import org.xinglin.ipfs.cid.Cid;
 import org.xinglin.ipfs.cid.Codec;
 import org.xinglin.ipfs.cid.InvalidCidException;
@@ -11,6 +13,15 @@ import org.xinglin.ipfs.client.KuboClient;
 /** Contents on an IPFS node, pinned; what the node names and gives is checked against our own CIDs. */
 public final class KuboBlobs implements BlobStore, AutoCloseable {
     private final KuboClient client;
+
+    /**
+     * Over a connection of its own.
+     *
+     * @param token that the node asks for; empty for none
+     */
+    public static KuboBlobs at(URI api, Optional<String> token) {
+        return new KuboBlobs(new KuboClient(api, token.orElse(null)));
+    }
 
     /** @param client is closed with this */
     public KuboBlobs(KuboClient client) {

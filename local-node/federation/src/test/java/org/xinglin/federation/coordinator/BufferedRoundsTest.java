@@ -43,7 +43,7 @@ class BufferedRoundsTest extends CoordinatorFixture {
             int now = round;
             RoundManifest manifest = RoundManifest.ofBytes(blobs.get(blobs.nameOfBlock(
                     ledger.closedRound(task, round).orElseThrow().manifest())));
-            assertThat(manifest.updates()).hasSize(2);
+            assertThat(manifest.updates()).hasSizeGreaterThanOrEqualTo(2); // more may come while it closes
             manifest.updates().stream().filter(entry -> entry.base() < now).forEach(stale::add);
         }
         assertThat(stale).anySatisfy(entry -> assertThat(entry.base()).isEqualTo(1));
