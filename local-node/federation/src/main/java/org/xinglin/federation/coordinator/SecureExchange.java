@@ -32,6 +32,7 @@ final class SecureExchange {
     private final int least;
     private final Map<String, Given> masked = new ConcurrentHashMap<>();
     private Set<String> roster = Set.of();
+    private boolean isOpening;
 
     /** Looks at a masked vector before it goes into the sum. */
     @FunctionalInterface
@@ -65,13 +66,14 @@ final class SecureExchange {
         byte[] survivors = server.survivors();
         phase(Step.CONSISTENT, same(server.awaited(), survivors), server::consistent);
         byte[] signatures = server.signatures();
+        isOpening = true;
         phase(Step.UNMASK, same(server.awaited(), signatures), server::revealed);
         return server.unmask();
     }
 
-    /** Who was told to be in the sum; empty when it broke before. */
-    Set<String> survivors() {
-        return Set.copyOf(server.inSum());
+    /** For whom shares were asked for, so that they may have been revealed; empty when it broke before. */
+    Set<String> openedFor() {
+        return isOpening ? Set.copyOf(server.inSum()) : Set.of();
     }
 
     /** Who began the sum. */

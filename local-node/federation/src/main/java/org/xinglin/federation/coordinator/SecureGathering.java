@@ -38,7 +38,7 @@ final class SecureGathering implements Gathering {
     private final PeerDirectory peers;
     private Opened opened = new Opened(0, Set.of());
 
-    /** Whom a broken attempt was being opened for; empty when it broke before. */
+    /** Whom the last attempt that broke off while it was opened was for. */
     private record Opened(int round, Set<String> survivors) {}
 
     SecureGathering(Desk desk, AggregationRule rule, Payload payload, UpdateCheck check, PeerDirectory peers) {
@@ -81,7 +81,9 @@ final class SecureGathering implements Gathering {
             SecureSum sum = exchange.sum(asked);
             return Optional.of(summed(before, exchange, sum, noise, asked.size()));
         } catch (SecureAggregationException e) {
-            opened = new Opened(number, exchange.survivors());
+            if (!exchange.openedFor().isEmpty()) {
+                opened = new Opened(number, exchange.openedFor());
+            }
             LOG.info("round {} of task {}, attempt {}: {}", number, desk.spec().id(), attempt, e.getMessage());
             return Optional.empty();
         }

@@ -150,7 +150,7 @@ final class TaskRun implements Runnable {
     public void run() {
         try {
             awaitTheLast();
-            end(patiently());
+            patiently();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the coordinator stops; the task goes on at its next start
         } catch (IOException e) {
@@ -172,13 +172,14 @@ final class TaskRun implements Runnable {
     }
 
     /** Steps are done again from what was written down last, for as long as the chain, IPFS or the disk is away. */
-    private Ending patiently() throws IOException, InterruptedException {
+    private void patiently() throws IOException, InterruptedException {
         long giveUp = 0;
         int before = -1;
         while (true) {
             try {
                 course.begin(record);
-                return toItsEnd();
+                end(toItsEnd()); // a hiccup at the very end must not make a failure of it
+                return;
             } catch (IOException e) {
                 boolean isNew = record.closed().size() > before;
                 before = record.closed().size();

@@ -3,6 +3,8 @@ package org.xinglin.federation.participant;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.xinglin.federation.protocol.Evaluations;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.Order;
@@ -10,6 +12,9 @@ import org.xinglin.federation.task.TaskSpec;
 
 /** What a participant does in the open: statistics, updates, evaluations. */
 final class PlainPart<X extends Exception> {
+    /** Each try is a transaction: a round that is being closed takes longer than this. */
+    private static final Duration UNTIL_THE_NEXT = Duration.ofMillis(500);
+
     private final TaskSpec spec;
     private final Site<X> site;
     private final OwnUpdates<X> updates;
@@ -36,8 +41,8 @@ final class PlainPart<X extends Exception> {
     void train(Order order, Sending sending) throws X, IOException, InterruptedException {
         PreparedUpdate update = updates.of(order, sending.model(order));
         byte[] content = outgoing.content(order, update.values());
-        while (!sent(order, sending, update, content)) {
-            // the round that it was offered for is over: it is offered for the next
+        while (!sent(order, sending, update, content)) { // the round that it was offered for is over
+            TimeUnit.MILLISECONDS.sleep(UNTIL_THE_NEXT.toMillis());
         }
         outgoing.counted();
         updates.counted();

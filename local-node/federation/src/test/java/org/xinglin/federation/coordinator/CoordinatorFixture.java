@@ -66,7 +66,8 @@ abstract class CoordinatorFixture {
         InstantSource clock = InstantSource.system();
         consortium = new TestConsortium(home.resolve("authority"), clock);
         EdgeTrust trust = EdgeTrust.onLoopback(consortium.authority(), "test");
-        coordinator = EdgeCoordinator.start(new EdgeSettings(home, 0, ledger, blobs, clock, deadline, trust));
+        coordinator =
+                EdgeCoordinator.start(new EdgeSettings(home, 0, seenByTheCoordinator(), blobs, clock, deadline, trust));
         client = as(new TestSite(99, 0, 0));
     }
 
@@ -143,6 +144,11 @@ abstract class CoordinatorFixture {
             @Override
             public void trained(int round) {}
         };
+    }
+
+    /** The ledger, or what a faulty line makes of it. */
+    RoundLedger seenByTheCoordinator() {
+        return ledger;
     }
 
     /** The task's specification; others may be tried. */
