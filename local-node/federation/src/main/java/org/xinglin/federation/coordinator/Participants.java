@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.federation.protocol.Finished;
 import org.xinglin.federation.protocol.Instruction;
 import org.xinglin.federation.selection.Telemetry;
@@ -115,7 +116,7 @@ final class Participants {
 
     /** @return whether it is connected */
     boolean tell(String account, Instruction instruction) {
-        Consumer<Instruction> told = snapshot().get(account);
+        Consumer<Instruction> told = connection(account);
         if (told != null) {
             told.accept(instruction);
         }
@@ -124,6 +125,10 @@ final class Participants {
 
     void tellAll(Instruction instruction) {
         snapshot().values().forEach(told -> told.accept(instruction));
+    }
+
+    private synchronized @Nullable Consumer<Instruction> connection(String account) {
+        return connected.get(account);
     }
 
     private synchronized Map<String, Consumer<Instruction>> snapshot() {

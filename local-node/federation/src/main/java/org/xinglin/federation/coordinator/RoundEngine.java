@@ -19,6 +19,7 @@ import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.task.RoundManifest;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
+import org.xinglin.federation.task.SiteStanding;
 import org.xinglin.federation.update.ClientNoise;
 
 /** One round in step: who takes part, their updates put together, the new model measured, and all of it kept for a replay. */
@@ -106,6 +107,7 @@ final class RoundEngine {
             List<RoundManifest.StandingEntry> standings) {
         Set<String> all = new TreeSet<>(asked);
         all.addAll(gathered.given().keySet());
+        Map<String, SiteStanding> standing = Standings.bySite(standings);
         List<SiteRecord> sites = new ArrayList<>();
         for (String account : all) {
             Optional<Given> given = Optional.ofNullable(gathered.given().get(account));
@@ -119,7 +121,7 @@ final class RoundEngine {
                     evaluation.map(Evaluation::loss).orElse(0.0),
                     evaluation.map(Evaluation::accuracy).orElse(0.0),
                     evaluation.map(one -> Scores.of(one.histogram())).orElse(Scores.NONE),
-                    Standings.of(standings, account)));
+                    standing.getOrDefault(account, SiteStanding.UNKNOWN)));
         }
         return sites;
     }

@@ -56,12 +56,12 @@ final class Standings {
                 .toList();
     }
 
-    static SiteStanding of(List<StandingEntry> entries, String account) {
-        return entries.stream()
-                .filter(entry -> entry.account().equals(account))
-                .map(entry -> new SiteStanding(entry.score(), entry.reward(), entry.reasons()))
-                .findFirst()
-                .orElse(SiteStanding.UNKNOWN);
+    /** By account. */
+    static Map<String, SiteStanding> bySite(List<StandingEntry> entries) {
+        Map<String, SiteStanding> sites = new HashMap<>();
+        entries.forEach(
+                entry -> sites.put(entry.account(), new SiteStanding(entry.score(), entry.reward(), entry.reasons())));
+        return sites;
     }
 
     /** For the ledger. */

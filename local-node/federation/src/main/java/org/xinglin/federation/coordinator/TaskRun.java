@@ -273,6 +273,9 @@ final class TaskRun implements Runnable {
     }
 
     private void announce() {
+        if (watchers.isEmpty()) {
+            return; // a thousand that come would each list all others
+        }
         TaskHistory now = history();
         watchers.forEach(watcher -> watcher.accept(now));
     }

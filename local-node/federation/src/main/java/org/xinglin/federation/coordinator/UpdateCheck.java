@@ -27,12 +27,12 @@ final class UpdateCheck {
     /** Rounding a clipped update to float32 can lengthen it by this. */
     private static final double ROUNDING = 1e-6;
 
-    private final RoundHistory ledger;
+    private final RoundLedger ledger;
     private final TaskId task;
     private final BiConsumer<String, Evidence> saw;
 
     /** @param saw is told what an update that is taken says of who sent it */
-    UpdateCheck(RoundHistory ledger, TaskId task, BiConsumer<String, Evidence> saw) {
+    UpdateCheck(RoundLedger ledger, TaskId task, BiConsumer<String, Evidence> saw) {
         this.saw = saw;
         this.ledger = ledger;
         this.task = task;
@@ -120,9 +120,7 @@ final class UpdateCheck {
     /** What came is what its hospital committed to on the chain, under the round in which it is counted. */
     void checkRecorded(String account, SubmissionHeader header, byte[] content) throws RefusedException, IOException {
         int round = header.getRecorded() == 0 ? header.getRound() : header.getRecorded();
-        Optional<RecordedUpdate> recorded = ledger.updates(task, round).stream()
-                .filter(update -> update.account().equalsIgnoreCase(account))
-                .reduce((first, last) -> last);
+        Optional<RecordedUpdate> recorded = ledger.update(task, round, account);
         if (recorded.isEmpty()) {
             throw new RefusedException(
                     Evidence.DIGEST_MISMATCH, "the update's digest is not on the chain; record it first");

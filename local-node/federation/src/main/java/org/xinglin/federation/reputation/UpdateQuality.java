@@ -12,7 +12,10 @@ import org.xinglin.federation.aggregation.Parameters;
  * the median one, and none counts for itself, so that neither a scaled update nor a small cohort judges itself well.
  */
 public final class UpdateQuality {
-    private static final int BLOCK = 1 << 14;
+    private static final int BLOCK = 1 << 11;
+
+    /** A squared length that cancelled to less than this share is rounding: it has no direction. */
+    private static final double CANCELLED = 1e-12;
 
     private UpdateQuality() {}
 
@@ -25,10 +28,13 @@ public final class UpdateQuality {
         List<Contribution> ordered = updates.stream()
                 .sorted((a, b) -> a.account().compareTo(b.account()))
                 .toList();
-        double[][] products = products(ordered);
-        double[] scale = scales(products);
-        for (int i = 0; i < ordered.size(); i++) {
-            cosines.put(ordered.get(i).account(), toOthers(i, products, scale));
+        List<Parameters> read = ordered.stream().map(Contribution::update).toList();
+        double[] squares = squares(read);
+        double[] scale = scales(squares);
+        double[] inner = new double[read.size()];
+        double all = toSum(read, scale, inner);
+        for (int i = 0; i < read.size(); i++) {
+            cosines.put(ordered.get(i).account(), toOthers(squares[i], scale[i], inner[i], all));
         }
         return cosines;
     }
@@ -38,60 +44,86 @@ public final class UpdateQuality {
         return lossWithout > 0 ? (lossWithout - lossWith) / lossWithout : 0;
     }
 
-    /** u_i . s / (|u_i| |s|) with s = sum over j of scale_j u_j without i: all of it is in the inner products. */
-    private static double toOthers(int i, double[][] products, double[] scale) {
-        double inner = 0;
-        double length = 0;
-        for (int j = 0; j < scale.length; j++) {
-            if (j == i) {
-                continue;
-            }
-            inner += scale[j] * products[i][j];
-            for (int k = 0; k < scale.length; k++) {
-                length += k == i ? 0 : scale[j] * scale[k] * products[j][k];
-            }
-        }
-        double both = Math.sqrt(products[i][i]) * Math.sqrt(Math.max(0, length));
-        return both > 0 ? Math.max(-1, Math.min(1, inner / both)) : 0;
+    /**
+     * u . t / (|u| |t|), where t is the sum of the scaled others: all of them without this one.
+     *
+     * @param square |u|^2
+     * @param inner u . s with s the sum of all scaled updates
+     * @param all |s|^2
+     */
+    private static double toOthers(double square, double scale, double inner, double all) {
+        double own = scale * scale * square;
+        double others = all - 2 * scale * inner + own;
+        boolean isAnything = others > CANCELLED * (all + own) && square > 0;
+        double cosine = isAnything ? (inner - scale * square) / Math.sqrt(square * others) : 0;
+        return Math.max(-1, Math.min(1, cosine));
     }
 
-    private static double[] scales(double[][] products) {
-        double[] norms = new double[products.length];
-        Arrays.setAll(norms, i -> Math.sqrt(products[i][i]));
-        double[] sorted = norms.clone();
+    private static double[] scales(double[] squares) {
+        double[] sorted = squares.clone();
         Arrays.sort(sorted);
         double median = sorted[(sorted.length - 1) / 2];
-        double[] scale = new double[norms.length];
-        Arrays.setAll(scale, i -> norms[i] > median ? median / norms[i] : 1);
+        double[] scale = new double[squares.length];
+        Arrays.setAll(scale, i -> squares[i] > median ? Math.sqrt(median / squares[i]) : 1);
         return scale;
     }
 
-    private static double[][] products(List<Contribution> updates) {
-        int n = updates.size();
-        int size = updates.getFirst().update().size();
-        double[][] sums = new double[n][n];
-        double[][] block = new double[n][Math.min(BLOCK, size)];
-        for (int from = 0; from < size; from += BLOCK) {
-            int count = Math.min(BLOCK, size - from);
-            for (int i = 0; i < n; i++) {
-                Parameters update = updates.get(i).update();
-                update.read(from, count, block[i]);
-            }
-            for (int i = 0; i < n; i++) {
-                for (int j = i; j < n; j++) {
-                    sums[i][j] += dot(block[i], block[j], count);
-                    sums[j][i] = sums[i][j];
-                }
+    private static double[] squares(List<Parameters> updates) {
+        double[] squares = new double[updates.size()];
+        int size = updates.getFirst().size();
+        double[] block = new double[Math.min(BLOCK, size)];
+        for (int i = 0; i < squares.length; i++) {
+            for (int from = 0; from < size; from += BLOCK) {
+                int count = Math.min(BLOCK, size - from);
+                updates.get(i).read(from, count, block);
+                squares[i] += dot(block, block, count);
             }
         }
-        return sums;
+        return squares;
     }
 
-    private static double dot(double[] a, double[] b, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += a[i] * b[i];
+    /**
+     * Of each update with the sum of all scaled ones.
+     *
+     * @param inner is filled
+     * @return the square of the sum's length
+     */
+    private static double toSum(List<Parameters> updates, double[] scale, double[] inner) {
+        int size = updates.getFirst().size();
+        double[] sum = new double[Math.min(BLOCK, size)];
+        double[] block = new double[sum.length];
+        double square = 0;
+        for (int from = 0; from < size; from += BLOCK) {
+            int count = Math.min(BLOCK, size - from);
+            Arrays.fill(sum, 0);
+            for (int i = 0; i < scale.length; i++) {
+                updates.get(i).addTo(sum, from, count, scale[i]);
+            }
+            for (int i = 0; i < scale.length; i++) {
+                updates.get(i).read(from, count, block);
+                inner[i] += dot(block, sum, count);
+            }
+            square += dot(sum, sum, count);
         }
-        return sum;
+        return square;
+    }
+
+    /** In four sums, which the processor adds at once. */
+    private static double dot(double[] a, double[] b, int count) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 3 < count; i += 4) {
+            first += a[i] * b[i];
+            second += a[i + 1] * b[i + 1];
+            third += a[i + 2] * b[i + 2];
+            fourth += a[i + 3] * b[i + 3];
+        }
+        for (; i < count; i++) {
+            first += a[i] * b[i];
+        }
+        return first + second + third + fourth;
     }
 }

@@ -103,6 +103,13 @@ class UpdateQualityTest {
     }
 
     @Test
+    void othersThatTakeEachOtherAwayHaveNoDirection() {
+        Map<String, Double> cosines = UpdateQuality.cosines(
+                List.of(site("0xa", 0.1, 0.7, 0.3), site("0xb", 0.7, -0.1, 0.3), site("0xc", -0.7, 0.1, -0.3)));
+        assertThat(cosines.get("0xa")).isZero();
+    }
+
+    @Test
     void aFallingLossSpeaksForAnUpdate() {
         assertThat(UpdateQuality.lossChange(0.5, 0.4)).isCloseTo(0.2, within(1e-12));
         assertThat(UpdateQuality.lossChange(0.5, 0.6)).isNegative();
