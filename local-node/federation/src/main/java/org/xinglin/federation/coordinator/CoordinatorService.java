@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,8 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         try {
             TaskRun run = book.run(Messages.id(request.getTaskId()));
             String account = joining.admitted(request);
+            request.getOpenedList()
+                    .forEach(sum -> run.reopening().said(account, sum.getRound(), Set.copyOf(sum.getSurvivorsList())));
             seat(stream, run, account);
         } catch (UnknownTaskException | IllegalArgumentException e) {
             stream.onError(status(Status.NOT_FOUND, e.getMessage()));

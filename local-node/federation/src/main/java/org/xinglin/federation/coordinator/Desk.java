@@ -12,7 +12,7 @@ import org.xinglin.federation.task.TaskSpec;
  *
  * @param deadline of an answer
  */
-record Desk(TaskSpec spec, Conversation talk, Shelf shelf, Duration deadline) {
+record Desk(TaskSpec spec, Conversation talk, Shelf shelf, Reopening reopening, Duration deadline) {
     Order.Builder order(TaskRecord now, int round, int attempt, Step step) {
         return Order.newBuilder()
                 .setRound(round)

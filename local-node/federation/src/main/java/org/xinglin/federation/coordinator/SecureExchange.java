@@ -32,7 +32,6 @@ final class SecureExchange {
     private final int least;
     private final Map<String, Given> masked = new ConcurrentHashMap<>();
     private Set<String> roster = Set.of();
-    private boolean isOpening;
 
     /** Looks at a masked vector before it goes into the sum. */
     @FunctionalInterface
@@ -66,14 +65,8 @@ final class SecureExchange {
         byte[] survivors = server.survivors();
         phase(Step.CONSISTENT, same(server.awaited(), survivors), server::consistent);
         byte[] signatures = server.signatures();
-        isOpening = true;
         phase(Step.UNMASK, same(server.awaited(), signatures), server::revealed);
         return server.unmask();
-    }
-
-    /** For whom shares were asked for, so that they may have been revealed; empty when it broke before. */
-    Set<String> openedFor() {
-        return isOpening ? Set.copyOf(server.inSum()) : Set.of();
     }
 
     /** Who began the sum. */
@@ -115,6 +108,9 @@ final class SecureExchange {
             intake.take(account, content);
         } catch (SecureAggregationException e) {
             throw new RefusedException(Evidence.CHEATED, String.valueOf(e.getMessage()));
+        }
+        if (step == Step.UNMASK) {
+            desk.reopening().said(account, header.getRound(), Set.copyOf(server.inSum()));
         }
         if (step == Step.MASK) {
             Contribution said =

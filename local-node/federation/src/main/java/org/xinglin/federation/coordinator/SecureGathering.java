@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,10 +35,6 @@ final class SecureGathering implements Gathering {
     private final Payload payload;
     private final UpdateCheck check;
     private final PeerDirectory peers;
-    private Opened opened = new Opened(0, Set.of());
-
-    /** Whom the last attempt that broke off while it was opened was for. */
-    private record Opened(int round, Set<String> survivors) {}
 
     SecureGathering(Desk desk, AggregationRule rule, Payload payload, UpdateCheck check, PeerDirectory peers) {
         this.desk = desk;
@@ -54,9 +49,17 @@ final class SecureGathering implements Gathering {
             throws InterruptedException {
         Optional<ClientNoise> noise = ClientNoise.of(desk.spec(), before.server());
         double clip = noise.map(ClientNoise::clip).orElse(0.0);
-        Set<String> asked = stillPossible(number, wanted);
+        int fewest = Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants());
+        if (wanted.size() < fewest) {
+            return Optional.empty();
+        }
+        Set<String> asked = desk.reopening()
+                .asked(
+                        number,
+                        wanted,
+                        SecureForm.quorum(desk.spec(), wanted.size()).least());
         boolean isOtherNumber = noise.isPresent() && asked.size() != noise.get().participants();
-        if (asked.size() < Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants()) || isOtherNumber) {
+        if (asked.size() < fewest || isOtherNumber) {
             return Optional.empty();
         }
         ByteString model = desk.shelf().put(before.broadcast());
@@ -81,22 +84,9 @@ final class SecureGathering implements Gathering {
             SecureSum sum = exchange.sum(asked);
             return Optional.of(summed(before, exchange, sum, noise, asked.size()));
         } catch (SecureAggregationException e) {
-            if (!exchange.openedFor().isEmpty()) {
-                opened = new Opened(number, exchange.openedFor());
-            }
             LOG.info("round {} of task {}, attempt {}: {}", number, desk.spec().id(), attempt, e.getMessage());
             return Optional.empty();
         }
-    }
-
-    /** A sum that broke off while it was opened is opened for the same hospitals or for none: each of them sees to it. */
-    private Set<String> stillPossible(int round, Set<String> asked) {
-        boolean isSame = opened.round() == round && !opened.survivors().isEmpty();
-        Set<String> some = new TreeSet<>(asked);
-        if (isSame) {
-            some.retainAll(opened.survivors());
-        }
-        return some;
     }
 
     private Gathered summed(

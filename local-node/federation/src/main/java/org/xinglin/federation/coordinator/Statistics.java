@@ -106,8 +106,14 @@ final class Statistics {
     }
 
     private Optional<Sum> masked(TaskRecord now, int attempt, StatisticsPlan plan) throws InterruptedException {
-        Set<String> asked = participants.accounts();
-        if (asked.size() < Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants())) {
+        int fewest = Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants());
+        Set<String> there = participants.accounts();
+        if (there.size() < fewest) {
+            return Optional.empty();
+        }
+        Set<String> asked = desk.reopening()
+                .asked(0, there, SecureForm.quorum(now.spec(), there.size()).least());
+        if (asked.size() < fewest) {
             return Optional.empty();
         }
         int length = plan.layout().size();

@@ -40,6 +40,7 @@ final class TaskRun implements Runnable {
     private final Shelf shelf = new Shelf();
     private final Observations observations = new Observations();
     private final List<Consumer<TaskHistory>> watchers = new CopyOnWriteArrayList<>();
+    private final Reopening reopening;
     private final Course course;
     private volatile TaskRecord record;
     private volatile Optional<Ending> stopped = Optional.empty();
@@ -49,12 +50,18 @@ final class TaskRun implements Runnable {
         this.ledger = around.ledger();
         this.files = files;
         Duration deadline = record.spec().rounds().deadline().orElse(around.roundDeadline());
-        Desk desk = new Desk(record.spec(), talk, shelf, deadline);
+        this.reopening = new Reopening(participants, deadline);
+        Desk desk = new Desk(record.spec(), talk, shelf, reopening, deadline);
         this.course = Course.of(desk, participants, observations, around);
     }
 
     TaskRecord record() {
         return record;
+    }
+
+    /** What hospitals say of sums that they opened. */
+    Reopening reopening() {
+        return reopening;
     }
 
     TaskHistory history() {

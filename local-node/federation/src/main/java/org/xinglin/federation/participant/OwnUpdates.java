@@ -21,26 +21,31 @@ import org.xinglin.federation.update.SecureForm;
  */
 final class OwnUpdates<X extends Exception> {
     private static final String LAST = "update";
-    private static final String COMPANIONS = "companions";
     private static final int KEY = 32;
 
     private final TaskSpec spec;
     private final Site<X> site;
+    private final Unsettled unsettled;
 
     OwnUpdates(TaskSpec spec, Site<X> site) {
         this.spec = spec;
         this.site = site;
+        this.unsettled = new Unsettled(spec, site.notebook());
+    }
+
+    Unsettled unsettled() {
+        return unsettled;
     }
 
     /** Returns when the hospital's policy and budget let it out. */
-    PreparedUpdate of(Order order, NamedVectors global) throws X, IOException, InterruptedException {
-        PreparedUpdate update = madeOnce(order, global);
+    PreparedUpdate of(Order order, Sending sending) throws X, IOException, InterruptedException {
+        PreparedUpdate update = madeOnce(order, sending);
         byte[] digest = Messages.sha256(update.toBytes());
         site.duties().release(spec.id(), order.getRound(), digest, update.spent());
         return update;
     }
 
-    private PreparedUpdate madeOnce(Order order, NamedVectors global) throws IOException, InterruptedException {
+    private PreparedUpdate madeOnce(Order order, Sending sending) throws IOException, InterruptedException {
         byte[] key = key(order);
         Optional<byte[]> last = site.notebook().read(LAST);
         if (last.isPresent()
@@ -51,7 +56,9 @@ final class OwnUpdates<X extends Exception> {
             System.arraycopy(last.get(), KEY, content, 0, content.length);
             return PreparedUpdate.ofBytes(content);
         }
-        PreparedUpdate made = make(order, global);
+        unsettled.settle(
+                round -> sending.counted(spec.id(), round, site.account().account()));
+        PreparedUpdate made = make(order, sending.model(order));
         byte[] content = made.toBytes();
         byte[] page = new byte[KEY + content.length];
         System.arraycopy(key, 0, page, 0, KEY);
@@ -72,11 +79,11 @@ final class OwnUpdates<X extends Exception> {
     }
 
     private PreparedUpdate make(Order order, NamedVectors global) throws IOException, InterruptedException {
-        Optional<NamedVectors> companions = site.notebook().read(COMPANIONS).map(NamedVectors::ofBytes);
+        Optional<NamedVectors> companions =
+                unsettled.settled(Unsettled.Page.COMPANIONS).map(NamedVectors::ofBytes);
         TrainingResult result = site.trainer().train(new TrainingOrder(order.getRound(), global, companions));
         if (result.companions().isPresent()) {
-            site.notebook()
-                    .write(COMPANIONS + "-next", result.companions().get().toBytes());
+            unsettled.keep(Unsettled.Page.COMPANIONS, result.companions().get().toBytes());
         }
         float[] values = result.update().flat();
         if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
@@ -105,14 +112,5 @@ final class OwnUpdates<X extends Exception> {
             }
         }
         return prepared;
-    }
-
-    /** The coordinator took it: what goes with it holds for the next round. */
-    void counted() throws IOException {
-        Optional<byte[]> next = site.notebook().read(COMPANIONS + "-next");
-        if (next.isPresent()) {
-            site.notebook().write(COMPANIONS, next.get());
-            site.notebook().forget(COMPANIONS + "-next");
-        }
     }
 }

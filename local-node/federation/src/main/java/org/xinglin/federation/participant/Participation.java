@@ -6,6 +6,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
@@ -13,6 +14,7 @@ import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.Instruction;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.Messages;
+import org.xinglin.federation.protocol.OpenedSum;
 import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.protocol.Step;
 import org.xinglin.federation.task.PrivacySpec;
@@ -94,7 +96,17 @@ final class Participation<X extends Exception> {
                 .setAccount(site.account().account())
                 .setNonce(nonce)
                 .setSignature(ByteString.copyFrom(signature))
+                .addAllOpened(opened())
                 .build();
+    }
+
+    private List<OpenedSum> opened() {
+        return secure.opened().stream()
+                .map(sum -> OpenedSum.newBuilder()
+                        .setRound(sum.round())
+                        .addAllSurvivors(sum.survivors())
+                        .build())
+                .toList();
     }
 
     private void welcomed(String token) {

@@ -24,7 +24,7 @@ final class PlainPart<X extends Exception> {
         this.spec = spec;
         this.site = site;
         this.updates = updates;
-        this.outgoing = new Outgoing(spec, site.account().account(), site.notebook());
+        this.outgoing = new Outgoing(spec, site.account().account(), updates.unsettled());
     }
 
     void statistics(Order order, Sending sending) throws InterruptedException {
@@ -39,18 +39,16 @@ final class PlainPart<X extends Exception> {
 
     /** The digest stands on the chain before the update leaves. */
     void train(Order order, Sending sending) throws X, IOException, InterruptedException {
-        PreparedUpdate update = updates.of(order, sending.model(order));
+        PreparedUpdate update = updates.of(order, sending);
         byte[] content = outgoing.content(order, update.values());
         while (!sent(order, sending, update, content)) { // the round that it was offered for is over
             TimeUnit.MILLISECONDS.sleep(UNTIL_THE_NEXT.toMillis());
         }
-        outgoing.counted();
-        updates.counted();
         site.duties().trained(order.getRound());
     }
 
     private boolean sent(Order order, Sending sending, PreparedUpdate update, byte[] content)
-            throws X, InterruptedException {
+            throws X, IOException, InterruptedException {
         int recorded = order.getOffer() ? sending.offer(order, update) : order.getRound();
         byte[] digest = Messages.sha256(content);
         if (!site.duties().record(spec.id(), recorded, digest, update.samples(), update.loss())) {
@@ -59,8 +57,10 @@ final class PlainPart<X extends Exception> {
             }
             throw Status.ABORTED.withDescription("the round is closed").asRuntimeException();
         }
+        updates.unsettled().sending(recorded);
         try {
             sending.send(order, update, recorded, content);
+            updates.unsettled().taken(recorded);
             return true;
         } catch (StatusRuntimeException e) {
             if (e.getStatus().getCode() == Status.Code.OUT_OF_RANGE) {

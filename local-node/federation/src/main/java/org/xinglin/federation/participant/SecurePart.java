@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.federation.aggregation.Parameters;
@@ -13,6 +14,7 @@ import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.secagg.CohortRule;
 import org.xinglin.federation.secagg.Contributed;
 import org.xinglin.federation.secagg.MaskedVector;
+import org.xinglin.federation.secagg.RefusedPhaseException;
 import org.xinglin.federation.secagg.SecureAggregationException;
 import org.xinglin.federation.secagg.SecureClient;
 import org.xinglin.federation.secagg.SecureSettings;
@@ -35,9 +37,17 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
     private final CohortRule cohort;
     private final SecureRandom random = new SecureRandom();
     private @Nullable Sum sum;
+    private @Nullable Said last;
 
     /** One attempt at a sum. */
-    private record Sum(int round, int attempt, SecureClient client, Contributed own, PreparedUpdate said) {}
+    private record Sum(int round, int attempt, SecureClient client, Contributed own, PreparedUpdate said) {
+        boolean isOf(Order order) {
+            return round == order.getRound() && attempt == order.getAttempt();
+        }
+    }
+
+    /** What was said last: the same order again, after a broken connection, gets the same answer. */
+    private record Said(Order order, byte[] answer) {}
 
     SecurePart(TaskSpec spec, Site<X> site, OwnUpdates<X> updates) throws IOException {
         this.spec = spec;
@@ -47,16 +57,13 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
     }
 
     void take(Order order, Sending sending) throws X, IOException, InterruptedException {
+        Said before = last;
         try {
-            byte[] content = order.getContent().toByteArray();
-            switch (order.getStep()) {
-                case ADVERTISE -> advertise(order, sending);
-                case SHARE -> sending.send(order, begun(order).client().share(content));
-                case MASK -> mask(order, sending, content);
-                case CONSISTENT -> sending.send(order, begun(order).client().consistent(content));
-                case UNMASK -> unmask(order, sending, content);
-                default -> throw new IllegalStateException("not a step of secure aggregation: " + order.getStep());
-            }
+            byte[] answer = before != null && before.order().equals(order) ? before.answer() : answer(order, sending);
+            last = new Said(order, answer);
+            say(order, sending, answer);
+        } catch (RefusedPhaseException e) { // out of step; what was begun may still go on
+            throw Distrust.of(e);
         } catch (SecureAggregationException e) {
             close();
             throw Distrust.of(e);
@@ -65,14 +72,45 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
         }
     }
 
-    private void advertise(Order order, Sending sending)
+    private byte[] answer(Order order, Sending sending)
+            throws X, IOException, InterruptedException, SecureAggregationException {
+        byte[] content = order.getContent().toByteArray();
+        return switch (order.getStep()) {
+            case ADVERTISE -> advertised(order, sending);
+            case SHARE -> begun(order).client().share(content);
+            case MASK -> {
+                Sum now = begun(order);
+                yield now.client().mask(content, now.own()).bytes();
+            }
+            case CONSISTENT -> begun(order).client().consistent(content);
+            case UNMASK -> begun(order).client().unmask(content);
+            default -> throw new IllegalStateException("not a step of secure aggregation: " + order.getStep());
+        };
+    }
+
+    private byte[] advertised(Order order, Sending sending)
             throws X, IOException, InterruptedException, SecureAggregationException {
         close();
         boolean isModel = order.getRound() > 0;
-        PreparedUpdate said = isModel ? updates.of(order, sending.model(order)) : NOTHING;
+        PreparedUpdate said = isModel ? updates.of(order, sending) : NOTHING;
         Sum begun = isModel ? model(order, said) : statistics(order);
         sum = begun;
-        sending.send(order, said, order.getRound(), begun.client().advertise());
+        return begun.client().advertise();
+    }
+
+    private void say(Order order, Sending sending, byte[] answer) throws X, IOException, InterruptedException {
+        Sum now = begun(order);
+        switch (order.getStep()) {
+            case ADVERTISE -> sending.send(order, now.said(), order.getRound(), answer);
+            case MASK -> sayMasked(order, sending, answer);
+            case UNMASK -> {
+                sending.send(order, answer);
+                if (now.round() > 0) {
+                    site.duties().trained(now.round());
+                }
+            }
+            default -> sending.send(order, answer);
+        }
     }
 
     private Sum model(Order order, PreparedUpdate update) throws IOException {
@@ -118,35 +156,29 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
 
     private Sum begun(Order order) {
         Sum now = sum;
-        if (now == null || now.round() != order.getRound() || now.attempt() != order.getAttempt()) {
+        if (now == null || !now.isOf(order)) {
             throw Distrust.lost();
         }
         return now;
     }
 
     /** The masked vector's digest stands on the chain before it leaves. */
-    private void mask(Order order, Sending sending, byte[] inbox)
-            throws X, InterruptedException, SecureAggregationException {
+    private void sayMasked(Order order, Sending sending, byte[] masked) throws X, IOException, InterruptedException {
         Sum now = begun(order);
-        MaskedVector masked = now.client().mask(inbox, now.own());
         if (now.round() > 0) {
             PreparedUpdate said = now.said();
-            boolean isOpen = site.duties().record(spec.id(), now.round(), masked.digest(), said.samples(), said.loss());
-            if (!isOpen) {
+            byte[] digest = new MaskedVector(masked).digest();
+            if (!site.duties().record(spec.id(), now.round(), digest, said.samples(), said.loss())) {
                 throw Status.ABORTED.withDescription("the round is closed").asRuntimeException();
             }
+            updates.unsettled().sending(now.round());
         }
-        sending.send(order, now.said(), now.round(), masked.bytes());
+        sending.send(order, now.said(), now.round(), masked);
     }
 
-    private void unmask(Order order, Sending sending, byte[] signatures)
-            throws InterruptedException, SecureAggregationException, IOException {
-        Sum now = begun(order);
-        sending.send(order, now.client().unmask(signatures));
-        if (now.round() > 0) {
-            updates.counted();
-            site.duties().trained(now.round());
-        }
+    /** For whom sums were opened last: the coordinator may have forgotten it in a restart. */
+    Collection<CohortRule.Opened> opened() {
+        return cohort.opened();
     }
 
     /** Wipes the secrets of a sum that goes no further. */
@@ -154,6 +186,7 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
     public void close() {
         Sum now = sum;
         sum = null;
+        last = null;
         if (now != null) {
             now.client().close();
         }

@@ -1,10 +1,14 @@
 package org.xinglin.federation.participant;
 
+import java.util.List;
+import java.util.Optional;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.protocol.Accepted;
 import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.protocol.Step;
 import org.xinglin.federation.protocol.SubmissionHeader;
+import org.xinglin.federation.task.RoundRecord;
+import org.xinglin.federation.task.TaskId;
 
 /**
  * Answers to orders over one connection, under the token that it was given.
@@ -14,6 +18,16 @@ import org.xinglin.federation.protocol.SubmissionHeader;
 record Sending(Uplink uplink, String token, long most) {
     NamedVectors model(Order order) {
         return uplink.model(token, order.getModel(), most);
+    }
+
+    /** @return whether an account's update counted in a round; empty while the round is not closed */
+    Optional<Boolean> counted(TaskId task, int round, String account) {
+        List<RoundRecord> closed = uplink.history(task).closed();
+        if (closed.size() < round) {
+            return Optional.empty();
+        }
+        return Optional.of(closed.get(round - 1).sites().stream()
+                .anyMatch(site -> site.account().equalsIgnoreCase(account) && site.samples() > 0));
     }
 
     void send(Order order, byte[] content) throws InterruptedException {

@@ -13,11 +13,15 @@ import java.util.concurrent.ExecutionException;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.protocol.Accepted;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
+import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.ModelRequest;
 import org.xinglin.federation.protocol.Part;
 import org.xinglin.federation.protocol.Submission;
 import org.xinglin.federation.protocol.SubmissionHeader;
+import org.xinglin.federation.protocol.TaskRequest;
+import org.xinglin.federation.task.TaskHistory;
+import org.xinglin.federation.task.TaskId;
 
 /** Models down and answers up, in parts, at the pace of the connection. */
 final class Uplink {
@@ -27,6 +31,11 @@ final class Uplink {
     Uplink(CoordinatorGrpc.CoordinatorBlockingStub calls, CoordinatorGrpc.CoordinatorStub streams) {
         this.calls = calls;
         this.streams = streams;
+    }
+
+    TaskHistory history(TaskId task) {
+        return Histories.history(calls.getHistory(
+                TaskRequest.newBuilder().setTaskId(Messages.id(task)).build()));
     }
 
     /**

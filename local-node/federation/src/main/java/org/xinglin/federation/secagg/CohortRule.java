@@ -25,6 +25,11 @@ public final class CohortRule {
         this.keeper = keeper;
     }
 
+    /** The last sum of each purpose that was opened here. */
+    public synchronized Collection<Opened> opened() {
+        return List.copyOf(state.opened().values());
+    }
+
     /** Refuses a roster that is not the task's. */
     public synchronized void checkRoster(Collection<String> accounts) throws CheatedException {
         List<String> sorted = List.copyOf(new TreeSet<>(accounts));
