@@ -51,6 +51,12 @@ final class Answers<T> implements Receiver<T> {
     }
 
     @Override
+    public synchronized void declined(String account) {
+        awaited.remove(account);
+        notifyAll();
+    }
+
+    @Override
     public synchronized void back(String account) {
         gone.remove(account);
     }

@@ -98,7 +98,16 @@ final class Conversation {
         if (!asked.order().getStep().equals(header.getStep())) {
             throw new LateException("another step is asked for now");
         }
+        if (header.getDeclined()) {
+            decline(asked, account);
+            return;
+        }
         take(asked, account, header, content);
+    }
+
+    private synchronized void decline(Open<?> asked, String account) {
+        open.remove(account, asked);
+        asked.receiver().declined(account);
     }
 
     private Open<?> matching(String account, SubmissionHeader header) throws LateException {

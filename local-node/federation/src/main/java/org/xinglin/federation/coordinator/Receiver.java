@@ -13,6 +13,9 @@ interface Receiver<T> {
     /** The participant's connection ended; it may come back. */
     default void leave(String account) {}
 
+    /** It said that it can not answer this. */
+    default void declined(String account) {}
+
     /** It came back and was asked again. */
     default void back(String account) {}
 }

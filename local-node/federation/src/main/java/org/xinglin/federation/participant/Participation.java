@@ -142,7 +142,8 @@ final class Participation<X extends Exception> {
         } catch (StatusRuntimeException e) {
             if (e.getStatus().getCode() != Status.Code.ABORTED) {
                 throw e;
-            } // too late for this one: the next instruction says what is wanted now
+            }
+            sending.decline(order); // too late for this one: the next instruction says what is wanted now
         } catch (IllegalArgumentException | IllegalStateException e) { // numbers or forms that the task does not have
             throw Status.FAILED_PRECONDITION
                     .withDescription("the coordinator asks for what does not fit the task: " + e.getMessage())

@@ -1,5 +1,7 @@
 package org.xinglin.federation.participant;
 
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.List;
 import java.util.Optional;
 import org.xinglin.federation.model.NamedVectors;
@@ -32,6 +34,17 @@ record Sending(Uplink uplink, String token, long most) {
 
     void send(Order order, byte[] content) throws InterruptedException {
         uplink.submit(header(order).build(), content);
+    }
+
+    /** Nobody need wait for an answer to this one; nor is it told again. */
+    void decline(Order order) throws InterruptedException {
+        try {
+            uplink.submit(header(order).setDeclined(true).build(), new byte[0]);
+        } catch (StatusRuntimeException e) {
+            if (e.getStatus().getCode() != Status.Code.ABORTED) {
+                throw e;
+            } // nobody waited for it
+        }
     }
 
     /**

@@ -1,12 +1,13 @@
 package org.xinglin.federation.coordinator;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xinglin.federation.participant.Notebook;
 
 /** A participant's memory that outlives its connections. */
-public final class InMemoryNotebook implements Notebook {
+public class InMemoryNotebook implements Notebook {
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
 
     @Override
@@ -15,7 +16,7 @@ public final class InMemoryNotebook implements Notebook {
     }
 
     @Override
-    public void write(String name, byte[] content) {
+    public void write(String name, byte[] content) throws IOException {
         pages.put(name, content.clone());
     }
 
