@@ -158,14 +158,14 @@ final class Participation<X extends Exception> {
         boolean isOpenStep = order.getStep() == Step.TRAIN || order.getStep() == Step.STATISTICS;
         boolean isHiddenStep = order.getStep() != Step.EVALUATE && !isOpenStep;
         if (isHidden ? isOpenStep : isHiddenStep) {
-            throw Distrust.because(
+            throw Withdrawal.because(
                     isHidden
                             ? "the coordinator asks for an update in clear, and the task hides updates"
                             : "the coordinator asks for secure aggregation, which is not the task's");
         }
         boolean tooFew = isHiddenStep && order.getParticipants() < spec.rounds().minParticipants();
         if (tooFew) {
-            throw Distrust.because("the coordinator wants a sum of fewer hospitals than the task needs");
+            throw Withdrawal.because("the coordinator wants a sum of fewer hospitals than the task needs");
         }
         if (ClientNoise.isIn(spec) && order.getStep() != Step.EVALUATE && order.getRound() > 0) {
             refuseOtherNoise(order);
@@ -178,7 +178,7 @@ final class Participation<X extends Exception> {
         boolean isNumber = spec.privacy().secure().isEmpty()
                 || order.getParticipants() == spec.rounds().minParticipants();
         if (!isClip || !isNumber) {
-            throw Distrust.because("the coordinator wants noise of another size than the task promises");
+            throw Withdrawal.because("the coordinator wants noise of another size than the task promises");
         }
     }
 }

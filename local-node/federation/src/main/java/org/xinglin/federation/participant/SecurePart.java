@@ -63,10 +63,10 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
             last = new Said(order, answer);
             say(order, sending, answer);
         } catch (RefusedPhaseException e) { // out of step; what was begun may still go on
-            throw Distrust.of(e);
+            throw Withdrawal.of(e);
         } catch (SecureAggregationException e) {
             close();
-            throw Distrust.of(e);
+            throw Withdrawal.of(e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -157,7 +157,7 @@ final class SecurePart<X extends Exception> implements AutoCloseable {
     private Sum begun(Order order) {
         Sum now = sum;
         if (now == null || !now.isOf(order)) {
-            throw Distrust.lost();
+            throw Withdrawal.lost();
         }
         return now;
     }

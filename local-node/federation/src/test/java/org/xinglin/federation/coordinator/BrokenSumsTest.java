@@ -24,8 +24,7 @@ class BrokenSumsTest extends CoordinatorFixture {
 
     @Override
     String spec() {
-        return SPEC.replace(
-                "\"minParticipants\":2", "\"minParticipants\":3,\"privacy\":{\"secureAggregation\":true}");
+        return SPEC.replace("\"minParticipants\":2", "\"minParticipants\":3,\"privacy\":{\"secureAggregation\":true}");
     }
 
     private List<Future<TaskHistory>> two() {
@@ -113,7 +112,7 @@ class BrokenSumsTest extends CoordinatorFixture {
     }
 
     private RoundManifest manifest(int round) throws IOException {
-        return RoundManifest.ofBytes(
-                blobs.get(blobs.nameOfBlock(ledger.closedRound(task, round).orElseThrow().manifest())));
+        return RoundManifest.ofBytes(blobs.get(
+                blobs.nameOfBlock(ledger.closedRound(task, round).orElseThrow().manifest())));
     }
 }

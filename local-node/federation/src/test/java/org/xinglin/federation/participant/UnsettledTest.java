@@ -59,9 +59,7 @@ class UnsettledTest {
 
     @Test
     void outOfStepWhateverWasTakenCounts() throws Exception {
-        Unsettled unsettled = sent(
-                "fedavg",
-                ",\"compression\":\"top-k\",\"asynchronous\":{\"buffer\":2}");
+        Unsettled unsettled = sent("fedavg", ",\"compression\":\"top-k\",\"asynchronous\":{\"buffer\":2}");
         unsettled.taken(3);
         unsettled.settle(saying(Optional.empty()));
         assertThat(unsettled.settled(Page.OWED)).contains(NEW);

@@ -9,11 +9,11 @@ import org.xinglin.federation.secagg.RefusedPhaseException;
 import org.xinglin.federation.secagg.SecureAggregationException;
 
 /** How a participant ends a secure sum that it will not go on with. */
-final class Distrust {
+final class Withdrawal {
     /** After a sum that broke off while it was opened, an honest coordinator may ask for what can not be given any more. */
     private static final Set<Cheat> LATER = Set.of(Cheat.SECOND_SUM, Cheat.COHORT_CHANGED);
 
-    private Distrust() {}
+    private Withdrawal() {}
 
     /** The hospital leaves the task. */
     static StatusRuntimeException because(String words) {
