@@ -49,17 +49,8 @@ final class SecureGathering implements Gathering {
             throws InterruptedException {
         Optional<ClientNoise> noise = ClientNoise.of(desk.spec(), before.server());
         double clip = noise.map(ClientNoise::clip).orElse(0.0);
-        int fewest = Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants());
-        if (wanted.size() < fewest) {
-            return Optional.empty();
-        }
-        Set<String> asked = desk.reopening()
-                .asked(
-                        number,
-                        wanted,
-                        SecureForm.quorum(desk.spec(), wanted.size()).least());
-        boolean isOtherNumber = noise.isPresent() && asked.size() != noise.get().participants();
-        if (asked.size() < fewest || isOtherNumber) {
+        Set<String> asked = possible(number, wanted, noise);
+        if (asked.isEmpty()) {
             return Optional.empty();
         }
         ByteString model = desk.shelf().put(before.broadcast());
@@ -87,6 +78,19 @@ final class SecureGathering implements Gathering {
             LOG.info("round {} of task {}, attempt {}: {}", number, desk.spec().id(), attempt, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** @return nobody when they are too few, or not as many as the noise was sized for */
+    private Set<String> possible(int number, Set<String> wanted, Optional<ClientNoise> noise)
+            throws InterruptedException {
+        int fewest = Math.max(Quorum.LEAST, desk.spec().rounds().minParticipants());
+        if (wanted.size() < fewest) {
+            return Set.of();
+        }
+        int least = SecureForm.quorum(desk.spec(), wanted.size()).least();
+        Set<String> asked = desk.reopening().asked(number, wanted, least);
+        boolean isOtherNumber = noise.isPresent() && asked.size() != noise.get().participants();
+        return asked.size() < fewest || isOtherNumber ? Set.of() : asked;
     }
 
     private Gathered summed(
