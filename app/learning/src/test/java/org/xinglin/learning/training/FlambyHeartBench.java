@@ -1,23 +1,29 @@
 package org.xinglin.learning.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.xinglin.learning.metrics.Bootstrap;
 import org.xinglin.learning.metrics.Bootstrap.Interval;
 import org.xinglin.learning.metrics.ConfusionMatrix;
 import org.xinglin.learning.metrics.Measures;
 import org.xinglin.learning.metrics.Predictions;
+import org.xinglin.learning.through.RealCoordinator;
 
 /**
- * FLamby's runs done again beside what it published, and then the setting that cross-validation over training rows chooses for each
- * kind of inputs, once on the test rows. The first argument is the JSON file to write.
+ * FLamby's runs done again through the coordinator of a real node beside what it published, and then the setting that cross-validation
+ * over training rows chooses for each kind of inputs, once on the test rows, with statistics and updates under masks. The first
+ * argument is the JSON file to write.
  */
 final class FlambyHeartBench {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -25,9 +31,31 @@ final class FlambyHeartBench {
     private static final int FIRST_SEED = 42;
     private static final int SEEDS = 5;
 
-    private FlambyHeartBench() {}
+    private final CoordinatedHeart heart;
 
-    public static void main(String[] args) throws IOException {
+    private FlambyHeartBench(CoordinatedHeart heart) {
+        this.heart = heart;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path home = Files.createTempDirectory("flamby-heart");
+        try (RealCoordinator coordinator = new RealCoordinator(home, HeartHospital.CENTRES)) {
+            ObjectNode all = new FlambyHeartBench(new CoordinatedHeart(coordinator, HeartHospital.all())).measured();
+            JSON.writeValue(Path.of(args[0]).toFile(), all);
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private ObjectNode measured() throws Exception {
         ObjectNode all = JSON.createObjectNode();
         ObjectNode methods = all.putObject("methods");
         for (FlambyMethod method : FlambyMethod.values()) {
@@ -42,9 +70,7 @@ final class FlambyHeartBench {
             all.put("bestInputs", better(chosen, all.path("bestInputs").asText(inputs.name()), inputs.name()));
         }
         all.set("best", chosen.path(all.path("bestInputs").asText()).path("mean"));
-        if (args.length > 0) {
-            JSON.writeValue(Path.of(args[0]).toFile(), all);
-        }
+        return all;
     }
 
     /** By the loss on training rows that were put aside. */
@@ -67,18 +93,34 @@ final class FlambyHeartBench {
         sideBySide(method, ours, theirs, into);
     }
 
-    private static void compare(FlambyMethod method, ObjectNode into) throws IOException {
+    private void compare(FlambyMethod method, ObjectNode into) throws Exception {
+        JsonNode orders = HeartHospital.vectors("heart_flamby_minibatch_orders.json");
         double[] ours = new double[5];
         double[] theirs = new double[5];
-        for (FlambyRun run : FlambyRun.all(method)) {
-            for (int k = 0; k < 4; k++) {
-                ours[k] += run.predictions(k).accuracy() / SEEDS;
-                theirs[k] += run.theirAccuracy(k) / SEEDS;
+        ArrayNode runs = into.putArray("runs");
+        for (JsonNode run : HeartHospital.vectors("heart_flamby_results.json").path("runs")) {
+            if (run.path("method").asText().equals(method.published())) {
+                CoordinatedHeart.Again again = heart.again(method, orders, run);
+                for (int k = 0; k < 4; k++) {
+                    ours[k] += again.accuracies()[k] / SEEDS;
+                    theirs[k] += run.path("per_centre").get(k).asDouble() / SEEDS;
+                }
+                ours[4] += again.pooled() / SEEDS;
+                theirs[4] += run.path("pooled_test_flamby").asDouble() / SEEDS;
+                sideBySide(again, runs.addObject());
             }
-            ours[4] += run.pooledPredictions().accuracy() / SEEDS;
-            theirs[4] += run.theirPooledAccuracy() / SEEDS;
         }
         sideBySide(method.published(), ours, theirs, into);
+    }
+
+    private void sideBySide(CoordinatedHeart.Again again, ObjectNode into) {
+        into.put("seed", again.theirs().path("seed").asInt());
+        ArrayNode apart = into.putArray("testPatientsApart");
+        for (int k = 0; k < 4; k++) {
+            apart.add(again.patientsApart(k, heart.hospitals().get(k).test().size()));
+        }
+        into.put("largestDifferenceOfAWeight", again.largestDifference());
+        System.out.println("  " + into);
     }
 
     private static void sideBySide(String method, double[] ours, double[] theirs, ObjectNode into) {
@@ -112,10 +154,9 @@ final class FlambyHeartBench {
                 accuracies[4]));
     }
 
-    private static void choose(HeartInputs inputs, ObjectNode into) throws IOException {
-        List<HeartHospital> hospitals = HeartHospital.all();
+    private void choose(HeartInputs inputs, ObjectNode into) throws Exception {
         HeartSelection.Found best =
-                new HeartSelection(hospitals).ranking(inputs).getFirst();
+                new HeartSelection(heart.hospitals()).ranking(inputs).getFirst();
         System.out.println(String.format(
                 Locale.ROOT,
                 "chosen: %s (held-out loss %.4f, accuracy %.4f)",
@@ -127,8 +168,7 @@ final class FlambyHeartBench {
         double[] accuracies = new double[5];
         ArrayNode runs = into.putArray("runs");
         for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
-            double[] start = HeartSelection.start(inputs, seed);
-            List<Predictions> tested = HeartSelection.tested(best.setting(), hospitals, start, seed);
+            List<Predictions> tested = heart.together(best.setting(), seed);
             ObjectNode run = runs.addObject().put("seed", seed);
             for (int k = 0; k < 4; k++) {
                 accuracies[k] += tested.get(k).accuracy() / SEEDS;

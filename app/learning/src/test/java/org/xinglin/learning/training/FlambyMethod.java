@@ -38,7 +38,16 @@ enum FlambyMethod {
         return published;
     }
 
+    /** As a task's specification writes it: the rule, its settings, and what a hospital does in a round. */
+    HeartTask.Work work() {
+        return new HeartTask.Work(rule, settings(), rate, 0);
+    }
+
     AggregationRule rule() {
+        return Rules.of(rule, settings());
+    }
+
+    private Map<String, Double> settings() {
         Map<String, Double> settings = new HashMap<>();
         switch (this) {
             case FEDPROX -> settings.put("mu", MU);
@@ -49,7 +58,7 @@ enum FlambyMethod {
             }
             default -> {}
         }
-        return Rules.of(rule, settings);
+        return settings;
     }
 
     TrainingPlan plan() {

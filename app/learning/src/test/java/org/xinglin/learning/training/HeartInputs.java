@@ -3,8 +3,10 @@ package org.xinglin.learning.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.xinglin.learning.data.Rows;
+import org.xinglin.learning.data.Standardiser;
+import org.xinglin.learning.data.TrainTestSplit;
 import org.xinglin.learning.models.Examples;
-import org.xinglin.learning.training.HeartHospital.Scale;
 
 /** What a model sees of a patient. All hospitals are standardised alike, by the mean and deviation of all training rows. */
 enum HeartInputs {
@@ -16,8 +18,12 @@ enum HeartInputs {
     MEASURED_BY_HOSPITAL;
 
     private static final int CHOLESTEROL = 3;
-    /** The hospital's features have no deviation of their own to divide by; two of it is common. */
-    private static final double LEVEL = 2;
+
+    /** What the 13 features may be, for sums under secure aggregation. */
+    private static final double[][] RANGES = {
+        {0, 120}, {0, 1}, {0, 300}, {0, 1000}, {0, 1}, {30, 250}, {0, 1}, {-5, 10}, {0, 1}, {0, 1}, {0, 1}, {0, 1},
+        {0, 1}
+    };
 
     int features() {
         return switch (this) {
@@ -27,40 +33,51 @@ enum HeartInputs {
         };
     }
 
-    Scale scale(List<HeartHospital> hospitals) {
-        List<double[]> rows = HeartHospital.pooled(hospitals).train();
-        Scale scale = Scale.of(rows);
-        if (this == PUBLISHED) {
-            return scale;
-        }
-        Scale measured =
-                Scale.of(rows.stream().filter(row -> row[CHOLESTEROL] > 0).toList());
-        double[] mean = scale.mean().clone();
-        double[] deviation = scale.deviation().clone();
-        mean[CHOLESTEROL] = measured.mean()[CHOLESTEROL];
-        deviation[CHOLESTEROL] = measured.deviation()[CHOLESTEROL];
-        return new Scale(mean, deviation);
+    /** Of a feature, its least and greatest value. */
+    static double[] range(int feature) {
+        return feature < RANGES.length ? RANGES[feature].clone() : new double[] {0, 1};
     }
 
     /**
-     * Rows of one hospital.
+     * Not standardised, and NaN where cholesterol was not measured.
      *
      * @param hospital which, counted from 0
      */
-    Examples examples(Scale scale, int hospital, List<double[]> rows, List<Integer> labels) {
-        List<double[]> scaled = scale.apply(rows);
+    TrainTestSplit raw(int hospital, HeartHospital of) {
+        return new TrainTestSplit(
+                rows(hospital, of.train(), of.trainLabels()), rows(hospital, of.test(), of.testLabels()));
+    }
+
+    private Rows rows(int hospital, List<double[]> features, List<Integer> labels) {
         List<double[]> seen = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            double[] row = Arrays.copyOf(scaled.get(i), features());
-            if (this != PUBLISHED && rows.get(i)[CHOLESTEROL] == 0) {
-                row[CHOLESTEROL] = 0;
+        for (double[] one : features) {
+            double[] row = Arrays.copyOf(one, features());
+            if (this != PUBLISHED && one[CHOLESTEROL] == 0) {
+                row[CHOLESTEROL] = Double.NaN;
                 row[HeartHospital.FEATURES] = 1;
             }
             if (this == MEASURED_BY_HOSPITAL) {
-                row[HeartHospital.FEATURES + 1 + hospital] = LEVEL;
+                row[HeartHospital.FEATURES + 1 + hospital] = 1;
             }
             seen.add(row);
         }
-        return Examples.of(seen, labels);
+        return new Rows(seen, labels, 0);
+    }
+
+    /** By all hospitals' training rows. */
+    Standardiser standard(List<HeartHospital> hospitals) {
+        List<double[]> all = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
+        for (int k = 0; k < hospitals.size(); k++) {
+            Rows train = raw(k, hospitals.get(k)).train();
+            all.addAll(train.features());
+            labels.addAll(train.labels());
+        }
+        return Standardiser.of(new Rows(all, labels, 0));
+    }
+
+    static Examples examples(Standardiser standard, Rows rows) {
+        Rows ready = standard.apply(rows);
+        return Examples.of(ready.features(), ready.labels());
     }
 }

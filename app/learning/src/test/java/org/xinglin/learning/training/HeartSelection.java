@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.xinglin.learning.data.Standardiser;
 import org.xinglin.learning.metrics.Predictions;
 import org.xinglin.learning.models.Examples;
-import org.xinglin.learning.training.HeartHospital.Scale;
 
 /**
  * Chooses a setting by cross-validation over training rows: in turn a fifth of each hospital's rows, stratified by label, is put
@@ -56,18 +56,19 @@ final class HeartSelection {
 
     /** Trains on the training parts of these hospitals and predicts the test part of each. */
     static List<Predictions> tested(HeartSetting setting, List<HeartHospital> parts, double[] start, int seed) {
-        Scale scale = setting.inputs().scale(parts);
+        HeartInputs inputs = setting.inputs();
+        Standardiser standard = inputs.standard(parts);
         HeartFederation federation = setting.federation(start);
         for (int k = 0; k < parts.size(); k++) {
-            Examples train = setting.inputs()
-                    .examples(scale, k, parts.get(k).train(), parts.get(k).trainLabels());
+            Examples train =
+                    HeartInputs.examples(standard, inputs.raw(k, parts.get(k)).train());
             federation.join(train, setting.plan(), new ShuffledBatches(train.size(), 4, seed, k));
         }
         federation.rounds();
         List<Predictions> predictions = new ArrayList<>();
         for (int k = 0; k < parts.size(); k++) {
-            predictions.add(federation.predict(setting.inputs()
-                    .examples(scale, k, parts.get(k).test(), parts.get(k).testLabels())));
+            predictions.add(federation.predict(
+                    HeartInputs.examples(standard, inputs.raw(k, parts.get(k)).test())));
         }
         return predictions;
     }

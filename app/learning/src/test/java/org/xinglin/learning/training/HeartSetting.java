@@ -24,6 +24,10 @@ record HeartSetting(HeartInputs inputs, String rule, Map<String, Double> server,
         return new TrainingPlan(OptimizerChoice.sgd(clientRate), 4, 100, 0, decay);
     }
 
+    HeartTask.Work work() {
+        return new HeartTask.Work(rule, server, clientRate, decay);
+    }
+
     String text() {
         return String.format(
                 Locale.ROOT,

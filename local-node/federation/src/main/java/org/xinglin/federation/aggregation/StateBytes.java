@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,27 +21,42 @@ public final class StateBytes {
 
     /** Big endian: version, round, model, number of slots, then each with its name. */
     public static byte[] of(ServerState state) {
+        Map<String, double[]> slots = new TreeMap<>(state.slots());
+        List<byte[]> names = slots.keySet().stream().map(StateBytes::name).toList();
+        long size = 3L * Integer.BYTES + size(state.model());
+        size += names.stream().mapToLong(name -> name.length).sum();
+        size += slots.values().stream().mapToLong(StateBytes::size).sum();
+        ByteBuffer out =
+                ByteBuffer.allocate(Math.toIntExact(size)); // at once: a large model is not copied while it grows
+        out.putInt(VERSION).putInt(state.round());
+        write(out, state.model());
+        out.putInt(slots.size());
+        Iterator<byte[]> name = names.iterator();
+        for (double[] values : slots.values()) {
+            write(out.put(name.next()), values);
+        }
+        return out.array();
+    }
+
+    private static long size(double[] values) {
+        return Integer.BYTES + (long) Double.BYTES * values.length;
+    }
+
+    /** As {@link DataOutputStream#writeUTF} does: its length, then its letters. */
+    private static byte[] name(String name) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(VERSION);
-            out.writeInt(state.round());
-            write(out, state.model());
-            out.writeInt(state.slots().size());
-            for (Map.Entry<String, double[]> slot : new TreeMap<>(state.slots()).entrySet()) {
-                out.writeUTF(slot.getKey());
-                write(out, slot.getValue());
-            }
+            out.writeUTF(name);
         } catch (IOException e) {
             throw new UncheckedIOException("an array takes all bytes", e);
         }
         return bytes.toByteArray();
     }
 
-    private static void write(DataOutputStream out, double[] values) throws IOException {
-        out.writeInt(values.length);
-        ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, values.length));
-        buffer.asDoubleBuffer().put(values);
-        out.write(buffer.array());
+    private static void write(ByteBuffer out, double[] values) {
+        out.putInt(values.length);
+        out.asDoubleBuffer().put(values);
+        out.position(out.position() + Double.BYTES * values.length);
     }
 
     /** The reverse. @throws IllegalArgumentException when these are not the bytes of a state */
