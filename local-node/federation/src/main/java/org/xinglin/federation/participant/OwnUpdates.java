@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.LocalTrainer.TrainingOrder;
 import org.xinglin.federation.participant.LocalTrainer.TrainingResult;
-import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.privacy.DiscreteGaussian;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.task.PrivacySpec;
@@ -104,12 +104,8 @@ final class OwnUpdates<X extends Exception> {
         ClientNoise noise = ClientNoise.atClip(spec, order.getClip());
         float[] prepared = noise.prepared(values);
         if (spec.privacy().secure().isPresent()) {
-            try (GaussianNoise random = GaussianNoise.secure()) {
-                noise.addShare(
-                        prepared,
-                        SecureForm.quorum(spec, order.getParticipants()).least(),
-                        random);
-            }
+            int least = SecureForm.quorum(spec, order.getParticipants()).least();
+            noise.addShare(prepared, least, DiscreteGaussian::secure);
         }
         return prepared;
     }

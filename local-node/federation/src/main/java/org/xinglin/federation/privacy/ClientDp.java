@@ -5,7 +5,7 @@ package org.xinglin.federation.privacy;
  * update is clipped to norm C, all count the same, and N(0, (zC/n)^2) is added to each coordinate of the mean, with n fixed before the
  * task. The mean is the sum over n, however many answered: otherwise one who joins changes the weight of all others.
  *
- * <p>Under secure aggregation nobody sees the sum without noise, so that each participant adds its share before masking. Shares of
+ * <p>Under secure aggregation nobody sees the sum without noise, so that each participant adds its share before masking ({@link RingNoise}). Shares of
  * {@link #shareDeviation} add up to the whole noise when at least {@code leastSurvivors} arrive; with more survivors there is more
  * noise than needed, with fewer the round must fail: secure aggregation's threshold has to be at least {@code leastSurvivors}. Whoever
  * knows its own share can take it off again: against c participants who pool what they know, size the shares for
@@ -99,11 +99,6 @@ public record ClientDp(double clip, double noiseMultiplier, int participants) {
      */
     public double reachWithShare(int leastSurvivors) {
         return clip + REACH * shareDeviation(leastSurvivors);
-    }
-
-    /** Adds this participant's share of the noise to its clipped update. */
-    public void addShare(float[] clipped, int leastSurvivors, GaussianNoise noise) {
-        noise.addTo(clipped, shareDeviation(leastSurvivors));
     }
 
     /** What a round in which all take part costs each of them. */

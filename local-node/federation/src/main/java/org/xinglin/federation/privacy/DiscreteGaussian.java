@@ -57,13 +57,6 @@ public final class DiscreteGaussian implements AutoCloseable {
         }
     }
 
-    /** Adds one sample to each value; wraps around as the ring does. */
-    public void addTo(long[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] += next();
-        }
-    }
-
     /** Algorithm 2 with s = 1: probability of x in proportion to exp(-|x| / scale). */
     private long laplace() {
         while (true) {

@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.privacy.AdaptiveClip;
 import org.xinglin.federation.privacy.ClientDp;
+import org.xinglin.federation.privacy.DiscreteGaussian;
 import org.xinglin.federation.privacy.GaussianNoise;
 import org.xinglin.federation.privacy.RdpCurve;
+import org.xinglin.federation.privacy.RingNoise;
 import org.xinglin.federation.task.PrivacySpec;
 import org.xinglin.federation.task.TaskSpec;
 
@@ -93,16 +96,21 @@ public final class ClientNoise {
     /**
      * A participant's share of the noise, for a sum that nobody sees without it.
      *
-     * @param prepared is changed
+     * @param prepared is changed: rounded to units in which the noise is whole
+     * @param noises for a variance: {@link DiscreteGaussian#secure}
      */
-    public void addShare(float[] prepared, int leastSurvivors, GaussianNoise random) {
+    public void addShare(float[] prepared, int leastSurvivors, LongFunction<DiscreteGaussian> noises) {
         int size = adaptive.isEmpty() ? prepared.length : prepared.length - 1;
-        float[] update = Arrays.copyOf(prepared, size);
-        dp.addShare(update, leastSurvivors, random);
-        System.arraycopy(update, 0, prepared, 0, size);
+        RingNoise ofValues = RingNoise.exactInFloats(dp, reach(leastSurvivors), Math.max(1, size), leastSurvivors);
+        try (DiscreteGaussian noise = noises.apply(ofValues.shareVariance())) {
+            ofValues.addTo(prepared, 0, size, noise);
+        }
         if (adaptive.isPresent()) {
             double deviation = dp.clip() * adaptive.get().bitShareDeviation(leastSurvivors);
-            prepared[size] = (float) (prepared[size] + deviation * random.next());
+            RingNoise ofBit = ofValues.beside(dp.clip(), deviation);
+            try (DiscreteGaussian noise = noises.apply(ofBit.shareVariance())) {
+                ofBit.addTo(prepared, size, size + 1, noise);
+            }
         }
     }
 

@@ -73,7 +73,8 @@ class ClientDpTest {
         double[] sum = new double[size];
         for (int client = 0; client < least; client++) {
             float[] clipped = new float[size];
-            TERMS.addShare(clipped, least, GaussianNoise.insecureForSimulation(100 + client));
+            RingNoise ring = RingNoise.exactInFloats(TERMS, TERMS.reachWithShare(least), size, least);
+            ring.addTo(clipped, 0, size, DiscreteGaussian.insecureForSimulation(ring.shareVariance(), 100 + client));
             for (int i = 0; i < size; i++) {
                 sum[i] += clipped[i];
             }

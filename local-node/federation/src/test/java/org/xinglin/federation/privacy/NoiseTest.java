@@ -126,10 +126,37 @@ class NoiseTest {
         ClientDp terms = new ClientDp(2, 1.5, 20);
         double unitsPerOne = 1 << 16;
         RingNoise ring = RingNoise.of(terms, unitsPerOne, 10_000, 14);
-        double inUpdates = ring.sumDeviation(14) / unitsPerOne / 20;
+        double inUpdates = Math.sqrt((double) ring.shareVariance() * 14) / unitsPerOne / 20;
         assertThat(inUpdates)
                 .isGreaterThan(terms.meanDeviation())
                 .isCloseTo(terms.meanDeviation(), Percentage.withPercentage(0.1));
+    }
+
+    @Test
+    void aShareOfWholeUnitsIsExactInFloatsAndInAFinerRing() {
+        ClientDp terms = new ClientDp(0.37, 1.1, 9);
+        double reach = terms.reachWithShare(7);
+        RingNoise ring = RingNoise.exactInFloats(terms, reach, 1_000, 7);
+        float[] values = new float[1_000];
+        Arrays.fill(values, 0.0123456f);
+        ring.addTo(values, 0, 999, DiscreteGaussian.insecureForSimulation(ring.shareVariance(), 5));
+        assertThat(values[999]).as("beyond the end").isEqualTo(0.0123456f);
+        for (int i = 0; i < 999; i++) {
+            double units = values[i] * ring.unitsPerOne();
+            assertThat(units).isEqualTo(Math.rint(units));
+            assertThat(Math.abs(values[i])).isLessThan((float) reach);
+        }
+        assertThat(reach * ring.unitsPerOne()).as("float32 is used to the full").isBetween(0x1p22, 0x1p23);
+    }
+
+    @Test
+    void aValueBesideTheUpdateHasItsOwnNoiseInTheSameUnits() {
+        RingNoise ring = RingNoise.exactInFloats(new ClientDp(0.5, 1, 9), 5, 100, 7);
+        RingNoise beside = ring.beside(0.5, 0.75);
+        assertThat(beside.unitsPerOne()).isEqualTo(ring.unitsPerOne());
+        assertThat(Math.sqrt(beside.shareVariance()) / ring.unitsPerOne())
+                .isGreaterThanOrEqualTo(0.75)
+                .isCloseTo(0.75, Percentage.withPercentage(0.01));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.privacy.AdaptiveClip;
+import org.xinglin.federation.privacy.DiscreteGaussian;
 import org.xinglin.federation.privacy.GaussianNoise;
 import org.xinglin.federation.secagg.VectorEncoding;
 import org.xinglin.federation.task.TaskSpec;
@@ -63,7 +64,7 @@ class ClientNoiseTest {
         ClientNoise noise = ClientNoise.atClip(spec(), 0.1);
         float[] before = noise.prepared(new float[] {0.01f, 0});
         float[] after = before.clone();
-        noise.addShare(after, 3, GaussianNoise.insecureForSimulation(4));
+        noise.addShare(after, 3, variance -> DiscreteGaussian.insecureForSimulation(variance, 4));
         for (int i = 0; i < before.length; i++) {
             assertThat(after[i]).isNotEqualTo(before[i]);
             assertThat((double) Math.abs(after[i])).isLessThan(noise.reach(3));
