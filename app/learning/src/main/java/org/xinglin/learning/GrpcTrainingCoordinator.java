@@ -9,6 +9,8 @@ import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
+import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Part;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
@@ -104,6 +106,17 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     }
 
     @Override
+    public void stop(TaskId task) throws Failed {
+        if (history(task).task().state().isEnded()) {
+            throw new Failed(new Failure.Conflicting(Conflict.TASK_ENDED, task.toString()));
+        }
+        asked(() -> {
+            client.stop(id(task), new VaultAccount(signer));
+            return task;
+        });
+    }
+
+    @Override
     public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
         TaskSpec spec = checked(task);
         TaskTrainer trainer = trainer(spec, table);
@@ -186,6 +199,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
             case UNREACHABLE -> new Failure.Unreachable(Part.COORDINATOR, address);
             case NOT_TRUSTED -> LinkTrouble.failure(trouble.distrust().orElseThrow(), words);
             case REFUSED -> new Failure.Refused(Part.COORDINATOR, words);
+            case NOT_ALLOWED -> new Failure.NotAllowed(Barrier.NOT_YOUR_TASK);
             case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
             case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
             case OUT_OF_SPACE -> new Failure.OutOfSpace(words);

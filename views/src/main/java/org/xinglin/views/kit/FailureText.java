@@ -96,6 +96,7 @@ public final class FailureText {
             case NOT_YOUR_ROLE -> "failure.not-your-role";
             case NO_GRANT -> "failure.no-grant";
             case NOT_OWNER -> "failure.not-owner";
+            case NOT_YOUR_TASK -> "failure.not-your-task";
             case NOT_A_MEMBER -> "failure.not-a-member";
             case KEYLESS -> "failure.keyless";
             case KEY_CHANGED -> "failure.key-changed";
@@ -120,6 +121,7 @@ public final class FailureText {
             case FILE_EXISTS -> "failure.file-exists";
             case ALREADY_REGISTERED -> "failure.already-registered";
             case ALREADY_DONE -> "failure.already-done";
+            case TASK_ENDED -> "failure.task-ended";
             case PLACE_IN_USE -> "failure.place-in-use";
             case DUPLICATE -> "failure.duplicate";
             case BEING_ERASED -> "failure.being-erased";

@@ -54,6 +54,7 @@ public final class Labels {
                     case WAITING -> "task.waiting";
                     case RUNNING -> "task.running";
                     case FINISHED -> "task.finished";
+                    case STOPPED -> "task.stopped";
                     case FAILED -> "task.failed";
                 });
     }

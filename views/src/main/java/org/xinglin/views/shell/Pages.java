@@ -1,6 +1,7 @@
 package org.xinglin.views.shell;
 
 import org.xinglin.core.access.Role;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.views.access.AccessController;
 import org.xinglin.views.access.GrantController;
 import org.xinglin.views.access.emergencies.EmergenciesController;
@@ -119,14 +120,15 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
 
     private View training() {
         TrainingModels training = models.training();
+        OperatorRole self = models.shell().session().audit().guard().operator().role();
         return View.load(
                 "TrainingView.fxml",
                 texts,
                 new TrainingController(
                         training.page(), training.join(), training.terms(), training.demands(), texts, dialogs),
                 new JoinController(training.join(), texts),
-                new TermsController(training.terms(), texts, dialogs),
-                new DemandsController(training.demands(), texts),
+                new TermsController(training.terms(), self, texts, dialogs),
+                new DemandsController(training.demands(), self, texts),
                 new PrivacyController(training.privacy(), texts),
                 new RoundsController(training.page(), texts));
     }

@@ -3,12 +3,16 @@ package org.xinglin.views.training;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.core.training.PrivacyScope;
 import org.xinglin.views.kit.Choices;
 import org.xinglin.views.kit.Controller;
@@ -23,6 +27,7 @@ public final class DemandsController implements Controller {
     private static final int MOST = 1_000_000;
 
     private final DemandsViewModel model;
+    private final OperatorRole self;
     private final Texts texts;
     private final Ties ties = new Ties();
     /** Held here: a spinner holds the other end only weakly. */
@@ -52,8 +57,15 @@ public final class DemandsController implements Controller {
     @FXML
     CheckBox demandsApprove;
 
-    public DemandsController(DemandsViewModel model, Texts texts) {
+    @FXML
+    Label demandsRights;
+
+    @FXML
+    Button demandsSave;
+
+    public DemandsController(DemandsViewModel model, OperatorRole self, Texts texts) {
         this.model = model;
+        this.self = self;
         this.texts = texts;
         this.numbers = List.of(
                 model.participants().asObject(),
@@ -64,6 +76,10 @@ public final class DemandsController implements Controller {
     @FXML
     void initialize() {
         Shown.follow(demandsView, model.open(), ties);
+        boolean may = Act.CHANGE_SITE_POLICY.isAllowedTo(self);
+        demandsSave.setDisable(!may);
+        Shown.set(demandsRights, !may); // beside the button: a greyed one shows no tooltip
+        demandsRights.setText(texts.of("training.rights", texts.of("operator.role." + self.word())));
         Choices.fill(demandsScope, List.of(PrivacyScope.values()), scope -> texts.of("training.scope." + scope.word()));
         number(demandsParticipants, 2, MOST_HOSPITALS, numbers.get(0));
         number(demandsRounds, 1, MOST, numbers.get(1));

@@ -5,6 +5,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.OperatorRole;
 import org.xinglin.views.kit.Controller;
 import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.Shown;
@@ -19,6 +21,7 @@ public final class TermsController implements Controller {
     private final Texts texts;
     private final FileDialogs dialogs;
     private final TermsWords words;
+    private final OperatorRole self;
     private final Ties ties = new Ties();
 
     @FXML
@@ -45,8 +48,9 @@ public final class TermsController implements Controller {
     @FXML
     Button termsJoin;
 
-    public TermsController(TermsViewModel model, Texts texts, FileDialogs dialogs) {
+    public TermsController(TermsViewModel model, OperatorRole self, Texts texts, FileDialogs dialogs) {
         this.model = model;
+        this.self = self;
         this.texts = texts;
         this.dialogs = dialogs;
         this.words = new TermsWords(texts);
@@ -65,16 +69,25 @@ public final class TermsController implements Controller {
             termsDemanded.setText(words.demanded(read.policy()));
             Shown.set(termsApprove, read.wantsApproval());
             Shown.set(termsWithdraw, read.approval().isPresent());
+            boolean may = Act.APPROVE_TASK.isAllowedTo(self);
+            termsApprove.setDisable(!may);
+            termsWithdraw.setDisable(!may);
             termsApproval.setText(approval(read));
             termsJoin.setDisable(read.wantsApproval());
         });
     }
 
+    /** Whoever can not press a button that is there reads why: a greyed one shows no tooltip. */
     private String approval(Terms read) {
-        return read.approval()
+        boolean mayNot = !Act.APPROVE_TASK.isAllowedTo(self);
+        boolean isAsked = read.wantsApproval() || read.approval().isPresent();
+        String words = read.approval()
                 .map(yes -> texts.of("training.terms.approved", yes.operator(), yes.at()))
                 .orElseGet(() ->
                         texts.of(read.wantsApproval() ? "training.terms.not-approved" : "training.terms.no-approval"));
+        return mayNot && isAsked
+                ? words + " " + texts.of("training.rights", texts.of("operator.role." + self.word()))
+                : words;
     }
 
     @FXML

@@ -9,14 +9,17 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.xinglin.core.audit.Act;
 import org.xinglin.core.training.TaskState;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.views.kit.Banner;
+import org.xinglin.views.kit.Confirmation;
 import org.xinglin.views.kit.Controller;
 import org.xinglin.views.kit.CopyableValue;
 import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.Labels;
+import org.xinglin.views.kit.Message;
 import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.StateLabel;
 import org.xinglin.views.kit.Styles;
@@ -43,7 +46,16 @@ public final class TrainingController implements Controller {
     Banner trainingBanner;
 
     @FXML
+    Button publishButton;
+
+    @FXML
+    Button emptyPublishButton;
+
+    @FXML
     Button joinButton;
+
+    @FXML
+    Button stopButton;
 
     @FXML
     StackPane trainingTasks;
@@ -153,22 +165,46 @@ public final class TrainingController implements Controller {
             case WAITING -> taskState.show(word, "mdoal-hourglass_empty", Styles.STATE_CALM);
             case RUNNING -> taskState.show(word, "mdomz-play_circle_outline", Styles.STATE_GOOD);
             case FINISHED -> taskState.show(word, "mdoal-check_circle_outline", Styles.STATE_GOOD);
+            case STOPPED -> taskState.show(word, "mdoal-cancel_presentation", Styles.STATE_CALM);
             case FAILED -> taskState.show(word, "mdoal-error_outline", Styles.STATE_BAD);
         }
-        String waiting = task.state() == TaskState.WAITING && task.reason().isBlank()
-                ? texts.of("training.waiting-for", task.joined(), task.minParticipants())
+        String reason = reason(task);
+        Shown.set(taskReason, !reason.isBlank());
+        taskReason.setText(reason);
+    }
+
+    private String reason(TrainingTask task) {
+        if (task.state() == TaskState.WAITING && task.reason().isBlank()) {
+            return texts.of("training.waiting-for", task.joined(), task.minParticipants());
+        }
+        return task.state() == TaskState.STOPPED
+                ? model.stopper(task)
+                        .map(who -> texts.of("training.stopped-by", who))
+                        .orElse(task.reason())
                 : task.reason();
-        Shown.set(taskReason, !waiting.isBlank());
-        taskReason.setText(waiting);
     }
 
     private void allowJoining() {
         boolean possible = model.history()
                 .get()
-                .map(history -> history.task().state())
-                .map(state -> state == TaskState.WAITING || state == TaskState.RUNNING)
-                .orElse(false);
-        joinButton.setDisable(!possible || join.taking().get());
+                .filter(history -> !history.task().state().isEnded())
+                .isPresent();
+        joinButton.setDisable(!possible || join.taking().get() || !model.may(Act.TRAIN));
+        Shown.set(stopButton, possible && model.may(Act.STOP_TASK));
+        publishButton.setDisable(!model.may(Act.PUBLISH_TASK));
+        emptyPublishButton.setDisable(!model.may(Act.PUBLISH_TASK));
+    }
+
+    @FXML
+    void stop() {
+        model.history()
+                .get()
+                .map(TrainingHistory::task)
+                .ifPresent(task -> new Confirmation(
+                                Message.of("training.stop.question", task.name()),
+                                Message.of("training.stop.consequences", task.roundsDone(), task.rounds()),
+                                Message.of("training.stop.verb"))
+                        .ask(trainingPage.getScene().getWindow(), texts, () -> model.stop(task)));
     }
 
     @FXML

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.xinglin.core.access.MemberRegistry;
+import org.xinglin.core.audit.Act;
+import org.xinglin.core.audit.Operator;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Background.Lane;
@@ -35,10 +39,12 @@ import org.xinglin.views.kit.Workbench;
 /** Training tasks, the one that is watched and its rounds. */
 public final class TrainingViewModel {
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final Pattern ACCOUNT = Pattern.compile("0x[0-9a-fA-F]{40}");
 
     private final Session.Training training;
     private final MemberRegistry members;
     private final WalletAddress own;
+    private final Operator self;
     private final Workbench bench;
     private final Notices notices = new Notices();
     private final ObservableList<TrainingTask> tasks = FXCollections.observableArrayList();
@@ -55,6 +61,7 @@ public final class TrainingViewModel {
         this.training = session.training();
         this.members = session.access().members();
         this.own = session.account();
+        this.self = session.audit().guard().operator();
         this.bench = bench;
     }
 
@@ -153,6 +160,29 @@ public final class TrainingViewModel {
         refresh();
     }
 
+    /** Ends the task for all hospitals; what there is to see of it comes with the next history. */
+    public void stop(TrainingTask task) {
+        bench.background()
+                .run(
+                        Lane.IO,
+                        progress -> {
+                            training.stop().stop(task.id());
+                            return training.tasks().history(task.id());
+                        },
+                        new After<>(this::stopped, notices::trouble));
+    }
+
+    private void stopped(TrainingHistory seen) {
+        notices.done(
+                Message.of("training.stopped", seen.task().name(), seen.rounds().size()));
+        refresh();
+    }
+
+    /** Whether the person's role allows it; the core asks again. */
+    public boolean may(Act act) {
+        return act.isAllowedTo(self.role());
+    }
+
     private static TaskSpecification read(Path file) throws Failed {
         try {
             return new TaskSpecification(Files.readString(file));
@@ -177,6 +207,14 @@ public final class TrainingViewModel {
     /** Members' names by account. */
     public ReadOnlyObjectProperty<Map<WalletAddress, String>> names() {
         return names.getReadOnlyProperty();
+    }
+
+    /** The name, or else the account, of who stopped a task; empty where nothing says it. */
+    Optional<String> stopper(TrainingTask task) {
+        Matcher account = ACCOUNT.matcher(task.reason());
+        return account.find()
+                ? Optional.of(names.get().getOrDefault(new WalletAddress(account.group()), account.group()))
+                : Optional.empty();
     }
 
     /** Whether it is this hospital's. */

@@ -81,6 +81,7 @@ import org.xinglin.core.training.Preflight;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
+import org.xinglin.core.training.StopTask;
 import org.xinglin.core.training.TrainingReplay;
 import org.xinglin.core.training.TrainingTasks;
 
@@ -168,6 +169,7 @@ public record Session(
             TrainingTasks tasks,
             PublishTask publish,
             JoinTask join,
+            StopTask stop,
             TrainingReplay replay,
             Site site,
             Consortium consortium) {}

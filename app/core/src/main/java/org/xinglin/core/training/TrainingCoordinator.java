@@ -7,7 +7,7 @@ import org.xinglin.core.kernel.Progress;
 
 /**
  * The edge coordinator, seen from a hospital that always dials out. Blocking, {@code watch} apart. Every call: {@code Failed}
- * Unreachable COORDINATOR, Refused with the coordinator's words. {@link PublishTask} and {@link JoinTask} ask for the right first.
+ * Unreachable COORDINATOR, Refused with the coordinator's words. {@link PublishTask}, {@link JoinTask} and {@link StopTask} ask for the right first.
  */
 public interface TrainingCoordinator extends TrainingTasks {
     /**
@@ -16,6 +16,14 @@ public interface TrainingCoordinator extends TrainingTasks {
      * @throws Failed Invalid BAD_TASK, whose detail names the field
      */
     TaskId publish(TaskSpecification specification) throws Failed;
+
+    /**
+     * Ends a task before its rounds are done, for every hospital: it holds when the call returns, and nothing takes it back. Rounds that
+     * are closed stay; the one under way has no result.
+     *
+     * @throws Failed NotAllowed NOT_YOUR_TASK to all but its publisher and its coordinator; Conflicting TASK_ENDED
+     */
+    void stop(TaskId task) throws Failed;
 
     /**
      * Reads the table, joins on the chain and at the coordinator, and takes part until the task ended. The rows never leave

@@ -6,7 +6,7 @@ import org.xinglin.core.ids.TaskId;
 /**
  * A task as the coordinator has it now.
  *
- * @param reason why it waits or failed; empty when all is well
+ * @param reason why it waits, failed or was stopped; empty when all is well
  * @param targetAccuracy at which it stops early, between 0 and 1
  */
 public record TrainingTask(

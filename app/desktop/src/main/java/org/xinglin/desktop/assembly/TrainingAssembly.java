@@ -13,6 +13,7 @@ import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
 import org.xinglin.core.training.SpendPrivacy;
+import org.xinglin.core.training.StopTask;
 import org.xinglin.core.training.TrainingReplay;
 import org.xinglin.federation.blobs.KuboBlobs;
 import org.xinglin.federation.trust.ConsortiumLink;
@@ -48,6 +49,7 @@ final class TrainingAssembly {
                 coordinator,
                 new PublishTask(ground.guard(), coordinator),
                 new JoinTask(ground.guard(), coordinator),
+                new StopTask(ground.guard(), coordinator),
                 replay(ground),
                 site(ground),
                 ConsortiumAssembly.open(ground, link));

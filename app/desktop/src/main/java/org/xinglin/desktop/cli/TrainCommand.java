@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             TrainJoinCommand.class,
             TrainStatusCommand.class,
             TrainWatchCommand.class,
+            TrainStopCommand.class,
             TrainReplayCommand.class,
             TrainDatasetCommand.class,
             TrainPolicyCommand.class,

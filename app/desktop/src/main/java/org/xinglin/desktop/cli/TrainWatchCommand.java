@@ -38,9 +38,8 @@ final class TrainWatchCommand extends HomeCommand {
                 output.result(HistoryFields.round(round), HistoryFields.sentence(round));
             }
             told = Math.max(told, now.rounds().size());
-            if (now.task().state() == TaskState.FINISHED || now.task().state() == TaskState.FAILED) {
-                output.remark(now.task().name() + ": " + now.task().state() + " "
-                        + now.task().reason());
+            if (now.task().state().isEnded()) {
+                output.remark(HistoryFields.sentence(now).getFirst());
                 return now.task().state() == TaskState.FINISHED ? ExitCode.DONE : ExitCode.FAILED;
             }
         }

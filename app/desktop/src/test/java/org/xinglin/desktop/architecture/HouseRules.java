@@ -38,7 +38,7 @@ record HouseRules(String root) {
             "PendingTransactions", Set.of("speedUp", "cancel"),
             "SentTransactions", Set.of("add", "forget", "settle"),
             "AlertLog", Set.of("raise", "acknowledge"),
-            "TrainingCoordinator", Set.of("publish", "join"),
+            "TrainingCoordinator", Set.of("publish", "join", "stop"),
             "StorageEdits", Set.of("save", "remove", "setPolicy", "setHotRule"));
 
     ArchRule screensChangeNothingPastTheGuard() {

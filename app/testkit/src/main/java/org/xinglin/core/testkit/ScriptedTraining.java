@@ -2,16 +2,21 @@ package org.xinglin.core.testkit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
+import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.FeedHub;
 import org.xinglin.core.kernel.Progress;
@@ -28,6 +33,7 @@ import org.xinglin.core.training.TrainingTask;
 public final class ScriptedTraining implements TrainingCoordinator {
     private final Map<TaskId, TrainingHistory> tasks = new LinkedHashMap<>();
     private final Map<TaskId, TaskSpecification> specifications = new LinkedHashMap<>();
+    private final Set<TaskId> own = new HashSet<>();
     private final FeedHub<TrainingHistory> changes = new FeedHub<>();
     private Optional<Failed> nextTrouble = Optional.empty();
     private Optional<Failed> joinTrouble = Optional.empty();
@@ -71,6 +77,7 @@ public final class ScriptedTraining implements TrainingCoordinator {
         TrainingTask task = new TrainingTask(id, name, TaskState.WAITING, "", 0, 15, 0, 4, OptionalDouble.empty());
         tasks.put(id, new TrainingHistory(task, List.of()));
         specifications.put(id, specification);
+        own.add(id);
         return id;
     }
 
@@ -116,6 +123,26 @@ public final class ScriptedTraining implements TrainingCoordinator {
                 listener.accept(history);
             }
         });
+    }
+
+    @Override
+    public void stop(TaskId task) throws Failed {
+        TrainingHistory old = history(task);
+        if (!own.contains(task)) {
+            throw new Failed(new Failure.NotAllowed(Barrier.NOT_YOUR_TASK));
+        }
+        if (old.task().state().isEnded()) {
+            throw new Failed(new Failure.Conflicting(Conflict.TASK_ENDED, task.toString()));
+        }
+        TrainingTask now = at(old.task(), TaskState.STOPPED, old.task().roundsDone());
+        TrainingHistory ended = new TrainingHistory(now, old.rounds());
+        tasks.put(task, ended);
+        changes.publish(ended);
+    }
+
+    /** Another hospital published the task. */
+    public void disown(TaskId task) {
+        own.remove(task);
     }
 
     @Override

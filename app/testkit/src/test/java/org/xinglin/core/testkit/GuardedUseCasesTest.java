@@ -64,6 +64,7 @@ class GuardedUseCasesTest {
             "Rotate",
             "Save",
             "Send",
+            "Stop",
             "Verify",
             "View",
             "Withdraw");

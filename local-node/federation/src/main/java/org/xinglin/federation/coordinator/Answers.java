@@ -20,6 +20,7 @@ final class Answers<T> implements Receiver<T> {
     private final Enough enough;
     private long allGoneSince = Long.MAX_VALUE;
     private boolean closed;
+    private boolean ended;
 
     Answers(Set<String> asked, Enough enough) {
         this.awaited = new HashSet<>(asked);
@@ -61,6 +62,12 @@ final class Answers<T> implements Receiver<T> {
         gone.remove(account);
     }
 
+    /** Nobody is waited for any more. */
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
     /** In the order of the accounts. Closes: later answers are refused. */
     synchronized Map<String, T> await() throws InterruptedException {
         long begun = System.nanoTime();
@@ -80,7 +87,7 @@ final class Answers<T> implements Receiver<T> {
     }
 
     private boolean isEnough() {
-        if (given.size() >= enough.quorum() || awaited.isEmpty()) {
+        if (ended || given.size() >= enough.quorum() || awaited.isEmpty()) {
             return true;
         }
         return given.size() >= enough.least() && gone.containsAll(awaited);

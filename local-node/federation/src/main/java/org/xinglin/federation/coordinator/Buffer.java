@@ -9,6 +9,7 @@ final class Buffer implements Receiver<Given> {
     private final Map<String, Given> given = new TreeMap<>();
     private final int round;
     private boolean closed;
+    private boolean ended;
 
     /** @param round that is filled */
     Buffer(int round) {
@@ -33,10 +34,16 @@ final class Buffer implements Receiver<Given> {
         return given.containsKey(account);
     }
 
+    /** Nobody is waited for any more. */
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
     /** Waits for so many, or for the deadline; closes, so that later ones are recorded under the next round. */
     synchronized Map<String, Given> await(int size, Duration deadline) throws InterruptedException {
         long end = System.nanoTime() + deadline.toNanos();
-        while (given.size() < size) {
+        while (given.size() < size && !ended) {
             long left = end - System.nanoTime();
             if (left <= 0) {
                 break;

@@ -54,7 +54,7 @@ final class BufferedGathering implements Gathering {
             ask(account, order);
         });
         asked.forEach(account -> ask(account, order));
-        Map<String, Given> given = filling.await(wanted.size(), desk.deadline());
+        Map<String, Given> given = filled(filling, wanted.size());
         participants.onEntry(account -> {});
         if (given.isEmpty()) {
             return Optional.empty();
@@ -72,6 +72,16 @@ final class BufferedGathering implements Gathering {
                 Optional.empty(),
                 Set.of(),
                 UpdateQuality.cosines(contributions)));
+    }
+
+    private Map<String, Given> filled(Buffer filling, int size) throws InterruptedException {
+        Runnable end = filling::end;
+        desk.talk().waiting(end);
+        try {
+            return filling.await(size, desk.deadline());
+        } finally {
+            desk.talk().waited(end);
+        }
     }
 
     private void ask(String account, Order order) {

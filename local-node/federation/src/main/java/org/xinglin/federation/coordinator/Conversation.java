@@ -2,6 +2,7 @@ package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import org.xinglin.federation.protocol.SubmissionHeader;
 final class Conversation {
     private final Participants participants;
     private final Map<String, Open<?>> open = new HashMap<>();
+    private final Set<Runnable> waits = new HashSet<>();
+    private boolean stopped;
 
     /** An order that was not answered yet. */
     private record Open<T>(Order order, Check<T> check, Receiver<T> receiver) {}
@@ -35,13 +38,41 @@ final class Conversation {
 
     /** Asks all at once and waits. @return the answers, in the order of the accounts */
     <T> Map<String, T> ask(Map<String, Order> orders, Check<T> check, Enough enough) throws InterruptedException {
+        if (isStopped()) {
+            return Map.of();
+        }
         Answers<T> answers = new Answers<>(orders.keySet(), enough);
+        Runnable end = answers::end;
+        waiting(end);
         orders.forEach((account, order) -> tell(account, order, check, answers));
         try {
             return answers.await();
         } finally {
+            waited(end);
             forget(orders.keySet());
         }
+    }
+
+    /** Nobody is asked any more, and whoever waits for answers goes on at once with those that came. */
+    synchronized void stop() {
+        stopped = true;
+        waits.forEach(Runnable::run);
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    /** @param end ends a wait early; called at once when all is stopped already */
+    synchronized void waiting(Runnable end) {
+        waits.add(end);
+        if (stopped) {
+            end.run();
+        }
+    }
+
+    synchronized void waited(Runnable end) {
+        waits.remove(end);
     }
 
     /** Asks one and does not wait. */

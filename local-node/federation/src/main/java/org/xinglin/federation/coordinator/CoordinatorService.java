@@ -2,16 +2,13 @@ package org.xinglin.federation.coordinator;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,21 +40,15 @@ import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.DistrustStatus;
-import org.xinglin.federation.trust.Peer;
 
 /** The coordinator's calls: each is turned into one call of a task, each refusal into a status with the reason. */
 final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     private static final Logger LOG = LoggerFactory.getLogger(CoordinatorService.class);
-    private static final int TOKEN = 16;
 
     private final TaskBook book;
     private final Joining joining;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
-    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
-
-    /** Who sits behind a token. */
-    private record Seat(String account, TaskRun run) {}
+    private final Seats seats = new Seats();
 
     CoordinatorService(TaskBook book, Joining joining, EdgeSettings settings) {
         this.book = book;
@@ -88,6 +79,8 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             observer.onError(status(Status.ABORTED, e.getMessage()));
         } catch (DistrustException e) {
             observer.onError(DistrustStatus.exception(e));
+        } catch (StatusRuntimeException e) {
+            observer.onError(e);
         } catch (IOException e) {
             LOG.warn("a call failed", e);
             observer.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain or disk does not answer"));
@@ -178,21 +171,18 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     private void seat(ServerCallStreamObserver<Instruction> stream, TaskRun run, String account)
             throws RefusedException {
-        byte[] token = new byte[TOKEN];
-        random.nextBytes(token);
-        String name = HexFormat.of().formatHex(token);
+        String name = seats.take(account, run);
         Downstream<Instruction> down = new Downstream<>(stream);
         Consumer<Instruction> told = instruction -> {
             if (instruction.hasFinished()) {
-                seats.remove(name);
+                seats.leave(name);
             }
             instruct(down, instruction);
         };
         stream.setOnCancelHandler(() -> {
-            seats.remove(name);
+            seats.leave(name);
             run.leave(account, told);
         });
-        seats.put(name, new Seat(account, run));
         instruct(
                 down,
                 Instruction.newBuilder()
@@ -204,7 +194,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             entered = true;
         } finally {
             if (!entered) {
-                seats.remove(name);
+                seats.leave(name);
             }
         }
     }
@@ -221,7 +211,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void getModel(ModelRequest request, StreamObserver<Part> observer) {
         ServerCallStreamObserver<Part> stream = (ServerCallStreamObserver<Part>) observer;
         try {
-            Optional<byte[]> model = seat(request.getToken()).run().model(request.getDigest());
+            Optional<byte[]> model = seats.of(request.getToken()).run().model(request.getDigest());
             if (model.isEmpty()) {
                 stream.onError(status(Status.ABORTED, "the model was replaced by a newer one"));
             } else {
@@ -239,13 +229,13 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         return new Intake(observer, new Intake.Destination() {
             @Override
             public long most(SubmissionHeader header) throws LateException, DistrustException {
-                return seat(header.getToken()).run().mostBytes();
+                return seats.of(header.getToken()).run().mostBytes();
             }
 
             @Override
             public int deliver(SubmissionHeader header, byte[] content)
                     throws RefusedException, LateException, IOException, DistrustException {
-                Seat seat = seat(header.getToken());
+                Seats.Seat seat = seats.of(header.getToken());
                 return seat.run().answer(seat.account(), header, content);
             }
         });
@@ -254,7 +244,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     @Override
     public void reportTelemetry(TelemetryReport report, StreamObserver<Accepted> observer) {
         answer(observer, () -> {
-            Seat seat = seat(report.getToken());
+            Seats.Seat seat = seats.of(report.getToken());
             double quality = report.getDataQuality();
             if (!(quality >= 0 && quality <= 1)) {
                 throw new RefusedException("a data quality is from 0 to 1");
@@ -268,7 +258,13 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void stop(StopRequest request, StreamObserver<Accepted> observer) {
         answer(observer, () -> {
             TaskRun run = book.run(Messages.id(request.getTaskId()));
-            run.stop(joining.stopping(request));
+            Optional<String> who = joining.stopping(request);
+            if (who.isEmpty()) {
+                throw Status.PERMISSION_DENIED
+                        .withDescription("only who published the task, or its coordinator, can stop it")
+                        .asRuntimeException();
+            }
+            run.stop(who.get());
             return Accepted.getDefaultInstance();
         });
     }
@@ -281,14 +277,5 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
                         .setVersion(Messages.VERSION)
                         .setNow(clock.instant().toEpochMilli())
                         .build());
-    }
-
-    private Seat seat(String token) throws LateException, DistrustException {
-        Seat seat = seats.get(token);
-        if (seat == null) {
-            throw new LateException("the session is not open; join again");
-        }
-        Peer.requireAccount(seat.account());
-        return seat;
     }
 }

@@ -50,7 +50,8 @@ record Ending(TaskState state, String why, int code) {
         return failed(there + " of at least " + least + " hospitals are there, and the time to join is over");
     }
 
+    /** @param who an account */
     static Ending stoppedBy(String who) {
-        return new Ending(TaskState.FINISHED, "stopped by " + who, STOPPED);
+        return new Ending(TaskState.STOPPED, "stopped by " + who, STOPPED);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 import org.xinglin.federation.protocol.ChallengeRequest;
@@ -66,22 +67,23 @@ final class Joining {
         return account;
     }
 
-    /** Who may stop a task: its publisher, and its coordinator's operator. @return the account, in lower case */
-    String stopping(StopRequest request) throws RefusedException, IOException {
+    /**
+     * Who may stop a task: its publisher, and its coordinator's operator.
+     *
+     * @return the account, in lower case; empty when it is neither
+     */
+    Optional<String> stopping(StopRequest request) throws RefusedException, IOException, DistrustException {
         String account = request.getAccount().toLowerCase(Locale.ROOT);
+        Peer.requireAccount(account);
         byte[] nonce = taken(account, request.getNonce().toByteArray());
         TaskId task = Messages.id(request.getTaskId());
         byte[] signature = request.getSignature().toByteArray();
         if (!account.equals(signer(Messages.stopHash(task, nonce), signature))) {
             throw new RefusedException("the signature is not the account's");
         }
-        boolean may = ledger.task(task)
+        return ledger.task(task)
                 .filter(one -> account.equalsIgnoreCase(one.publisher()) || account.equalsIgnoreCase(one.coordinator()))
-                .isPresent();
-        if (!may) {
-            throw new RefusedException("only who published the task, or its coordinator, can stop it");
-        }
-        return account;
+                .map(one -> account);
     }
 
     private byte[] taken(String account, byte[] nonce) throws RefusedException {

@@ -45,7 +45,7 @@ public interface RoundLedger extends RoundHistory {
     /** Gives the task to another account (0x and 40 hexadecimal digits) at once. */
     void handOver(TaskId task, String to) throws IOException;
 
-    /** @param reason 1 all rounds done, 2 target reached, 3 failed */
+    /** @param reason as {@link Ending} counts them: 5 stopped by a person */
     void finish(TaskId task, int reason) throws IOException;
 
     /**

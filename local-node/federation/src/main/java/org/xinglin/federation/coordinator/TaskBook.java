@@ -49,7 +49,7 @@ final class TaskBook implements AutoCloseable {
         return id;
     }
 
-    private void begin(TaskRecord record) {
+    private void begin(TaskRecord record) throws IOException {
         TaskRun run = new TaskRun(record, around, files);
         runs.put(record.spec().id(), run);
         if (!record.state().isEnded()) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,6 +39,7 @@ import org.xinglin.federation.task.TaskState;
 final class TaskFiles {
     private static final Logger LOG = LoggerFactory.getLogger(TaskFiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STOPPED = "stopped-by";
     private final Path folder;
 
     TaskFiles(Path folder) throws IOException {
@@ -67,6 +69,17 @@ final class TaskFiles {
         root.set("closed", JSON.valueToTree(record.closed()));
         replace(home.resolve("task.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         forgetOthers(home, state);
+    }
+
+    /** Written down before anybody is told: a task that was stopped does not go on after a restart. */
+    void stopping(TaskId task, String who) throws IOException {
+        replace(home(task).resolve(STOPPED), who.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Empty for a task that nobody stopped. */
+    Optional<String> stoppedBy(TaskId task) throws IOException {
+        Path file = home(task).resolve(STOPPED);
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     }
 
     /** States that no record names any more. */

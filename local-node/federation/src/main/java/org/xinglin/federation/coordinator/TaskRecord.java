@@ -2,6 +2,7 @@ package org.xinglin.federation.coordinator;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,15 @@ record TaskRecord(
         double[] values =
                 Rules.of(spec.algorithm().name(), spec.algorithm().settings()).broadcast(state);
         return NamedVectors.rounding(Payload.of(spec).layout(), values);
+    }
+
+    /** Who was asked in the last closed round; nobody before the first. */
+    Set<String> lastThere() {
+        Set<String> accounts = new HashSet<>();
+        if (!closed.isEmpty()) {
+            closed.getLast().sites().forEach(site -> accounts.add(site.account()));
+        }
+        return accounts;
     }
 
     byte[] statistics() {

@@ -3,10 +3,8 @@ package org.xinglin.federation.coordinator;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -45,7 +43,7 @@ final class TaskRun implements Runnable {
     private volatile TaskRecord record;
     private volatile Optional<Ending> stopped = Optional.empty();
 
-    TaskRun(TaskRecord record, Surroundings around, TaskFiles files) {
+    TaskRun(TaskRecord record, Surroundings around, TaskFiles files) throws IOException {
         this.record = record;
         this.ledger = around.ledger();
         this.files = files;
@@ -53,6 +51,7 @@ final class TaskRun implements Runnable {
         this.reopening = new Reopening(participants, deadline);
         Desk desk = new Desk(record.spec(), talk, shelf, reopening, deadline);
         this.course = Course.of(desk, participants, observations, around);
+        files.stoppedBy(record.spec().id()).ifPresent(this::stopping);
     }
 
     TaskRecord record() {
@@ -147,10 +146,21 @@ final class TaskRun implements Runnable {
         return MORE + 2L * Long.BYTES * Payload.of(record.spec()).length();
     }
 
-    /** By its publisher or the coordinator's operator: the round under way is not finished. */
-    void stop(String who) {
+    /** By its publisher or the coordinator's operator: the round under way is not finished. It holds over a restart. */
+    void stop(String who) throws RefusedException, IOException {
+        if (record.state().isEnded()) {
+            throw new RefusedException("the task has ended already");
+        }
+        if (stopped.isEmpty()) {
+            files.stopping(record.spec().id(), who);
+            stopping(who);
+        }
+    }
+
+    private void stopping(String who) {
         stopped = Optional.of(Ending.stoppedBy(who));
         participants.wake();
+        talk.stop();
     }
 
     @Override
@@ -171,11 +181,7 @@ final class TaskRun implements Runnable {
 
     /** The next round shall not be held with whoever happens to be back first. */
     private void awaitTheLast() throws InterruptedException {
-        if (!record.closed().isEmpty()) {
-            Set<String> before = new HashSet<>();
-            record.closed().getLast().sites().forEach(site -> before.add(site.account()));
-            participants.awaitAll(before, RETURN);
-        }
+        participants.awaitAll(record.lastThere(), RETURN);
     }
 
     /** Steps are done again from what was written down last, for as long as the chain, IPFS or the disk is away. */
@@ -219,8 +225,11 @@ final class TaskRun implements Runnable {
             }
             become(TaskState.RUNNING, "");
             Course.Leg leg = course.next(record);
+            if (stopped.isPresent()) {
+                return stopped.get(); // whatever came of the leg came of it since nobody was waited for
+            }
             if (leg.failure().isPresent()) {
-                return stopped.orElse(leg.failure().get());
+                return leg.failure().get();
             }
             advance(leg.after());
         }

@@ -1,5 +1,6 @@
 package org.xinglin.federation.participant;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
@@ -13,6 +14,7 @@ import org.xinglin.federation.protocol.History;
 import org.xinglin.federation.protocol.ListTasksRequest;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.PublishRequest;
+import org.xinglin.federation.protocol.StopRequest;
 import org.xinglin.federation.protocol.TaskRequest;
 import org.xinglin.federation.secagg.PeerDirectory;
 import org.xinglin.federation.secagg.SigningIdentity;
@@ -92,6 +94,27 @@ public final class FederationClient implements AutoCloseable {
             }
         }));
         return () -> context.cancel(null);
+    }
+
+    /**
+     * Ends a task before its rounds are done, for all who take part: as its publisher, or as the coordinator's operator. It can not be
+     * taken back.
+     */
+    public void stop(TaskId task, JoinSigner signer) throws FederationException {
+        try {
+            ByteString nonce = calls().getChallenge(Messages.challenge(task, signer.account()))
+                    .getNonce();
+            byte[] signature = signer.sign(Messages.stopHash(task, nonce.toByteArray()));
+            StopRequest request = StopRequest.newBuilder()
+                    .setTaskId(Messages.id(task))
+                    .setAccount(signer.account())
+                    .setNonce(nonce)
+                    .setSignature(ByteString.copyFrom(signature))
+                    .build();
+            calls().stop(request);
+        } catch (StatusRuntimeException e) {
+            throw FederationException.ofStopping(e);
+        }
     }
 
     /** Takes part until the task ended; an interrupt leaves in good order. Goes on where it was cut off when called again. */

@@ -1,5 +1,6 @@
 package org.xinglin.federation.participant;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,8 @@ public final class FederationException extends Exception {
     public enum Kind {
         UNREACHABLE,
         REFUSED,
+        /** The task is not this account's. */
+        NOT_ALLOWED,
         UNKNOWN_TASK,
         /** The first line of the message names the field. */
         BAD_SPECIFICATION,
@@ -40,6 +43,17 @@ public final class FederationException extends Exception {
         return distrust.isPresent() ? of(distrust.get()) : called(trouble);
     }
 
+    /** Of the one call that not everybody with a certificate may make. */
+    static FederationException ofStopping(StatusRuntimeException trouble) {
+        boolean denied = trouble.getStatus().getCode() == Status.Code.PERMISSION_DENIED
+                && DistrustStatus.in(trouble).isEmpty();
+        return denied ? new FederationException(Kind.NOT_ALLOWED, words(trouble), trouble) : of(trouble);
+    }
+
+    private static String words(StatusRuntimeException trouble) {
+        return Objects.requireNonNullElse(trouble.getStatus().getDescription(), "");
+    }
+
     private static FederationException called(StatusRuntimeException trouble) {
         Kind kind =
                 switch (trouble.getStatus().getCode()) {
@@ -49,8 +63,7 @@ public final class FederationException extends Exception {
                     case CANCELLED -> Kind.INTERRUPTED;
                     default -> Kind.UNREACHABLE;
                 };
-        String words = Objects.requireNonNullElse(trouble.getStatus().getDescription(), "");
-        return new FederationException(kind, words, trouble);
+        return new FederationException(kind, words(trouble), trouble);
     }
 
     /** Of NOT_TRUSTED only. */

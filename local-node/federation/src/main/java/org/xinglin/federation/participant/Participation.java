@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import org.xinglin.federation.model.Layout;
-import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
 import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.Instruction;
@@ -85,10 +84,8 @@ final class Participation<X extends Exception> {
 
     private JoinRequest joining() {
         ByteString task = Messages.id(spec.id());
-        ByteString nonce = calls.getChallenge(ChallengeRequest.newBuilder()
-                        .setTaskId(task)
-                        .setAccount(site.account().account())
-                        .build())
+        ByteString nonce = calls.getChallenge(
+                        Messages.challenge(spec.id(), site.account().account()))
                 .getNonce();
         byte[] signature = site.account().sign(Messages.joinHash(spec.id(), nonce.toByteArray()));
         return JoinRequest.newBuilder()

@@ -48,6 +48,14 @@ public final class Messages {
         }
     }
 
+    /** Asks for a nonce to sign. */
+    public static ChallengeRequest challenge(TaskId task, String account) {
+        return ChallengeRequest.newBuilder()
+                .setTaskId(id(task))
+                .setAccount(account)
+                .build();
+    }
+
     public static ByteString id(TaskId task) {
         return ByteString.copyFrom(task.bytes());
     }

@@ -13,6 +13,7 @@ import org.xinglin.federation.coordinator.RoundHistory.Standby;
 
 /** A task on a ledger in memory. */
 public final class BookedTask {
+    String publisher = InMemoryRoundLedger.PUBLISHER;
     String coordinator = InMemoryRoundLedger.COORDINATOR;
     Optional<Standby> standby = Optional.empty();
     Instant silentSince;

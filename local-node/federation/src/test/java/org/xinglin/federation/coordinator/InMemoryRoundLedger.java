@@ -19,7 +19,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
     /** Who calls, when nothing else is said. */
     public static final String COORDINATOR = "0x" + "c".repeat(40);
 
-    /** Who published every task. */
+    /** Who published a task, when nothing else is said. */
     public static final String PUBLISHER = "0x" + "a".repeat(40);
 
     private static final int ROUNDS = 10_000;
@@ -49,6 +49,14 @@ public final class InMemoryRoundLedger implements RoundLedger {
     public void publish(TaskId task) {
         synchronized (book) {
             book.tasks.putIfAbsent(task, new BookedTask(book.clock.instant()));
+        }
+    }
+
+    /** Puts the task on the chain in the name of {@code publisher}. */
+    public void publish(TaskId task, String publisher) {
+        synchronized (book) {
+            publish(task);
+            entry(task).publisher = publisher;
         }
     }
 
@@ -111,7 +119,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
         synchronized (book) {
             return Optional.ofNullable(book.tasks.get(task))
                     .map(entry -> new RecordedTask(
-                            PUBLISHER,
+                            entry.publisher,
                             entry.coordinator,
                             entry.standby,
                             entry.silentSince,
