@@ -32,6 +32,7 @@ import org.xinglin.learning.data.RowSource;
 import org.xinglin.learning.data.joining.JoinReport;
 import org.xinglin.learning.data.joining.Preparation;
 import org.xinglin.learning.site.Admission;
+import org.xinglin.learning.site.JoinedPeers;
 import org.xinglin.learning.site.SiteGate;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
@@ -130,7 +131,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
                         task, admission, registry, progress, spec.rounds().most()),
                 home.notebook(task),
                 client.identity(),
-                client.peers(),
+                new JoinedPeers(client.peers(), account -> registry.hasJoined(task, account)),
                 Optional::empty));
         return asked(() -> HistoryForm.history(client.participate(spec, site)));
     }

@@ -49,10 +49,14 @@ final class Web3jFederationRegistry implements FederationRegistry {
 
     @Override
     public void join(TaskId task) throws Failed {
-        byte[] id = task.value().bytes();
-        if (!reader.isTrue(contract(), contract().hasJoined(id, account.text()))) {
-            sender.send(contract(), contract().join(id));
+        if (!hasJoined(task, account)) {
+            sender.send(contract(), contract().join(task.value().bytes()));
         }
+    }
+
+    @Override
+    public boolean hasJoined(TaskId task, WalletAddress other) throws Failed {
+        return reader.isTrue(contract(), contract().hasJoined(task.value().bytes(), other.text()));
     }
 
     @Override

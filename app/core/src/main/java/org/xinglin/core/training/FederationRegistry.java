@@ -22,6 +22,9 @@ public interface FederationRegistry {
     /** Joining twice changes nothing. */
     void join(TaskId task) throws Failed;
 
+    /** Whether an account joined; only active hospitals of the consortium can. */
+    boolean hasJoined(TaskId task, WalletAddress account) throws Failed;
+
     /**
      * While the round is open it may be done again, when the coordinator asked again: the last one counts.
      *
