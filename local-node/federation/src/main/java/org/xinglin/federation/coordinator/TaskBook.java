@@ -37,6 +37,7 @@ final class TaskBook implements AutoCloseable {
         if (runs.containsKey(id)) {
             return id;
         }
+        Capacity.ofThisProcess().require(spec);
         Optional<byte[]> onChain = around.ledger().publishedSpec(id);
         if (onChain.isEmpty() || !MessageDigest.isEqual(onChain.get(), id.bytes())) {
             throw new RefusedException("the task is not on the chain for this coordinator; publish it there first");
