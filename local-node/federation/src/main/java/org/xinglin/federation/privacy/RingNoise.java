@@ -51,7 +51,11 @@ public record RingNoise(double unitsPerOne, long shareVariance) {
         return of(terms, Math.scalb(1.0, Math.getExponent(LARGEST_IN_FLOAT / reach)), dimensions, leastSurvivors);
     }
 
-    /** For a value of its own beside the update, in the same units. @param deviation of a participant's share */
+    /**
+     * For a value of its own beside the update, in the same units.
+     *
+     * @param deviation of a participant's share
+     */
     public RingNoise beside(double value, double deviation) {
         double ofOne = deviation / value;
         double longest = value * unitsPerOne + 1;
