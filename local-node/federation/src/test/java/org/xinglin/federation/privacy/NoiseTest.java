@@ -154,7 +154,7 @@ class NoiseTest {
         RingNoise ring = RingNoise.exactInFloats(new ClientDp(0.5, 1, 9), 5, 100, 7);
         RingNoise beside = ring.beside(0.5, 0.75);
         assertThat(beside.unitsPerOne()).isEqualTo(ring.unitsPerOne());
-        assertThat(Math.sqrt(beside.shareVariance()) / ring.unitsPerOne())
+        assertThat(Math.sqrt((double) beside.shareVariance()) / ring.unitsPerOne())
                 .isGreaterThanOrEqualTo(0.75)
                 .isCloseTo(0.75, Percentage.withPercentage(0.01));
     }
