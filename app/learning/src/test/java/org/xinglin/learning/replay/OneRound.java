@@ -70,7 +70,8 @@ final class OneRound implements FederationHistory {
                 entries,
                 "",
                 "",
-                List.of());
+                List.of(),
+                "");
         put(manifest.toBytes());
     }
 

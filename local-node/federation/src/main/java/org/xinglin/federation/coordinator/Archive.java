@@ -16,38 +16,50 @@ import org.xinglin.federation.update.ClientNoise;
 record Archive(BlobStore blobs) {
     private static final HexFormat HEX = HexFormat.of();
 
-    RoundManifest stored(
-            TaskRecord before,
-            int round,
-            Gathered gathered,
-            NamedVectors global,
-            List<RoundManifest.StandingEntry> standings)
-            throws IOException {
-        boolean hidden = ClientNoise.isIn(before.spec());
-        boolean secure = before.spec().privacy().secure().isPresent();
-        RoundManifest.Kind kind =
-                secure ? RoundManifest.Kind.SECURE : hidden ? RoundManifest.Kind.NOISED : RoundManifest.Kind.PLAIN;
+    private static RoundManifest.Kind kind(TaskRecord task) {
+        boolean secure = task.spec().privacy().secure().isPresent();
+        return secure
+                ? RoundManifest.Kind.SECURE
+                : ClientNoise.isIn(task.spec()) ? RoundManifest.Kind.NOISED : RoundManifest.Kind.PLAIN;
+    }
+
+    /** The updates, each kept where the task does not hide it. */
+    List<RoundManifest.Entry> entries(TaskRecord before, Gathered gathered) throws IOException {
+        boolean isHidden = kind(before) == RoundManifest.Kind.NOISED;
         List<RoundManifest.Entry> entries = new ArrayList<>();
         for (Given given : gathered.given().values()) {
-            String cid = kind == RoundManifest.Kind.NOISED ? "" : blobs.put(given.content());
+            String cid = isHidden ? "" : blobs.put(given.content());
             entries.add(entry(given, cid, gathered.weights()));
         }
+        return entries;
+    }
+
+    /** @param after the task with the round closed, but for its manifest */
+    RoundManifest stored(
+            TaskRecord before,
+            TaskRecord after,
+            Gathered gathered,
+            List<RoundManifest.Entry> entries,
+            List<RoundManifest.StandingEntry> standings)
+            throws IOException {
+        NamedVectors global = after.broadcast();
         return new RoundManifest(
                 before.spec().id().hex(),
-                round,
-                kind,
+                after.closed().size(),
+                kind(before),
                 gathered.asked(),
                 HEX.formatHex(before.broadcast().digest()),
                 HEX.formatHex(global.digest()),
                 blobs.put(global.toBytes()),
-                blobs.put(StateBytes.of(gathered.after())),
+                blobs.put(StateBytes.of(after.server())),
                 HEX.formatHex(before.progress().manifest()),
                 entries,
                 gathered.aggregate().isPresent()
                         ? blobs.put(gathered.aggregate().get())
                         : "",
                 before.statistics().length == 0 ? "" : blobs.put(before.statistics()),
-                standings);
+                standings,
+                blobs.put(RoundMemory.of(after).toBytes()));
     }
 
     private static RoundManifest.Entry entry(Given given, String cid, Map<String, Double> weights) {

@@ -8,7 +8,9 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.web3j.protocol.Web3j;
 import org.web3j.tx.TransactionManager;
 import org.web3j.tx.gas.ContractGasProvider;
@@ -30,13 +32,25 @@ public final class ChainRoundLedger implements RoundLedger {
     private final FederationLedger contract;
     private final ChainRoundHistory history;
     private final LedgerWriter writer;
+    private final Entrusted entrusted;
     private final String coordinator;
 
     public ChainRoundLedger(Web3j web3j, TransactionManager sender, String address, ContractGasProvider gas) {
         this.contract = FederationLedger.load(address, web3j, sender, gas);
         this.history = new ChainRoundHistory(web3j, contract);
-        this.coordinator = sender.getFromAddress();
+        this.coordinator = sender.getFromAddress().toLowerCase(Locale.ROOT);
+        this.entrusted = new Entrusted(web3j, address, coordinator);
         this.writer = new LedgerWriter(web3j, address, coordinator);
+    }
+
+    @Override
+    public String account() {
+        return coordinator;
+    }
+
+    @Override
+    public Set<TaskId> entrusted() throws IOException {
+        return entrusted.tasks();
     }
 
     @Override

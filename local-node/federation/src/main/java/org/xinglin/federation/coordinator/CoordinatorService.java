@@ -2,7 +2,6 @@ package org.xinglin.federation.coordinator;
 
 import com.google.protobuf.ByteString;
 import io.grpc.Status;
-import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.federation.protocol.Accepted;
@@ -37,7 +35,6 @@ import org.xinglin.federation.protocol.TaskRequest;
 import org.xinglin.federation.protocol.TelemetryReport;
 import org.xinglin.federation.protocol.Welcome;
 import org.xinglin.federation.task.TaskHistory;
-import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.DistrustStatus;
 
@@ -56,44 +53,9 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         this.clock = settings.clock();
     }
 
-    /** What a call does. */
-    @FunctionalInterface
-    private interface Call<T> {
-        T run()
-                throws TaskSpecException, RefusedException, LateException, UnknownTaskException, IOException,
-                        DistrustException;
-    }
-
-    private static <T> void answer(StreamObserver<T> observer, Call<T> call) {
-        try {
-            T value = call.run();
-            observer.onNext(value);
-            observer.onCompleted();
-        } catch (TaskSpecException e) {
-            observer.onError(status(Status.INVALID_ARGUMENT, e.field() + "\n" + e.getMessage()));
-        } catch (UnknownTaskException e) {
-            observer.onError(status(Status.NOT_FOUND, e.getMessage()));
-        } catch (RefusedException | IllegalArgumentException e) {
-            observer.onError(status(Status.FAILED_PRECONDITION, e.getMessage()));
-        } catch (LateException e) {
-            observer.onError(status(Status.ABORTED, e.getMessage()));
-        } catch (DistrustException e) {
-            observer.onError(DistrustStatus.exception(e));
-        } catch (StatusRuntimeException e) {
-            observer.onError(e);
-        } catch (IOException e) {
-            LOG.warn("a call failed", e);
-            observer.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain or disk does not answer"));
-        }
-    }
-
-    private static Throwable status(Status status, @Nullable String why) {
-        return status.withDescription(why).asRuntimeException();
-    }
-
     @Override
     public void publish(PublishRequest request, StreamObserver<PublishReply> observer) {
-        answer(
+        Calls.answer(
                 observer,
                 () -> PublishReply.newBuilder()
                         .setTaskId(Messages.id(book.publish(request.getSpecification())))
@@ -102,7 +64,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     @Override
     public void listTasks(ListTasksRequest request, StreamObserver<ListTasksReply> observer) {
-        answer(observer, () -> {
+        Calls.answer(observer, () -> {
             ListTasksReply.Builder reply = ListTasksReply.newBuilder();
             book.all().forEach(run -> reply.addTasks(Histories.message(run.history())));
             return reply.build();
@@ -111,7 +73,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     @Override
     public void getHistory(TaskRequest request, StreamObserver<History> observer) {
-        answer(observer, () -> {
+        Calls.answer(observer, () -> {
             TaskRun run = book.run(Messages.id(request.getTaskId()));
             return Histories.message(run.history()).toBuilder()
                     .setSpecification(run.record().spec().canonical())
@@ -124,10 +86,13 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         ServerCallStreamObserver<History> stream = (ServerCallStreamObserver<History>) observer;
         try {
             Downstream<History> told = new Downstream<>(stream);
-            Runnable end = book.run(Messages.id(request.getTaskId())).watch(history -> tell(told, history));
+            Runnable end = book.run(Messages.id(request.getTaskId()))
+                    .watch(
+                            history -> tell(told, history),
+                            () -> told.fail(Calls.status(Status.UNAVAILABLE, "the task is coordinated elsewhere now")));
             stream.setOnCancelHandler(end);
         } catch (UnknownTaskException | IllegalArgumentException e) {
-            stream.onError(status(Status.NOT_FOUND, e.getMessage()));
+            stream.onError(Calls.status(Status.NOT_FOUND, e.getMessage()));
         }
     }
 
@@ -141,7 +106,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     @Override
     public void getChallenge(ChallengeRequest request, StreamObserver<ChallengeReply> observer) {
-        answer(
+        Calls.answer(
                 observer,
                 () -> ChallengeReply.newBuilder()
                         .setNonce(ByteString.copyFrom(joining.challenge(request)))
@@ -158,14 +123,14 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
                     .forEach(sum -> run.reopening().said(account, sum.getRound(), Set.copyOf(sum.getSurvivorsList())));
             seat(stream, run, account);
         } catch (UnknownTaskException | IllegalArgumentException e) {
-            stream.onError(status(Status.NOT_FOUND, e.getMessage()));
+            stream.onError(Calls.status(Status.NOT_FOUND, e.getMessage()));
         } catch (RefusedException e) {
-            stream.onError(status(Status.PERMISSION_DENIED, e.getMessage()));
+            stream.onError(Calls.status(Status.PERMISSION_DENIED, e.getMessage()));
         } catch (DistrustException e) {
             stream.onError(DistrustStatus.exception(e));
         } catch (IOException e) {
             LOG.warn("a participant could not be admitted", e);
-            stream.onError(status(Status.FAILED_PRECONDITION, "the coordinator's chain does not answer"));
+            stream.onError(Calls.status(Status.FAILED_PRECONDITION, "the coordinator's chain does not answer"));
         }
     }
 
@@ -174,7 +139,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         String name = seats.take(account, run);
         Downstream<Instruction> down = new Downstream<>(stream);
         Consumer<Instruction> told = instruction -> {
-            if (instruction.hasFinished()) {
+            if (isLast(instruction)) {
                 seats.leave(name);
             }
             instruct(down, instruction);
@@ -199,8 +164,12 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         }
     }
 
+    private static boolean isLast(Instruction instruction) {
+        return instruction.hasFinished() || instruction.hasMoved();
+    }
+
     private static void instruct(Downstream<Instruction> stream, Instruction instruction) {
-        if (instruction.hasFinished()) {
+        if (isLast(instruction)) {
             stream.tellLast(instruction);
         } else {
             stream.tell(instruction);
@@ -211,14 +180,15 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void getModel(ModelRequest request, StreamObserver<Part> observer) {
         ServerCallStreamObserver<Part> stream = (ServerCallStreamObserver<Part>) observer;
         try {
-            Optional<byte[]> model = seats.of(request.getToken()).run().model(request.getDigest());
+            Optional<byte[]> model =
+                    seats.of(request.getToken()).run().reception().model(request.getDigest());
             if (model.isEmpty()) {
-                stream.onError(status(Status.ABORTED, "the model was replaced by a newer one"));
+                stream.onError(Calls.status(Status.ABORTED, "the model was replaced by a newer one"));
             } else {
                 new PartStream(stream, model.get()).start();
             }
         } catch (LateException e) {
-            stream.onError(status(Status.ABORTED, e.getMessage()));
+            stream.onError(Calls.status(Status.ABORTED, e.getMessage()));
         } catch (DistrustException e) {
             stream.onError(DistrustStatus.exception(e));
         }
@@ -229,21 +199,21 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         return new Intake(observer, new Intake.Destination() {
             @Override
             public long most(SubmissionHeader header) throws LateException, DistrustException {
-                return seats.of(header.getToken()).run().mostBytes();
+                return seats.of(header.getToken()).run().reception().mostBytes();
             }
 
             @Override
             public int deliver(SubmissionHeader header, byte[] content)
                     throws RefusedException, LateException, IOException, DistrustException {
                 Seats.Seat seat = seats.of(header.getToken());
-                return seat.run().answer(seat.account(), header, content);
+                return seat.run().reception().answer(seat.account(), header, content);
             }
         });
     }
 
     @Override
     public void reportTelemetry(TelemetryReport report, StreamObserver<Accepted> observer) {
-        answer(observer, () -> {
+        Calls.answer(observer, () -> {
             Seats.Seat seat = seats.of(report.getToken());
             double quality = report.getDataQuality();
             if (!(quality >= 0 && quality <= 1)) {
@@ -256,7 +226,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     @Override
     public void stop(StopRequest request, StreamObserver<Accepted> observer) {
-        answer(observer, () -> {
+        Calls.answer(observer, () -> {
             TaskRun run = book.run(Messages.id(request.getTaskId()));
             Optional<String> who = joining.stopping(request);
             if (who.isEmpty()) {
@@ -271,7 +241,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
 
     @Override
     public void hello(HelloRequest request, StreamObserver<HelloReply> observer) {
-        answer(
+        Calls.answer(
                 observer,
                 () -> HelloReply.newBuilder()
                         .setVersion(Messages.VERSION)

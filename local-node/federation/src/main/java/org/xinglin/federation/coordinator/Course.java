@@ -1,6 +1,7 @@
 package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.xinglin.federation.aggregation.AggregationRule;
 import org.xinglin.federation.aggregation.Rules;
@@ -11,6 +12,7 @@ import org.xinglin.federation.update.Payload;
 /** A task's way from where it stands to its next closed round, and onto the chain. */
 final class Course {
     private static final int ATTEMPTS = 3;
+    private static final Duration BLOCK = Duration.ofSeconds(10);
 
     private final Desk desk;
     private final Participants participants;
@@ -30,16 +32,23 @@ final class Course {
     /** Where a leg leads: further, or to an end. */
     record Leg(TaskRecord after, Optional<Ending> failure) {}
 
-    static Course of(Desk desk, Participants participants, Observations observations, Surroundings around) {
+    static Course of(
+            Desk desk, Participants participants, Observations observations, Surroundings around, Releases releases) {
         TaskSpec spec = desk.spec();
         AggregationRule rule =
                 Rules.of(spec.algorithm().name(), spec.algorithm().settings());
         Payload payload = Payload.of(spec);
-        UpdateCheck check = new UpdateCheck(around.ledger(), spec.id(), observations::saw);
+        UpdateCheck check = new UpdateCheck(around.ledger(), spec.id(), observations::saw, delay(desk.deadline()));
         Gathering gathering = gathering(desk, participants, rule, payload, check, around);
         RoundEngine engine = new RoundEngine(
-                participants, gathering, desk, observations, new Archive(around.blobs()), around.clock());
+                participants, gathering, desk, observations, new Archive(around.blobs()), releases, around.clock());
         return new Course(desk, participants, engine, new Statistics(desk, participants, around.peers()), around);
+    }
+
+    /** Of a block between two nodes; where a phase is short, a part of it. */
+    private static Duration delay(Duration deadline) {
+        Duration part = deadline.dividedBy(10);
+        return part.compareTo(BLOCK) < 0 ? part : BLOCK;
     }
 
     private static Gathering gathering(

@@ -24,4 +24,11 @@ final class Downstream<T> {
         }
         ended = true;
     }
+
+    synchronized void fail(Throwable why) {
+        if (!ended && !stream.isCancelled()) {
+            stream.onError(why);
+        }
+        ended = true;
+    }
 }

@@ -4,6 +4,9 @@ import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +25,16 @@ public final class EdgeCoordinator implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
     /** How soon a host that vanished without a word is noticed. */
     private static final long KEEP_ALIVE_SECONDS = 20;
+    /** How often the chain is asked about tasks: a fraction of the least patience, 30 seconds. */
+    private static final Duration TURN = Duration.ofSeconds(2);
 
     private final Server server;
     private final TaskBook book;
     private final ExecutorService calls;
+    private final List<Turns> watching;
 
-    private EdgeCoordinator(Server server, TaskBook book, ExecutorService calls) {
+    private EdgeCoordinator(Server server, TaskBook book, ExecutorService calls, List<Turns> watching) {
+        this.watching = watching;
         this.server = server;
         this.book = book;
         this.calls = calls;
@@ -42,7 +49,8 @@ public final class EdgeCoordinator implements AutoCloseable {
                 new CertifiedPeers(settings.trust().authority().root(), settings.clock()),
                 settings.clock(),
                 settings.roundDeadline());
-        TaskBook book = new TaskBook(around, new TaskFiles(settings.home().resolve("tasks")));
+        Heritage heritage = new Heritage(settings.ledger(), settings.blobs(), settings.clock());
+        TaskBook book = new TaskBook(around, new TaskFiles(settings.home().resolve("tasks")), heritage);
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         EdgeTrust trust = settings.trust();
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(trust.host(), settings.port()))
@@ -63,7 +71,16 @@ public final class EdgeCoordinator implements AutoCloseable {
             calls.close();
             throw new IOException("the coordinator's port " + settings.port() + " is taken", e);
         }
-        return new EdgeCoordinator(server, book, calls);
+        return new EdgeCoordinator(server, book, calls, watching(settings, book, heritage));
+    }
+
+    /** Over tasks that others could take from here, and over those that this one may have to take. */
+    private static List<Turns> watching(EdgeSettings settings, TaskBook book, Heritage heritage) {
+        RoundLedger ledger = settings.ledger();
+        InstantSource clock = settings.clock();
+        return List.of(
+                Turns.every(TURN, "heartbeat", new Heartbeat(ledger, book, clock)),
+                Turns.every(TURN, "standby", new StandbyDuty(ledger, book, heritage, clock)));
     }
 
     private static Supplier<TlsIdentity> identity(EdgeSettings settings) throws IOException {
@@ -83,6 +100,7 @@ public final class EdgeCoordinator implements AutoCloseable {
     /** Ends connections at once; tasks go on at the next start. */
     @Override
     public void close() {
+        watching.forEach(Turns::close);
         book.close();
         server.shutdownNow();
         try {

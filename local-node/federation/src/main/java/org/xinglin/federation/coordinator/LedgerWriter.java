@@ -24,8 +24,8 @@ final class LedgerWriter {
         this.from = from;
     }
 
-    /** Returns once the change stands in a block. */
-    void write(RemoteFunctionCall<TransactionReceipt> call) throws IOException {
+    /** Returns once the change stands in a block. One at a time: two at once would take the same nonce. */
+    synchronized void write(RemoteFunctionCall<TransactionReceipt> call) throws IOException {
         TransactionReceipt receipt;
         try {
             receipt = call.send();

@@ -3,6 +3,7 @@ package org.xinglin.federation.coordinator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.TaskId;
 
@@ -12,6 +13,15 @@ import org.xinglin.federation.task.TaskId;
  * answer or refuses.
  */
 public interface RoundLedger extends RoundHistory {
+    /** Who writes: 0x and 40 hexadecimal digits in lower case. */
+    String account();
+
+    /**
+     * Tasks that this account was once named the standby of, or that it was given: each may be somebody else's by now, or finished.
+     * Later calls ask only for what is new.
+     */
+    Set<TaskId> entrusted() throws IOException;
+
     /** The digest of the specification, when a hospital put the task on the chain for this coordinator. */
     Optional<byte[]> publishedSpec(TaskId task) throws IOException;
 

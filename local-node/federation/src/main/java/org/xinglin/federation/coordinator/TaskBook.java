@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xinglin.federation.coordinator.RoundHistory.RecordedTask;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
@@ -19,12 +21,18 @@ final class TaskBook implements AutoCloseable {
 
     private final Surroundings around;
     private final TaskFiles files;
+    private final Heritage heritage;
     private final Map<TaskId, TaskRun> runs = new LinkedHashMap<>();
+    private final Map<TaskId, Rest> resting = new LinkedHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    TaskBook(Surroundings around, TaskFiles files) throws IOException {
+    /** A task that this coordinator could not go on with. */
+    private record Rest(TaskRecord record, Instant since) {}
+
+    TaskBook(Surroundings around, TaskFiles files, Heritage heritage) throws IOException {
         this.around = around;
         this.files = files;
+        this.heritage = heritage;
         for (TaskRecord record : files.readAll()) {
             begin(record);
         }
@@ -44,10 +52,18 @@ final class TaskBook implements AutoCloseable {
         }
         around.blobs()
                 .put(spec.canonical().getBytes(StandardCharsets.UTF_8)); // whoever replays the task begins with it
-        TaskRecord record = TaskRecord.fresh(spec, around.clock().instant());
-        files.write(record);
-        begin(record);
+        adopt(heritage.of(id)); // rounds that somebody else closed before are not held again
         return id;
+    }
+
+    /** From now on the task is run here. */
+    synchronized void adopt(TaskRecord record) throws IOException {
+        TaskId id = record.spec().id();
+        if (!runs.containsKey(id)) {
+            resting.remove(id);
+            files.write(record);
+            begin(record);
+        }
     }
 
     private void begin(TaskRecord record) throws IOException {
@@ -55,8 +71,50 @@ final class TaskBook implements AutoCloseable {
         runs.put(record.spec().id(), run);
         if (!record.state().isEnded()) {
             String name = "task-" + record.spec().id().hex().substring(0, 8);
-            threads.add(Thread.ofPlatform().daemon().name(name).start(run));
+            threads.add(Thread.ofPlatform().daemon().name(name).start(() -> carry(run)));
         }
+    }
+
+    private void carry(TaskRun run) {
+        run.run();
+        if (run.tenure().departure().isAway()) {
+            gone(run);
+        }
+    }
+
+    private synchronized void gone(TaskRun run) {
+        runs.remove(run.id(), run);
+        if (run.tenure().departure() == Departure.RESTING) {
+            resting.put(run.id(), new Rest(run.record(), around.clock().instant()));
+        }
+        threads.remove(Thread.currentThread());
+    }
+
+    /** Goes on with tasks that rested while their standby could have come, and did not: twice its patience. */
+    void resume() throws IOException {
+        for (Map.Entry<TaskId, Rest> entry : rests().entrySet()) {
+            Optional<RecordedTask> now = around.ledger().task(entry.getKey());
+            boolean isTaken = now.isPresent()
+                    && !now.get().coordinator().equals(around.ledger().account());
+            Duration patience = now.flatMap(RecordedTask::standby)
+                    .map(RoundHistory.Standby::patience)
+                    .orElse(Duration.ZERO);
+            Instant end = entry.getValue().since().plus(patience.multipliedBy(2));
+            if (isTaken) {
+                files.leave(entry.getKey());
+                forget(entry.getKey());
+            } else if (!around.clock().instant().isBefore(end)) {
+                adopt(entry.getValue().record());
+            }
+        }
+    }
+
+    private synchronized Map<TaskId, Rest> rests() {
+        return Map.copyOf(resting);
+    }
+
+    private synchronized void forget(TaskId task) {
+        resting.remove(task);
     }
 
     synchronized TaskRun run(TaskId id) throws UnknownTaskException {
@@ -67,21 +125,35 @@ final class TaskBook implements AutoCloseable {
         return run;
     }
 
+    /** Whether it is run, rests or has ended here. */
+    synchronized boolean holds(TaskId id) {
+        return runs.containsKey(id) || resting.containsKey(id);
+    }
+
     /** Newest first. */
     synchronized List<TaskRun> all() {
         return List.copyOf(runs.values()).reversed();
     }
 
+    /** Those that have not ended. */
+    List<TaskRun> live() {
+        return all().stream().filter(run -> !run.record().state().isEnded()).toList();
+    }
+
     /** Waits a little for the tasks' last writes, so that the home is free afterwards. */
     @Override
-    public synchronized void close() {
-        threads.forEach(Thread::interrupt);
+    public void close() {
         try {
-            for (Thread thread : threads) {
+            for (Thread thread : interrupted()) {
                 thread.join(PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private synchronized List<Thread> interrupted() {
+        threads.forEach(Thread::interrupt);
+        return List.copyOf(threads);
     }
 }

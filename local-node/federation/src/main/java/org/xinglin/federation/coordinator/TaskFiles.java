@@ -2,7 +2,6 @@ package org.xinglin.federation.coordinator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,18 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.federation.aggregation.StateBytes;
 import org.xinglin.federation.protocol.Messages;
-import org.xinglin.federation.reputation.Standing;
-import org.xinglin.federation.reputation.StandingForm;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskSpec;
@@ -40,6 +35,8 @@ final class TaskFiles {
     private static final Logger LOG = LoggerFactory.getLogger(TaskFiles.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STOPPED = "stopped-by";
+    private static final String ELSEWHERE = "elsewhere";
+
     private final Path folder;
 
     TaskFiles(Path folder) throws IOException {
@@ -63,12 +60,23 @@ final class TaskFiles {
         root.put("serverStateDigest", digest);
         root.put("manifest", HexFormat.of().formatHex(record.progress().manifest()));
         root.put("statistics", new String(record.statistics(), StandardCharsets.UTF_8));
-        ArrayNode standings = root.putArray("standings");
-        record.progress().standings().values().forEach(standing -> standings.add(StandingForm.write(standing)));
+        root.set("standings", RoundMemory.lines(record.progress().standings()));
         root.set("cohort", JSON.valueToTree(new TreeSet<>(record.progress().cohort())));
+        root.put("twice", record.progress().twice());
         root.set("closed", JSON.valueToTree(record.closed()));
         replace(home.resolve("task.json"), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
         forgetOthers(home, state);
+        Files.deleteIfExists(home.resolve(ELSEWHERE));
+    }
+
+    /** The task is another coordinator's now: it is not begun again here, unless it is written again. */
+    void leave(TaskId task) throws IOException {
+        replace(home(task).resolve(ELSEWHERE), new byte[0]);
+    }
+
+    /** Where what was drawn for a task's round lies until the round is closed. */
+    Path release(TaskId task) {
+        return home(task).resolve("release.bin");
     }
 
     /** Written down before anybody is told: a task that was stopped does not go on after a restart. */
@@ -102,6 +110,7 @@ final class TaskFiles {
         List<Path> homes;
         try (Stream<Path> all = Files.list(folder)) {
             homes = all.filter(home -> Files.exists(home.resolve("task.json")))
+                    .filter(home -> Files.notExists(home.resolve(ELSEWHERE)))
                     .sorted()
                     .toList();
         }
@@ -134,27 +143,19 @@ final class TaskFiles {
                     new TaskRecord.Progress(
                             HexFormat.of().parseHex(root.path("manifest").asText()),
                             root.path("statistics").asText().getBytes(StandardCharsets.UTF_8),
-                            standings(root.path("standings")),
-                            Set.of(JSON.treeToValue(root.path("cohort"), String[].class))));
+                            RoundMemory.standings(root.path("standings")),
+                            Set.of(JSON.treeToValue(root.path("cohort"), String[].class)),
+                            root.path("twice").asInt()));
         } catch (TaskSpecException e) {
             throw new IOException("the specification of task " + home.getFileName() + " was altered on disk", e);
         }
-    }
-
-    private static Map<String, Standing> standings(JsonNode list) throws IOException {
-        Map<String, Standing> standings = new TreeMap<>();
-        for (JsonNode one : list) {
-            Standing standing = StandingForm.read(one.asText());
-            standings.put(standing.account(), standing);
-        }
-        return standings;
     }
 
     private Path home(TaskId task) {
         return folder.resolve(task.hex());
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
+    static void replace(Path file, byte[] bytes) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

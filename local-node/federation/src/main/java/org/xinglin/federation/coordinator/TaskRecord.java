@@ -11,7 +11,9 @@ import org.xinglin.federation.aggregation.Rules;
 import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.reputation.Standing;
+import org.xinglin.federation.task.Member;
 import org.xinglin.federation.task.RoundRecord;
+import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskState;
 import org.xinglin.federation.update.ClientNoise;
@@ -42,9 +44,11 @@ record TaskRecord(
      * @param statistics of all hospitals together, as JSON; empty where the task needs none or they are not known yet
      * @param standings of those who took part, by account
      * @param cohort who began the first secure sum; empty while anybody may come
+     * @param twice rounds whose mean another coordinator may have let out before, with other noise: they cost twice
      */
-    record Progress(byte[] manifest, byte[] statistics, Map<String, Standing> standings, Set<String> cohort) {
-        static final Progress NONE = new Progress(new byte[0], new byte[0], Map.of(), Set.of());
+    record Progress(
+            byte[] manifest, byte[] statistics, Map<String, Standing> standings, Set<String> cohort, int twice) {
+        static final Progress NONE = new Progress(new byte[0], new byte[0], Map.of(), Set.of(), 0);
 
         Progress {
             cohort = Set.copyOf(cohort);
@@ -83,6 +87,20 @@ record TaskRecord(
         return accounts;
     }
 
+    /** For whoever looks on. */
+    TaskHistory history(List<Member> members) {
+        return new TaskHistory(
+                spec.id(),
+                spec.name(),
+                state,
+                reason,
+                spec.rounds().most(),
+                spec.rounds().minParticipants(),
+                spec.target(),
+                members,
+                closed);
+    }
+
     byte[] statistics() {
         return progress.statistics();
     }
@@ -93,7 +111,8 @@ record TaskRecord(
 
     /** @param roster who began a secure sum; empty for visible statistics */
     TaskRecord knowing(byte[] statistics, Set<String> roster) {
-        Progress more = new Progress(progress.manifest(), statistics, progress.standings(), cohort(roster));
+        Progress more =
+                new Progress(progress.manifest(), statistics, progress.standings(), cohort(roster), progress.twice());
         return new TaskRecord(spec, state, reason, since, closed, server, more);
     }
 
@@ -107,10 +126,31 @@ record TaskRecord(
         return progress.cohort().isEmpty() || progress.cohort().contains(account);
     }
 
-    TaskRecord after(RoundRecord round, Gathered gathered, byte[] manifest, Map<String, Standing> standings) {
+    /** With the round closed, before its manifest is known. */
+    TaskRecord after(RoundRecord round, Gathered gathered, Map<String, Standing> standings) {
         List<RoundRecord> more = new ArrayList<>(closed);
         more.add(round);
-        Progress further = new Progress(manifest, progress.statistics(), standings, cohort(gathered.roster()));
+        Progress further = new Progress(
+                progress.manifest(), progress.statistics(), standings, cohort(gathered.roster()), progress.twice());
         return new TaskRecord(spec, state, reason, since, more, gathered.after(), further);
+    }
+
+    TaskRecord under(byte[] manifest) {
+        return with(new Progress(
+                manifest, progress.statistics(), progress.standings(), progress.cohort(), progress.twice()));
+    }
+
+    /** Another coordinator may have let out the mean of the round under way. */
+    TaskRecord spentTwice() {
+        return with(new Progress(
+                progress.manifest(),
+                progress.statistics(),
+                progress.standings(),
+                progress.cohort(),
+                progress.twice() + 1));
+    }
+
+    private TaskRecord with(Progress other) {
+        return new TaskRecord(spec, state, reason, since, closed, server, other);
     }
 }

@@ -1,31 +1,28 @@
 package org.xinglin.federation.coordinator;
 
-import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xinglin.federation.protocol.Finished;
 import org.xinglin.federation.protocol.Instruction;
-import org.xinglin.federation.protocol.Step;
-import org.xinglin.federation.protocol.SubmissionHeader;
-import org.xinglin.federation.reputation.Evidence;
+import org.xinglin.federation.protocol.Moved;
 import org.xinglin.federation.selection.Telemetry;
 import org.xinglin.federation.task.TaskHistory;
+import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskState;
-import org.xinglin.federation.update.Payload;
 
 /** One task from its first participant to its end, on a thread of its own. Every wait has a deadline. */
 final class TaskRun implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRun.class);
-    private static final long MORE = 4L * 1024 * 1024;
     /** How long the chain, IPFS or the disk may be away before a task is given up. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private static final Instruction MOVED =
+            Instruction.newBuilder().setMoved(Moved.getDefaultInstance()).build();
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
     /** After a restart, for those who were there before it. */
@@ -37,9 +34,10 @@ final class TaskRun implements Runnable {
     private final Conversation talk = new Conversation(participants);
     private final Shelf shelf = new Shelf();
     private final Observations observations = new Observations();
-    private final List<Consumer<TaskHistory>> watchers = new CopyOnWriteArrayList<>();
+    private final Watchers watchers = new Watchers();
     private final Reopening reopening;
     private final Course course;
+    private final Tenure tenure;
     private volatile TaskRecord record;
     private volatile Optional<Ending> stopped = Optional.empty();
 
@@ -47,11 +45,17 @@ final class TaskRun implements Runnable {
         this.record = record;
         this.ledger = around.ledger();
         this.files = files;
+        this.tenure = new Tenure(ledger, record.spec().id(), participants::wake);
         Duration deadline = record.spec().rounds().deadline().orElse(around.roundDeadline());
         this.reopening = new Reopening(participants, deadline);
         Desk desk = new Desk(record.spec(), talk, shelf, reopening, deadline);
-        this.course = Course.of(desk, participants, observations, around);
+        Releases releases = new Releases(files.release(record.spec().id()));
+        this.course = Course.of(desk, participants, observations, around, releases);
         files.stoppedBy(record.spec().id()).ifPresent(this::stopping);
+    }
+
+    TaskId id() {
+        return record.spec().id();
     }
 
     TaskRecord record() {
@@ -63,25 +67,19 @@ final class TaskRun implements Runnable {
         return reopening;
     }
 
-    TaskHistory history() {
-        TaskRecord now = record;
-        return new TaskHistory(
-                now.spec().id(),
-                now.spec().name(),
-                now.state(),
-                now.reason(),
-                now.spec().rounds().most(),
-                now.spec().rounds().minParticipants(),
-                now.spec().target(),
-                participants.members(),
-                now.closed());
+    Tenure tenure() {
+        return tenure;
     }
 
-    /** @return ends the watching */
-    Runnable watch(Consumer<TaskHistory> watcher) {
-        watchers.add(watcher);
+    TaskHistory history() {
+        return record.history(participants.members());
+    }
+
+    /** @param gone is told when the task is coordinated here no more. @return ends the watching */
+    Runnable watch(Consumer<TaskHistory> watcher, Runnable gone) {
+        Runnable end = watchers.add(watcher, gone);
         watcher.accept(history());
-        return () -> watchers.remove(watcher);
+        return end;
     }
 
     void enter(String account, Consumer<Instruction> told) throws RefusedException {
@@ -98,52 +96,25 @@ final class TaskRun implements Runnable {
         if (record.state().isEnded()) { // between the first look and now
             told.accept(finished());
         }
-        announce();
+        if (tenure.departure().isAway()) {
+            told.accept(MOVED);
+        }
+        watchers.tell(this::history);
     }
 
     void leave(String account, Consumer<Instruction> told) {
         if (talk.leave(account, told)) {
-            announce();
+            watchers.tell(this::history);
         }
     }
 
     void report(String account, Telemetry telemetry, double dataQuality) {
         participants.report(account, telemetry, dataQuality);
-        announce();
+        watchers.tell(this::history);
     }
 
-    /** A model that may be fetched now. */
-    Optional<byte[]> model(ByteString digest) {
-        return shelf.get(digest);
-    }
-
-    /** @return the round under which an offered update is to be recorded; 0 where that was not the question */
-    int answer(String account, SubmissionHeader header, byte[] content)
-            throws RefusedException, LateException, IOException {
-        if (record.state().isEnded()) {
-            throw new LateException("the task has ended");
-        }
-        try {
-            if (header.getStep() == Step.OFFER) {
-                talk.order(account, header);
-                return record.closed().size() + 1;
-            }
-            talk.answer(account, header, content);
-            return 0;
-        } catch (RefusedException e) {
-            e.evidence().ifPresent(evidence -> observations.saw(account, evidence));
-            throw e;
-        } catch (LateException e) {
-            if (header.getStep() == Step.TRAIN || header.getStep() == Step.MASK) {
-                observations.saw(account, Evidence.STALE);
-            }
-            throw e;
-        }
-    }
-
-    /** Of any answer: the largest is a masked update, with eight bytes a value. */
-    long mostBytes() {
-        return MORE + 2L * Long.BYTES * Payload.of(record.spec()).length();
+    Reception reception() {
+        return new Reception(() -> record, talk, observations, shelf);
     }
 
     /** By its publisher or the coordinator's operator: the round under way is not finished. It holds over a restart. */
@@ -166,22 +137,55 @@ final class TaskRun implements Runnable {
     @Override
     public void run() {
         try {
-            awaitTheLast();
             patiently();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the coordinator stops; the task goes on at its next start
+            if (tenure.departure() == Departure.NONE) {
+                Thread.currentThread().interrupt(); // the coordinator stops; the task goes on at its next start
+            }
         } catch (IOException e) {
-            LOG.warn("task {} stopped", record.spec().id(), e);
-            failed("the chain, IPFS or the disk failed: " + e.getMessage());
-        } catch (RuntimeException e) { // the task's thread ends here: nobody may be left waiting for it
-            LOG.error("task {} stopped on a fault of ours", record.spec().id(), e);
-            failed("a fault of the coordinator: " + e.getClass().getSimpleName());
+            LOG.warn("task {} stopped", id(), e);
+            broken("the chain, IPFS or the disk failed: " + e.getMessage());
+        } catch (RuntimeException | Error e) { // the task's thread ends here: nobody may be left waiting for it
+            LOG.error("task {} stopped on a fault of ours", id(), e);
+            broken("a fault of the coordinator: " + e.getClass().getSimpleName());
+        } finally {
+            tenure.end();
+            departed();
         }
     }
 
-    /** The next round shall not be held with whoever happens to be back first. */
-    private void awaitTheLast() throws InterruptedException {
-        participants.awaitAll(record.lastThere(), RETURN);
+    /** Another coordinator may yet bring the task to its end; where there is none, it ends here. */
+    private void broken(String why) {
+        if (tenure.leftToStandby()) {
+            LOG.warn("task {} is left to its standby: {}", id(), why);
+        } else if (tenure.departure() == Departure.NONE) {
+            failed(why);
+        }
+    }
+
+    /** Says to all what became of the task, when it was not its own end. */
+    private void departed() {
+        Departure why = tenure.departure();
+        if (why == Departure.NONE) {
+            return;
+        }
+        Thread.interrupted(); // it was meant for what the task waited for; a file is closed under whoever writes it
+        // then
+        LOG.warn("task {} is run here no more: {}", id(), why);
+        try {
+            if (why == Departure.ENDED) {
+                become(TaskState.STOPPED, "it was ended on the chain");
+                farewell();
+            } else {
+                participants.tellAll(MOVED);
+                watchers.tellGone();
+            }
+            if (why == Departure.TAKEN) {
+                files.leave(id());
+            }
+        } catch (IOException e) { // at the next start the chain is asked again
+            LOG.warn("what became of task {} could not be written down", id(), e);
+        }
     }
 
     /** Steps are done again from what was written down last, for as long as the chain, IPFS or the disk is away. */
@@ -189,7 +193,12 @@ final class TaskRun implements Runnable {
         long giveUp = 0;
         int before = -1;
         while (true) {
+            tenure.begin(Thread.currentThread());
             try {
+                tenure.require(stopped.isPresent() || Ending.of(record).isPresent());
+                if (before < 0) {
+                    participants.awaitAll(record.lastThere(), RETURN); // not with whoever happens to be back first
+                }
                 course.begin(record);
                 end(toItsEnd()); // a hiccup at the very end must not make a failure of it
                 return;
@@ -197,10 +206,10 @@ final class TaskRun implements Runnable {
                 boolean isNew = record.closed().size() > before;
                 before = record.closed().size();
                 giveUp = isNew ? System.nanoTime() + PATIENCE.toNanos() : giveUp;
-                if (System.nanoTime() > giveUp) {
+                if (tenure.departure() != Departure.NONE || System.nanoTime() > giveUp) {
                     throw e;
                 }
-                LOG.warn("task {} tries again soon: {}", record.spec().id(), e.getMessage());
+                LOG.warn("task {} tries again soon: {}", id(), e.getMessage());
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             }
         }
@@ -248,36 +257,36 @@ final class TaskRun implements Runnable {
         if (isRound) {
             course.onChain(record);
         }
-        announce();
+        watchers.tell(this::history);
     }
 
     private void failed(String why) {
         try {
             end(Ending.failed(why));
         } catch (IOException e) {
-            LOG.warn("the end of task {} is not recorded", record.spec().id(), e);
+            LOG.warn("the end of task {} is not recorded", id(), e);
             record = record.in(TaskState.FAILED, why);
             farewell();
         }
     }
 
     private void end(Ending ending) throws IOException {
-        ledger.finish(record.spec().id(), ending.code());
+        tenure.end(); // from here on the chain's word that the task is finished is our own
+        ledger.finish(id(), ending.code());
         become(ending.state(), ending.why());
         farewell();
     }
 
     private void farewell() {
         participants.tellAll(finished());
-        announce();
+        watchers.tell(this::history);
     }
 
     private Instruction finished() {
-        Finished finished = Finished.newBuilder()
-                .setState(record.state().name())
-                .setReason(record.reason())
+        return Instruction.newBuilder()
+                .setFinished(
+                        Finished.newBuilder().setState(record.state().name()).setReason(record.reason()))
                 .build();
-        return Instruction.newBuilder().setFinished(finished).build();
     }
 
     private void become(TaskState state, String why) throws IOException {
@@ -285,14 +294,6 @@ final class TaskRun implements Runnable {
             record = record.in(state, why);
             files.write(record);
         }
-        announce();
-    }
-
-    private void announce() {
-        if (watchers.isEmpty()) {
-            return; // a thousand that come would each list all others
-        }
-        TaskHistory now = history();
-        watchers.forEach(watcher -> watcher.accept(now));
+        watchers.tell(this::history);
     }
 }

@@ -2,7 +2,9 @@ package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.Parameters;
@@ -27,12 +29,19 @@ final class UpdateCheck {
     /** Rounding a clipped update to float32 can lengthen it by this. */
     private static final double ROUNDING = 1e-6;
 
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final RoundLedger ledger;
     private final TaskId task;
     private final BiConsumer<String, Evidence> saw;
+    private final Duration delay;
 
-    /** @param saw is told what an update that is taken says of who sent it */
-    UpdateCheck(RoundLedger ledger, TaskId task, BiConsumer<String, Evidence> saw) {
+    /**
+     * @param saw is told what an update that is taken says of who sent it
+     * @param delay how long a block may take from a hospital's node to ours
+     */
+    UpdateCheck(RoundLedger ledger, TaskId task, BiConsumer<String, Evidence> saw, Duration delay) {
+        this.delay = delay;
         this.saw = saw;
         this.ledger = ledger;
         this.task = task;
@@ -117,19 +126,41 @@ final class UpdateCheck {
         return squares;
     }
 
-    /** What came is what its hospital committed to on the chain, under the round in which it is counted. */
+    /**
+     * What came is what its hospital committed to on the chain, under the round in which it is counted. The block may have come to the
+     * hospital's node and not to ours yet: it is asked for again before anything is said against the hospital.
+     */
     void checkRecorded(String account, SubmissionHeader header, byte[] content) throws RefusedException, IOException {
         int round = header.getRecorded() == 0 ? header.getRound() : header.getRecorded();
+        byte[] digest = Messages.sha256(content);
+        long end = System.nanoTime() + delay.toNanos();
         Optional<RecordedUpdate> recorded = ledger.update(task, round, account);
+        while (!isSame(recorded, digest, header) && System.nanoTime() < end) {
+            pause();
+            recorded = ledger.update(task, round, account);
+        }
         if (recorded.isEmpty()) {
             throw new RefusedException(
                     Evidence.DIGEST_MISMATCH, "the update's digest is not on the chain; record it first");
         }
-        boolean same = MessageDigest.isEqual(recorded.get().digest(), Messages.sha256(content))
-                && recorded.get().samples() == header.getSamples();
-        if (!same) {
+        if (!isSame(recorded, digest, header)) {
             throw new RefusedException(
                     Evidence.DIGEST_MISMATCH, "the update is not the one that its hospital recorded on the chain");
+        }
+    }
+
+    private static boolean isSame(Optional<RecordedUpdate> recorded, byte[] digest, SubmissionHeader header) {
+        return recorded.isPresent()
+                && MessageDigest.isEqual(recorded.get().digest(), digest)
+                && recorded.get().samples() == header.getSamples();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the coordinator stops", e);
         }
     }
 }

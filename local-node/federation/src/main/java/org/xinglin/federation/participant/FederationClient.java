@@ -1,16 +1,17 @@
 package org.xinglin.federation.participant;
 
 import com.google.protobuf.ByteString;
-import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
-import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
 import org.xinglin.federation.protocol.Histories;
-import org.xinglin.federation.protocol.History;
 import org.xinglin.federation.protocol.ListTasksRequest;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.PublishRequest;
@@ -24,76 +25,87 @@ import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.federation.trust.DistrustException;
 
-/** A connection to the coordinator, always dialled from here. Calls block; thread-safe. */
+/**
+ * A hospital's way to its coordinator, and to those that may take its place; always dialled from here. Calls block; thread-safe.
+ */
 public final class FederationClient implements AutoCloseable {
     private static final long ANSWER_SECONDS = 30;
 
-    private final ConsortiumLink link;
+    private final Coordinators coordinators;
+    private final Function<TaskId, Duration> silence;
+    private final Watchings watchings;
 
     /** Takes the link over; dials with the first call. */
     public FederationClient(ConsortiumLink link) {
-        this.link = link;
+        this(List.of(link), task -> Duration.ZERO);
     }
 
-    /** Under the present certificate, which may be a new one. */
-    private ManagedChannel channel() throws FederationException {
-        try {
-            return link.channel();
-        } catch (DistrustException e) {
-            throw FederationException.of(e);
-        } catch (StatusRuntimeException e) {
-            throw FederationException.of(e);
-        }
+    /**
+     * Takes the links over.
+     *
+     * @param links the own coordinator's first, which tasks are published to; then those of its standbys
+     * @param silence how long a task may be with nobody before its standby takes over, as the chain says; zero for none
+     */
+    public FederationClient(List<ConsortiumLink> links, Function<TaskId, Duration> silence) {
+        this.coordinators = new Coordinators(links);
+        this.silence = silence;
+        this.watchings = new Watchings(coordinators);
     }
 
-    private CoordinatorGrpc.CoordinatorBlockingStub calls() throws FederationException {
-        return CoordinatorGrpc.newBlockingStub(channel()).withDeadlineAfter(ANSWER_SECONDS, TimeUnit.SECONDS);
+    private static CoordinatorGrpc.CoordinatorBlockingStub calls(ManagedChannel channel) {
+        return CoordinatorGrpc.newBlockingStub(channel).withDeadlineAfter(ANSWER_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The task must stand on the chain before. */
     public TaskId publish(String specification) throws FederationException {
         PublishRequest request =
                 PublishRequest.newBuilder().setSpecification(specification).build();
-        return Messages.id(asked(() -> calls().publish(request)).getTaskId());
+        return coordinators.asked(
+                0, channel -> Messages.id(calls(channel).publish(request).getTaskId()));
     }
 
-    /** Newest first. */
+    /** Of all coordinators that answer, each newest first. */
     public List<TaskHistory> tasks() throws FederationException {
-        return asked(() -> calls().listTasks(ListTasksRequest.getDefaultInstance())).getTasksList().stream()
+        Map<TaskId, TaskHistory> all = new LinkedHashMap<>();
+        FederationException own = null;
+        int answered = 0;
+        for (int number = 0; number < coordinators.count(); number++) {
+            try {
+                coordinators.asked(number, FederationClient::tasks).forEach(task -> all.putIfAbsent(task.id(), task));
+                answered++;
+            } catch (FederationException e) {
+                own = number == 0 ? e : own;
+            }
+        }
+        if (own != null && answered == 0) {
+            throw own;
+        }
+        return List.copyOf(all.values());
+    }
+
+    private static List<TaskHistory> tasks(ManagedChannel channel) {
+        return calls(channel).listTasks(ListTasksRequest.getDefaultInstance()).getTasksList().stream()
                 .map(Histories::history)
                 .toList();
     }
 
     public TaskHistory history(TaskId task) throws FederationException {
-        return Histories.history(asked(() -> calls().getHistory(request(task))));
+        return coordinators.asked(
+                task, channel -> Histories.history(calls(channel).getHistory(request(task))));
     }
 
     /** The specification as the coordinator has it; check its digest against the task's id. */
     public String specification(TaskId task) throws FederationException {
-        return asked(() -> calls().getHistory(request(task))).getSpecification();
+        return coordinators.asked(
+                task, channel -> calls(channel).getHistory(request(task)).getSpecification());
     }
 
-    /** Tells the history now and after every change, on a thread of the connection. @return ends the watching */
-    public Runnable watch(TaskId task, Consumer<? super TaskHistory> listener) throws FederationException {
-        CoordinatorGrpc.CoordinatorStub stub = CoordinatorGrpc.newStub(channel());
-        Context.CancellableContext context = Context.current().withCancellation();
-        context.run(() -> stub.watch(request(task), new StreamObserver<>() {
-            @Override
-            public void onNext(History history) {
-                listener.accept(Histories.history(history));
-            }
-
-            @Override
-            public void onError(Throwable trouble) {
-                context.cancel(null); // the listener sees no more; whoever needs to know asks for the history
-            }
-
-            @Override
-            public void onCompleted() {
-                context.cancel(null);
-            }
-        }));
-        return () -> context.cancel(null);
+    /**
+     * Tells the history now and after every change, on a thread of its own, and finds the task again where another coordinator goes on
+     * with it. @return ends the watching
+     */
+    public Runnable watch(TaskId task, Consumer<? super TaskHistory> listener) {
+        return watchings.begin(task, listener);
     }
 
     /**
@@ -101,8 +113,13 @@ public final class FederationClient implements AutoCloseable {
      * taken back.
      */
     public void stop(TaskId task, JoinSigner signer) throws FederationException {
+        coordinators.asked(task, channel -> stopped(channel, task, signer));
+    }
+
+    private static TaskId stopped(ManagedChannel channel, TaskId task, JoinSigner signer) throws FederationException {
         try {
-            ByteString nonce = calls().getChallenge(Messages.challenge(task, signer.account()))
+            ByteString nonce = calls(channel)
+                    .getChallenge(Messages.challenge(task, signer.account()))
                     .getNonce();
             byte[] signature = signer.sign(Messages.stopHash(task, nonce.toByteArray()));
             StopRequest request = StopRequest.newBuilder()
@@ -111,7 +128,8 @@ public final class FederationClient implements AutoCloseable {
                     .setNonce(nonce)
                     .setSignature(ByteString.copyFrom(signature))
                     .build();
-            calls().stop(request);
+            calls(channel).stop(request);
+            return task;
         } catch (StatusRuntimeException e) {
             throw FederationException.ofStopping(e);
         }
@@ -119,14 +137,14 @@ public final class FederationClient implements AutoCloseable {
 
     /** Takes part until the task ended; an interrupt leaves in good order. Goes on where it was cut off when called again. */
     public <X extends Exception> TaskHistory participate(TaskSpec spec, Site<X> site) throws FederationException, X {
-        new Attendance<>(this::channel, spec, site).attend();
+        new Attendance<>(coordinators, silence, spec, site).attend();
         return history(spec.id());
     }
 
     /** Signs with the key of this hospital's certificate. */
     public SigningIdentity identity() throws FederationException {
         try {
-            return link.signing();
+            return coordinators.own().signing();
         } catch (DistrustException e) {
             throw FederationException.of(e);
         }
@@ -135,7 +153,7 @@ public final class FederationClient implements AutoCloseable {
     /** Believes the certificates of the consortium's members. */
     public PeerDirectory peers() throws FederationException {
         try {
-            return link.peers();
+            return coordinators.own().peers();
         } catch (DistrustException e) {
             throw FederationException.of(e);
         }
@@ -145,22 +163,9 @@ public final class FederationClient implements AutoCloseable {
         return TaskRequest.newBuilder().setTaskId(Messages.id(task)).build();
     }
 
-    /** A question to the coordinator. */
-    @FunctionalInterface
-    private interface Question<T> {
-        T ask() throws FederationException;
-    }
-
-    private static <T> T asked(Question<T> call) throws FederationException {
-        try {
-            return call.ask();
-        } catch (StatusRuntimeException e) {
-            throw FederationException.of(e);
-        }
-    }
-
     @Override
     public void close() {
-        link.close();
+        watchings.close();
+        coordinators.close();
     }
 }

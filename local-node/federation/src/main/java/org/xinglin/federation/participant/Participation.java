@@ -70,6 +70,9 @@ final class Participation<X extends Exception> {
                 switch (instruction.getWhatCase()) {
                     case WELCOME -> welcomed(instruction.getWelcome().getToken());
                     case ORDER -> obey(instruction.getOrder());
+                    case MOVED -> {
+                        return false;
+                    }
                     case FINISHED, WHAT_NOT_SET -> {
                         return true;
                     }

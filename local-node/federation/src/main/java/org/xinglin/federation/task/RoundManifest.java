@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param updates in the order of the accounts
  * @param aggregate where the masks' total, or the mean with its noise, is; empty for {@link Kind#PLAIN}
  * @param statistics where the statistics of all hospitals are; empty where the task needs none
+ * @param memory where that is which a coordinator remembers beside the model, for a standby; empty in rounds before there was one
  */
 public record RoundManifest(
         String task,
@@ -36,7 +38,8 @@ public record RoundManifest(
         List<Entry> updates,
         String aggregate,
         String statistics,
-        List<StandingEntry> standings) {
+        List<StandingEntry> standings,
+        String memory) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -45,6 +48,7 @@ public record RoundManifest(
     public RoundManifest {
         updates = List.copyOf(updates);
         standings = List.copyOf(standings);
+        memory = Objects.requireNonNullElse(memory, ""); // manifests of the first form have none
     }
 
     /** What lies behind the updates' CIDs. */

@@ -86,6 +86,10 @@ public final class ConsortiumLink implements AutoCloseable {
     }
 
     private TlsIdentity usable() throws DistrustException {
+        TlsIdentity known = identity;
+        if (known != null && known.isRenewalDue(clock.instant())) {
+            takeNewer(known); // a link to another coordinator may have renewed it
+        }
         Optional<TlsIdentity> kept = identity();
         if (kept.isPresent() && !kept.get().isExpired(clock.instant())) {
             return kept.get();
@@ -100,6 +104,17 @@ public final class ConsortiumLink implements AutoCloseable {
                                     + kept.get().until());
         }
         return enrol(token(tokenFile.get()));
+    }
+
+    private void takeNewer(TlsIdentity known) throws DistrustException {
+        ManagedChannel before = channel;
+        identity = null;
+        boolean isSame =
+                identity().filter(kept -> kept.until().equals(known.until())).isPresent();
+        if (!isSame && before != null) {
+            before.shutdown();
+            channel = null;
+        }
     }
 
     private static EnrolmentToken token(Path file) throws DistrustException {

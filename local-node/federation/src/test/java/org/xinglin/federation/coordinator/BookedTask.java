@@ -30,6 +30,26 @@ public final class BookedTask {
         silentSince = now;
     }
 
+    /** Everybody who was once named standby, or was given the task. */
+    private final Set<String> entrusted = new HashSet<>();
+
+    void name(Standby named, Instant now) {
+        standby = Optional.of(named);
+        silentSince = now;
+        entrusted.add(named.account());
+    }
+
+    void give(String to, Instant now) {
+        coordinator = to;
+        silentSince = now;
+        standby = standby.filter(named -> !named.account().equals(to));
+        entrusted.add(to);
+    }
+
+    boolean wasEntrustedTo(String account) {
+        return entrusted.contains(account);
+    }
+
     /** The last score, and the sum of the rewards. */
     public record Standing(int round, double score, long reward, byte[] reasons) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TaskId;
@@ -64,8 +65,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
         synchronized (book) {
             BookedTask entry = running(task);
             check(patience.toSeconds() >= 30, "BadPatience");
-            entry.standby = Optional.of(new Standby(account.toLowerCase(Locale.ROOT), patience));
-            entry.silentSince = book.clock.instant();
+            entry.name(new Standby(account.toLowerCase(Locale.ROOT), patience), book.clock.instant());
         }
     }
 
@@ -112,6 +112,16 @@ public final class InMemoryRoundLedger implements RoundLedger {
         synchronized (book) {
             return Optional.ofNullable(entry(task).end);
         }
+    }
+
+    @Override
+    public String account() {
+        return caller;
+    }
+
+    @Override
+    public Set<TaskId> entrusted() {
+        return book.entrusted(caller);
     }
 
     @Override
@@ -248,14 +258,14 @@ public final class InMemoryRoundLedger implements RoundLedger {
                     .filter(named -> named.account().equals(caller))
                     .orElseThrow(() -> new IOException("NotStandby"));
             check(!book.clock.instant().isBefore(entry.silentSince.plus(standby.patience())), "NotSilent");
-            change(entry, caller);
+            entry.give(caller, book.clock.instant());
         }
     }
 
     @Override
     public void handOver(TaskId task, String to) throws IOException {
         synchronized (book) {
-            change(coordinated(task), to.toLowerCase(Locale.ROOT));
+            coordinated(task).give(to.toLowerCase(Locale.ROOT), book.clock.instant());
         }
     }
 
@@ -266,12 +276,6 @@ public final class InMemoryRoundLedger implements RoundLedger {
                 coordinated(task).end = reason;
             }
         }
-    }
-
-    private void change(BookedTask entry, String to) {
-        entry.coordinator = to;
-        entry.silentSince = book.clock.instant();
-        entry.standby = entry.standby.filter(named -> !named.account().equals(to));
     }
 
     private BookedTask entry(TaskId task) {

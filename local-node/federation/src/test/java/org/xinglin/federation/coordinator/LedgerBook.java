@@ -3,6 +3,8 @@ package org.xinglin.federation.coordinator;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xinglin.federation.task.TaskId;
 
 /** What all accounts of one ledger in memory share; its monitor guards it. */
@@ -13,5 +15,12 @@ final class LedgerBook {
 
     LedgerBook(InstantSource clock) {
         this.clock = clock;
+    }
+
+    synchronized Set<TaskId> entrusted(String account) {
+        return tasks.entrySet().stream()
+                .filter(entry -> entry.getValue().wasEntrustedTo(account))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

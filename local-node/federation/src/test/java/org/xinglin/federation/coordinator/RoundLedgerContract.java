@@ -131,7 +131,10 @@ abstract class RoundLedgerContract {
     @Test
     void theStandbyTakesOverWhenTheCoordinatorIsSilentAndTheOldOneWritesNoMore() throws IOException {
         refused(() -> standby().takeOver(task), "NotStandby");
+        assertThat(standby().entrusted()).doesNotContain(task);
         nameStandby(task);
+        assertThat(standby().entrusted()).contains(task);
+        assertThat(coordinator().entrusted()).doesNotContain(task);
         coordinator().openRound(task, 1, START);
         refused(() -> standby().takeOver(task), "NotSilent");
         pass(PATIENCE.minusSeconds(10));
@@ -156,6 +159,7 @@ abstract class RoundLedgerContract {
     void aTaskIsHandedOverAtOnce() throws IOException {
         refused(() -> standby().heartbeat(task), "NotCoordinator");
         coordinator().handOver(task, address(standby()));
+        assertThat(standby().entrusted()).contains(task);
         standby().openRound(task, 1, START);
         refused(() -> coordinator().openRound(task, 2, START), "NotCoordinator");
     }

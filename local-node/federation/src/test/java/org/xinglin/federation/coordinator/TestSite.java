@@ -38,6 +38,10 @@ public class TestSite implements JoinSigner, LocalTrainer {
         return this;
     }
 
+    Credentials credentials() {
+        return account;
+    }
+
     @Override
     public String account() {
         return account.getAddress();

@@ -169,7 +169,8 @@ final class HandMadeTask {
                 entries,
                 "",
                 "",
-                List.of());
+                List.of(),
+                "");
     }
 
     static Entry weighted(Entry entry, double weight) {
@@ -200,6 +201,7 @@ final class HandMadeTask {
                 updates,
                 manifest.aggregate(),
                 manifest.statistics(),
-                manifest.standings());
+                manifest.standings(),
+                manifest.memory());
     }
 }

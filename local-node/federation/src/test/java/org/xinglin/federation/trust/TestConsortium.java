@@ -2,8 +2,10 @@ package org.xinglin.federation.trust;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,24 @@ public final class TestConsortium implements AutoCloseable {
         return clients.computeIfAbsent(signer.account() + " " + port, key -> new FederationClient(link(port, signer)));
     }
 
+    /** One that knows several coordinators, its own first, and no more than so long of silence between them; closed with this. */
+    public synchronized FederationClient client(List<Integer> ports, AccountSigner signer, Duration silence) {
+        KeptIdentity store = new KeptIdentity();
+        store.save(identity(signer));
+        List<ConsortiumLink> links =
+                ports.stream().map(port -> link(port, signer, store)).toList();
+        FederationClient client = new FederationClient(links, task -> silence);
+        clients.put(signer.account() + " " + ports + " " + clients.size(), client);
+        return client;
+    }
+
     private ConsortiumLink link(int port, AccountSigner signer) {
         KeptIdentity store = new KeptIdentity();
         store.save(identity(signer));
+        return link(port, signer, store);
+    }
+
+    private ConsortiumLink link(int port, AccountSigner signer, KeptIdentity store) {
         return new ConsortiumLink(new DialledAddress("127.0.0.1", port), store, signer, Optional.empty(), clock);
     }
 
