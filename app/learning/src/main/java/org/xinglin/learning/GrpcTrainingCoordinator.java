@@ -26,14 +26,15 @@ import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.task.TaskSpec;
-import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.learning.data.RowSource;
 import org.xinglin.learning.data.joining.JoinReport;
 import org.xinglin.learning.data.joining.Preparation;
 import org.xinglin.learning.site.Admission;
 import org.xinglin.learning.site.JoinedPeers;
+import org.xinglin.learning.site.OfferForm;
 import org.xinglin.learning.site.SiteGate;
+import org.xinglin.learning.site.SpecText;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
 public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoCloseable {
@@ -67,7 +68,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
 
     @Override
     public TaskId publish(TaskSpecification specification) throws Failed {
-        TaskSpec spec = parsed(specification.json());
+        TaskSpec spec = SpecText.parsed(specification.json());
         Digest digest = Digest.of(spec.id().bytes());
         onlyOnce(
                 "AlreadyPublished",
@@ -138,7 +139,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
 
     /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */
     private TaskSpec checked(TaskId task) throws Failed {
-        TaskSpec spec = parsed(asked(() -> client.specification(id(task))));
+        TaskSpec spec = SpecText.parsed(asked(() -> client.specification(id(task))));
         if (!spec.id().equals(id(task))) {
             throw new Failed(new Failure.Tampered("task " + task));
         }
@@ -149,14 +150,6 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         JoinReport report = new Preparation(spec.dataset()).report(table);
         report.fitting(RowSource.name(table));
         return new TaskTrainer(spec, report, Machine::load);
-    }
-
-    private static TaskSpec parsed(String json) throws Failed {
-        try {
-            return TaskSpec.parse(json);
-        } catch (TaskSpecException e) {
-            throw new Failed(new Failure.Invalid(Problem.BAD_TASK, e.field(), String.valueOf(e.getMessage())), e);
-        }
     }
 
     private static org.xinglin.federation.task.TaskId id(TaskId task) {

@@ -19,7 +19,11 @@ final class InvalidText {
     }
 
     private static Object detail(Invalid it) {
-        return it.problem() == Problem.AGAINST_POLICY ? ObjectionText.of(it.detail()) : it.detail();
+        return switch (it.problem()) {
+            case AGAINST_POLICY -> ObjectionText.of(it.detail());
+            case TASK_CLASH -> ClashText.of(it.detail());
+            default -> it.detail();
+        };
     }
 
     /** A text is named as its problem; a test asks for the words of each in both languages. */

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.xinglin.core.training.PolicyObjection;
 
 /** Says what this hospital's policy has against a task. An objection of a kind that is not known is shown as it came. */
-final class ObjectionText {
+public final class ObjectionText {
     private static final String BETWEEN = "; ";
     private static final String DEMANDED = " (demanded: ";
 
     private ObjectionText() {}
 
     /** @param detail objections as {@link PolicyObjection#toString} writes them, a semicolon between two */
-    static List<Object> of(String detail) {
+    public static List<Object> of(String detail) {
         return Arrays.stream(detail.split(BETWEEN, -1)).map(ObjectionText::one).toList();
     }
 

@@ -18,7 +18,7 @@ public final class StateLabel extends Label {
     public void show(String text, String symbol, String style) {
         setText(text);
         ((FontIcon) getGraphic()).setIconLiteral(symbol);
-        getStyleClass().removeAll(Styles.STATE_BAD, Styles.STATE_CALM, Styles.STATE_GOOD);
+        getStyleClass().removeAll(Styles.STATE_BAD, Styles.STATE_CALM, Styles.STATE_GOOD, Styles.STATE_WARN);
         getStyleClass().add(style);
     }
 }

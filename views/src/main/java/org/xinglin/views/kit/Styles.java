@@ -16,6 +16,7 @@ public final class Styles {
     public static final String STATE_BAD = "state-bad";
     public static final String STATE_CALM = "state-calm";
     public static final String STATE_GOOD = "state-good";
+    public static final String STATE_WARN = "state-warn";
 
     private Styles() {}
 }

@@ -32,7 +32,10 @@ import org.xinglin.views.storage.PolicyController;
 import org.xinglin.views.storage.StorageController;
 import org.xinglin.views.training.DemandsController;
 import org.xinglin.views.training.JoinController;
+import org.xinglin.views.training.PreflightController;
 import org.xinglin.views.training.PrivacyController;
+import org.xinglin.views.training.PublishController;
+import org.xinglin.views.training.ReplayController;
 import org.xinglin.views.training.RoundsController;
 import org.xinglin.views.training.TermsController;
 import org.xinglin.views.training.TrainingController;
@@ -125,7 +128,16 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 "TrainingView.fxml",
                 texts,
                 new TrainingController(
-                        training.page(), training.join(), training.terms(), training.demands(), texts, dialogs),
+                        training.page(),
+                        training.join(),
+                        training.terms(),
+                        training.demands(),
+                        training.forms(),
+                        texts,
+                        dialogs),
+                new PublishController(training.forms().publish(), texts),
+                new PreflightController(training.forms().preflight(), texts),
+                new ReplayController(training.forms().replay(), training.page(), texts),
                 new JoinController(training.join(), texts),
                 new TermsController(training.terms(), self, texts, dialogs),
                 new DemandsController(training.demands(), self, texts),

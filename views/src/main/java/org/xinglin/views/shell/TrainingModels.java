@@ -4,8 +4,12 @@ import org.xinglin.core.session.Session;
 import org.xinglin.views.kit.Workbench;
 import org.xinglin.views.training.DemandsViewModel;
 import org.xinglin.views.training.JoinViewModel;
+import org.xinglin.views.training.PreflightViewModel;
 import org.xinglin.views.training.PrivacyViewModel;
+import org.xinglin.views.training.PublishViewModel;
+import org.xinglin.views.training.ReplayViewModel;
 import org.xinglin.views.training.TermsViewModel;
+import org.xinglin.views.training.TrainingForms;
 import org.xinglin.views.training.TrainingViewModel;
 
 /** The view models of the training page. */
@@ -14,7 +18,8 @@ record TrainingModels(
         PrivacyViewModel privacy,
         DemandsViewModel demands,
         JoinViewModel join,
-        TermsViewModel terms) {
+        TermsViewModel terms,
+        TrainingForms forms) {
     static TrainingModels of(Session session, Workbench bench) {
         Session.Training training = session.training();
         TrainingViewModel page = new TrainingViewModel(session, bench);
@@ -25,7 +30,11 @@ record TrainingModels(
             privacy.refresh();
             terms.again();
         });
-        return new TrainingModels(page, privacy, demands, join, terms);
+        TrainingForms forms = new TrainingForms(
+                new PublishViewModel(training, bench, page.notices(), page::published),
+                new PreflightViewModel(training.consortium().preflight(), bench, page.notices()),
+                new ReplayViewModel(training.replay(), bench, page.notices()));
+        return new TrainingModels(page, privacy, demands, join, terms, forms);
     }
 
     void shown() {
@@ -35,6 +44,7 @@ record TrainingModels(
 
     void close() {
         join.leave();
+        forms.giveUp();
         page.close();
     }
 }

@@ -12,6 +12,7 @@ import org.xinglin.views.kit.FileDialogs;
 import org.xinglin.views.kit.Shown;
 import org.xinglin.views.kit.Texts;
 import org.xinglin.views.kit.Ties;
+import org.xinglin.views.training.TermsViewModel.Cost;
 import org.xinglin.views.training.TermsViewModel.Terms;
 
 /** Ties what is read before joining to its view model. */
@@ -46,6 +47,12 @@ public final class TermsController implements Controller {
     Button termsWithdraw;
 
     @FXML
+    ForecastPane termsCost;
+
+    @FXML
+    Button termsChoose;
+
+    @FXML
     Button termsJoin;
 
     public TermsController(TermsViewModel model, OperatorRole self, Texts texts, FileDialogs dialogs) {
@@ -59,6 +66,7 @@ public final class TermsController implements Controller {
     @FXML
     void initialize() {
         ties.follow(model.terms(), this::show);
+        ties.follow(model.cost(), this::showCost);
     }
 
     private void show(Optional<Terms> terms) {
@@ -73,8 +81,29 @@ public final class TermsController implements Controller {
             termsApprove.setDisable(!may);
             termsWithdraw.setDisable(!may);
             termsApproval.setText(approval(read));
-            termsJoin.setDisable(read.wantsApproval());
+            allowJoining();
         });
+    }
+
+    private void showCost(Optional<Cost> cost) {
+        Shown.set(termsJoin, cost.isPresent());
+        termsChoose.setText(texts.of(cost.isPresent() ? "training.cost.other-button" : "training.cost.choose-button"));
+        cost.ifPresentOrElse(this::showCost, () -> termsCost.tell(texts.of("training.cost.choose"), false));
+        allowJoining();
+    }
+
+    private void showCost(Cost cost) {
+        String name = String.valueOf(cost.table().getFileName());
+        termsJoin.setText(texts.of("training.cost.join", name));
+        cost.forecast()
+                .ifPresentOrElse(
+                        forecast -> termsCost.show(forecast, name, texts),
+                        () -> termsCost.tell(texts.of("training.cost.reading", name), false));
+    }
+
+    private void allowJoining() {
+        boolean wanting = model.terms().get().map(Terms::wantsApproval).orElse(true);
+        termsJoin.setDisable(wanting || !model.cost().get().map(Cost::isFree).orElse(false));
     }
 
     /** Whoever can not press a button that is there reads why: a greyed one shows no tooltip. */
@@ -106,9 +135,14 @@ public final class TermsController implements Controller {
     }
 
     @FXML
-    void join() {
+    void choose() {
         dialogs.oneFile(termsView.getScene().getWindow(), texts.of("training.choose-table"), "csv")
-                .ifPresent(model::join);
+                .ifPresent(model::choose);
+    }
+
+    @FXML
+    void join() {
+        model.join();
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.session.Session;
+import org.xinglin.core.training.SiteForecast;
 import org.xinglin.core.training.SitePolicy;
 import org.xinglin.core.training.TaskApproval;
 import org.xinglin.core.training.TaskOffer;
@@ -22,6 +23,7 @@ public final class TermsViewModel {
     private final Workbench bench;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<Terms>> terms = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Cost>> cost = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public TermsViewModel(Session.Training training, JoinViewModel join, Workbench bench, Notices notices) {
         this.training = training;
@@ -38,8 +40,23 @@ public final class TermsViewModel {
         }
     }
 
+    /**
+     * What it would cost to join with a table.
+     *
+     * @param forecast empty while the table is read
+     */
+    public record Cost(Path table, Optional<SiteForecast> forecast) {
+        /** Whether anything stands against joining. */
+        boolean isFree() {
+            return forecast.map(known -> known.objections().isEmpty()).orElse(false);
+        }
+    }
+
     /** Asks for what there is to read about a task. */
     public void consider(TrainingTask task) {
+        if (terms.get().filter(read -> read.task().id().equals(task.id())).isEmpty()) {
+            cost.set(Optional.empty());
+        }
         read(task, () -> {});
     }
 
@@ -72,7 +89,42 @@ public final class TermsViewModel {
                             before.act();
                             return termsOf(task);
                         },
-                        new After<>(read -> terms.set(Optional.of(read)), notices::trouble));
+                        new After<>(this::show, notices::trouble));
+    }
+
+    private void show(Terms read) {
+        terms.set(Optional.of(read));
+        cost.get().map(Cost::table).ifPresent(this::choose); // the policy or an approval may be another now
+    }
+
+    /** Reads a table to say what the task would cost with it. Nothing is joined. */
+    public void choose(Path table) {
+        terms.get().ifPresent(read -> {
+            Cost asked = new Cost(table, Optional.empty());
+            cost.set(Optional.of(asked));
+            bench.background()
+                    .run(
+                            Lane.IO,
+                            progress -> training.forecasts()
+                                    .here()
+                                    .forecast(
+                                            training.tasks()
+                                                    .specification(read.task().id()),
+                                            table),
+                            new After<>(
+                                    forecast -> show(asked, Optional.of(new Cost(table, Optional.of(forecast)))),
+                                    failure -> {
+                                        show(asked, Optional.empty());
+                                        notices.trouble(failure);
+                                    }));
+        });
+    }
+
+    /** Unless another table was chosen meanwhile. */
+    private void show(Cost asked, Optional<Cost> found) {
+        if (cost.get().filter(asked::equals).isPresent()) {
+            cost.set(found);
+        }
     }
 
     @FunctionalInterface
@@ -90,12 +142,22 @@ public final class TermsViewModel {
 
     public void giveUp() {
         terms.set(Optional.empty());
+        cost.set(Optional.empty());
     }
 
-    /** Takes part with these rows in the task that was read. */
-    public void join(Path table) {
-        terms.get().ifPresent(read -> join.join(read.task(), table));
-        giveUp();
+    /** Takes part in the task that was read with the rows whose cost was read. */
+    public void join() {
+        Optional<Cost> known = cost.get().filter(Cost::isFree);
+        terms.get()
+                .ifPresent(read -> known.ifPresent(with -> {
+                    giveUp();
+                    join.join(read.task(), with.table());
+                }));
+    }
+
+    /** Empty before a table was chosen. */
+    public ReadOnlyObjectProperty<Optional<Cost>> cost() {
+        return cost.getReadOnlyProperty();
     }
 
     /** Empty while none is considered. */

@@ -34,6 +34,7 @@ public final class TrainingController implements Controller {
     private final JoinViewModel join;
     private final TermsViewModel terms;
     private final DemandsViewModel demands;
+    private final TrainingForms forms;
     private final Texts texts;
     private final FileDialogs dialogs;
     private final Ties ties = new Ties();
@@ -56,6 +57,9 @@ public final class TrainingController implements Controller {
 
     @FXML
     Button stopButton;
+
+    @FXML
+    Button replayButton;
 
     @FXML
     StackPane trainingTasks;
@@ -89,12 +93,14 @@ public final class TrainingController implements Controller {
             JoinViewModel join,
             TermsViewModel terms,
             DemandsViewModel demands,
+            TrainingForms forms,
             Texts texts,
             FileDialogs dialogs) {
         this.model = model;
         this.join = join;
         this.terms = terms;
         this.demands = demands;
+        this.forms = forms;
         this.texts = texts;
         this.dialogs = dialogs;
     }
@@ -116,12 +122,15 @@ public final class TrainingController implements Controller {
         ties.follow(join.taking(), ignored -> allowJoining());
         ties.follow(terms.terms(), ignored -> makeRoom());
         ties.follow(demands.open(), ignored -> makeRoom());
+        ties.follow(forms.open(), ignored -> makeRoom());
         showTasks();
     }
 
     /** A form stands alone on the page: with the tasks below it, it would not fit a small screen. */
     private void makeRoom() {
-        boolean form = terms.terms().get().isPresent() || demands.open().get();
+        boolean form = terms.terms().get().isPresent()
+                || demands.open().get()
+                || forms.open().get();
         Shown.set(trainingTasks, !form);
     }
 
@@ -150,6 +159,7 @@ public final class TrainingController implements Controller {
         history.ifPresentOrElse(seen -> show(seen.task()), () -> {
             taskName.setText(texts.of("training.no-task"));
             Shown.set(taskState, false);
+            Shown.set(replayButton, false);
             Shown.set(taskReason, false);
         });
     }
@@ -160,6 +170,7 @@ public final class TrainingController implements Controller {
         taskRounds.setText(texts.of("training.progress", task.roundsDone(), task.rounds(), task.joined()));
         taskId.setText(task.id().value().hex());
         Shown.set(taskState, true);
+        Shown.set(replayButton, task.roundsDone() > 0);
         String word = texts.say(Labels.of(task.state()));
         switch (task.state()) {
             case WAITING -> taskState.show(word, "mdoal-hourglass_empty", Styles.STATE_CALM);
@@ -214,17 +225,40 @@ public final class TrainingController implements Controller {
 
     @FXML
     void changeDemands() {
+        forms.giveUp();
         demands.change();
+    }
+
+    @FXML
+    void check() {
+        alone();
+        forms.preflight().check();
+    }
+
+    @FXML
+    void replay() {
+        alone();
+        model.history().get().map(TrainingHistory::task).ifPresent(forms.replay()::begin);
+    }
+
+    private void alone() {
+        forms.giveUp();
+        terms.giveUp();
+        demands.giveUp();
     }
 
     @FXML
     void publish() {
         dialogs.oneFile(trainingPage.getScene().getWindow(), texts.of("training.choose-task"), "json")
-                .ifPresent(model::publish);
+                .ifPresent(file -> {
+                    alone();
+                    forms.publish().open(file);
+                });
     }
 
     @FXML
     void join() {
+        forms.giveUp();
         model.history().get().map(TrainingHistory::task).ifPresent(terms::consider);
     }
 

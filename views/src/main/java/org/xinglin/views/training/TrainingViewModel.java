@@ -1,8 +1,5 @@
 package org.xinglin.views.training;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +21,9 @@ import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Background.Lane;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
-import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.training.HospitalResult;
-import org.xinglin.core.training.TaskSpecification;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.views.kit.After;
@@ -145,16 +140,8 @@ public final class TrainingViewModel {
         }
     }
 
-    /** Hands a task to the coordinator. */
-    public void publish(Path file) {
-        bench.background()
-                .run(
-                        Lane.LEDGER,
-                        progress -> training.publish().publish(read(file)),
-                        new After<>(this::published, notices::trouble));
-    }
-
-    private void published(TaskId task) {
+    /** Follows a task that was just handed to the coordinator. */
+    public void published(TaskId task) {
         notices.done(Message.of("training.published", task.value().hex()));
         watch(task);
         refresh();
@@ -181,14 +168,6 @@ public final class TrainingViewModel {
     /** Whether the person's role allows it; the core asks again. */
     public boolean may(Act act) {
         return act.isAllowedTo(self.role());
-    }
-
-    private static TaskSpecification read(Path file) throws Failed {
-        try {
-            return new TaskSpecification(Files.readString(file));
-        } catch (IOException e) {
-            throw new Failed(new Failure.Invalid(Problem.FILE_UNREADABLE, file.toString(), ""), e);
-        }
     }
 
     public ObservableList<TrainingTask> tasks() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.session.Session;
+import org.xinglin.core.training.PolicyObjection;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.views.fixture.FakeHospital;
 import org.xinglin.views.fixture.FilledHospital;
@@ -62,10 +64,36 @@ class TermsViewModelTest {
     void aRefusalNamesWhatStandsAgainstTheTask() {
         hospital.training.refuseJoining(new Failed(new Failure.Invalid(
                 Problem.AGAINST_POLICY, task.id().toString(), "rounds: 30 (demanded: 20); not-approved: ; odd: 1")));
-        terms.join(TABLE);
+        terms.choose(TABLE);
+        terms.join();
         assertThat(terms.terms().get()).isEmpty();
         assertThat(notices.current().get()).get().isInstanceOf(Notice.Trouble.class);
         assertThat(moves).hasPositiveValue();
+    }
+
+    @Test
+    void aTaskIsJoinedOnlyWithATableWhoseCostWasRead() throws Failed {
+        terms.join();
+        assertThat(terms.terms().get()).as("no table was chosen").isPresent();
+        hospital.site.forecasts.objections = List.of(new PolicyObjection(PolicyObjection.Kind.ROUNDS, "10", "15"));
+        terms.choose(TABLE);
+        assertThat(terms.cost().get().flatMap(TermsViewModel.Cost::forecast))
+                .get()
+                .satisfies(forecast -> assertThat(forecast.rows()).isEqualTo(199));
+        terms.join();
+        assertThat(terms.terms().get()).as("the policy stands against it").isPresent();
+        hospital.site.forecasts.objections = List.of();
+        terms.again();
+        terms.join();
+        assertThat(terms.terms().get()).as("the policy was changed meanwhile").isEmpty();
+        assertThat(terms.cost().get()).isEmpty();
+    }
+
+    @Test
+    void aTableThatDoesNotFitIsToldAndNotKept() {
+        terms.choose(Path.of("unfit.csv"));
+        assertThat(terms.cost().get()).isEmpty();
+        assertThat(notices.current().get()).get().isInstanceOf(Notice.Trouble.class);
     }
 
     @Test

@@ -194,6 +194,7 @@ public sealed interface Failure {
         BAD_DATE,
         BAD_TABLE,
         BAD_TASK,
+        TASK_CLASH,
         AGAINST_POLICY,
         BAD_CONSENT,
         BAD_NODE_FILE,

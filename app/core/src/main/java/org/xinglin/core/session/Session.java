@@ -80,8 +80,10 @@ import org.xinglin.core.training.Membership;
 import org.xinglin.core.training.Preflight;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
+import org.xinglin.core.training.SiteForecasts;
 import org.xinglin.core.training.SitePolicyBook;
 import org.xinglin.core.training.StopTask;
+import org.xinglin.core.training.TaskForecasts;
 import org.xinglin.core.training.TrainingReplay;
 import org.xinglin.core.training.TrainingTasks;
 
@@ -172,7 +174,11 @@ public record Session(
             StopTask stop,
             TrainingReplay replay,
             Site site,
-            Consortium consortium) {}
+            Consortium consortium,
+            Forecasts forecasts) {}
+
+    /** What a task comes to before it is published, and before it is joined. */
+    public record Forecasts(TaskForecasts tasks, SiteForecasts here) {}
 
     /** How this hospital is known to the coordinator, and whether the way there is free. */
     public record Consortium(Membership membership, EnrolHospital enrol, Preflight preflight) {}

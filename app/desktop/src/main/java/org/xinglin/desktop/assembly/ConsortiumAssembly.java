@@ -1,6 +1,8 @@
 package org.xinglin.desktop.assembly;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.xinglin.core.access.Member;
@@ -37,16 +39,16 @@ final class ConsortiumAssembly {
                         InstantSource.system()));
     }
 
-    private static String held(StoreState state) {
-        return "the IPFS node of version " + state.version() + " holds " + state.blocks() + " blocks";
+    private static List<String> held(StoreState state) {
+        return List.of(state.version(), Long.toString(state.blocks()));
     }
 
-    private static String standing(Ground ground) throws Failed {
+    private static List<String> standing(Ground ground) throws Failed {
         WalletAddress account = ground.keys().account();
         Member member = ground.ledger()
                 .members()
                 .find(account)
                 .orElseThrow(() -> new Failed(new Failure.NotAllowed(Barrier.NOT_A_MEMBER)));
-        return account + " is registered as " + member.role();
+        return List.of(account.text(), member.role().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -21,8 +21,10 @@ import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.learning.HospitalHome;
 import org.xinglin.learning.VaultConsortium;
 import org.xinglin.learning.replay.FederationReplay;
+import org.xinglin.learning.site.HomeForecasts;
 import org.xinglin.learning.site.RdpAccountant;
 import org.xinglin.learning.site.SiteGate;
+import org.xinglin.learning.site.SpecForecasts;
 import org.xinglin.storage.IpfsToken;
 import org.xinglin.store.H2PrivacyLedger;
 import org.xinglin.store.H2SitePolicyBook;
@@ -52,7 +54,18 @@ final class TrainingAssembly {
                 new StopTask(ground.guard(), coordinator),
                 replay(ground),
                 site(ground),
-                ConsortiumAssembly.open(ground, link));
+                ConsortiumAssembly.open(ground, link),
+                forecasts(ground));
+    }
+
+    private static Session.Forecasts forecasts(Ground ground) {
+        return new Session.Forecasts(
+                new SpecForecasts(),
+                new HomeForecasts(
+                        gate(ground),
+                        new H2PrivacyLedger(ground.database()),
+                        new H2SitePolicyBook(ground.database()),
+                        ground.node().coordinator()));
     }
 
     private static TrainingReplay replay(Ground ground) throws Failed {

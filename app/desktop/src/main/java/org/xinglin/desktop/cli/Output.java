@@ -32,6 +32,11 @@ public final class Output {
         this.json = json;
     }
 
+    /** The words of the terminal's language. */
+    public Texts texts() {
+        return Texts.in(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault());
+    }
+
     public boolean isJson() {
         return json;
     }
@@ -79,8 +84,7 @@ public final class Output {
 
     /** What happened, what is safe, what to do, and the code to quote. */
     public void failure(Failure failure) {
-        FailureText.Told text =
-                FailureText.tell(failure, Texts.in(Locale.getDefault(Locale.Category.DISPLAY), ZoneId.systemDefault()));
+        FailureText.Told text = FailureText.tell(failure, texts());
         if (json) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("error", failure.code());

@@ -16,6 +16,11 @@ abstract class SendingCommand extends HomeCommand {
                     + " say to it) and sends nothing. Exit code 3 when it would be refused.")
     private boolean dryRun;
 
+    /** Whether nothing will be sent, so that nobody need be asked. */
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
     @Override
     final int perform(Session session, Output output) throws Failed {
         if (!dryRun) {

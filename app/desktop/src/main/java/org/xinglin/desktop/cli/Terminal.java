@@ -1,11 +1,15 @@
 package org.xinglin.desktop.cli;
 
 import java.io.Console;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person sits in front of it, and what she types unseen. */
 final class Terminal {
+    private static final Set<String> YES = Set.of("y", "yes", "是");
+
     private Terminal() {}
 
     /** False when input or output is a pipe or a file. */
@@ -20,6 +24,16 @@ final class Terminal {
         return console != null && console.isTerminal()
                 ? Optional.ofNullable(console.readPassword("%s: ", PrintedText.line(prompt)))
                 : Optional.empty();
+    }
+
+    /** Whether a person answers yes; false without a terminal. */
+    static boolean agreed(String question) {
+        Console console = console();
+        if (console == null || !console.isTerminal()) {
+            return false;
+        }
+        String answer = console.readLine("%s ", PrintedText.line(question));
+        return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     /** None in JDK 25 when input or output is no terminal; JDK 22 to 24 give one that says so itself. */

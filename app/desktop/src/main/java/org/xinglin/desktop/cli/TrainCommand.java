@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Training together with other hospitals; the rows never leave this machine.",
         subcommands = {
+            TrainForecastCommand.class,
             TrainPublishCommand.class,
             TrainJoinCommand.class,
             TrainStatusCommand.class,

@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.training.PreflightFinding;
 import org.xinglin.core.training.PreflightFinding.Verdict;
+import org.xinglin.views.training.PreflightWords;
 import picocli.CommandLine.Command;
 
 /** Tries everything that a training needs. */
@@ -21,38 +22,40 @@ import picocli.CommandLine.Command;
 final class TrainPreflightCommand extends HomeCommand {
     @Override
     int run(Session session, Output output) {
+        PreflightWords words = new PreflightWords(output.texts());
         List<PreflightFinding> findings =
                 session.training().consortium().preflight().run();
         for (PreflightFinding finding : findings) {
-            output.result(fields(finding), lines(finding));
+            output.result(fields(finding, words), lines(finding, words));
         }
-        Optional<PreflightFinding> failed = findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.FAILED)
-                .findFirst();
-        failed.ifPresent(first -> output.remark("The first that failed: " + word(first.check())));
-        return failed.isPresent() ? ExitCode.FAILED : ExitCode.DONE;
+        output.remark(words.summary(findings));
+        return findings.stream().anyMatch(finding -> finding.verdict() == Verdict.FAILED)
+                ? ExitCode.FAILED
+                : ExitCode.DONE;
     }
 
-    private static Map<String, Object> fields(PreflightFinding finding) {
+    private static Map<String, Object> fields(PreflightFinding finding, PreflightWords words) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("check", word(finding.check()));
-        fields.put("verdict", word(finding.verdict()));
-        fields.put("why", finding.why());
-        fields.put("todo", finding.todo());
+        fields.put("check", finding.check().word());
+        fields.put("verdict", finding.verdict().word());
+        fields.put(
+                "seen",
+                finding.failure().map(Failure::code).orElse(finding.seen().word()));
+        fields.put("facts", finding.facts());
+        fields.put("why", words.seen(finding));
+        fields.put("todo", words.toDo(finding).orElse(""));
         return fields;
     }
 
-    private static List<String> lines(PreflightFinding finding) {
+    private static List<String> lines(PreflightFinding finding, PreflightWords words) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "%-12s %-10s %s", word(finding.check()), word(finding.verdict()), finding.why()));
-        if (!finding.todo().isEmpty()) {
-            lines.add("    to do: " + finding.todo());
-        }
+                Locale.ROOT,
+                "%-12s %-12s %s",
+                words.check(finding.check()),
+                words.verdict(finding.verdict()),
+                words.seen(finding)));
+        words.toDo(finding).ifPresent(toDo -> lines.add("    " + words.toDoLine(toDo)));
         return lines;
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.training.ReplayOutcome;
+import org.xinglin.views.training.ReplayWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,8 +29,14 @@ final class TrainReplayCommand extends HomeCommand {
     @Override
     int run(Session session, Output output) throws Failed {
         TaskId task = choice.in(session);
-        ReplayOutcome outcome = session.training().replay().replay(task, Progress.NONE);
-        output.result(fields(outcome), lines(outcome));
+        ReplayWords words = new ReplayWords(output.texts(), WalletAddress::text);
+        ReplayOutcome outcome = session.training()
+                .replay()
+                .replay(
+                        task,
+                        (done, total) -> output.progress(output.texts().of("training.replay.running", done, total)));
+        output.endProgress();
+        output.result(fields(outcome), lines(outcome, words));
         if (outcome.isClean()) {
             return ExitCode.DONE;
         }
@@ -70,24 +77,11 @@ final class TrainReplayCommand extends HomeCommand {
         return fields;
     }
 
-    private static List<String> lines(ReplayOutcome outcome) {
+    private static List<String> lines(ReplayOutcome outcome, ReplayWords words) {
         List<String> lines = new ArrayList<>();
-        for (ReplayOutcome.Round round : outcome.rounds()) {
-            String verdict = round.isSame()
-                    ? "the same model, bit for bit"
-                    : round.computed().isPresent() ? "ANOTHER MODEL" : "could not be computed";
-            lines.add(String.format(Locale.ROOT, "round %3d  %s", round.round(), verdict));
-        }
-        for (ReplayOutcome.Finding finding : outcome.findings()) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "  found in round %d: %s %s %s: %s",
-                    finding.round(),
-                    word(finding.flaw()),
-                    finding.hospital().map(account -> account.text()).orElse(""),
-                    finding.cid(),
-                    finding.words()));
-        }
+        outcome.rounds().forEach(round -> lines.add(words.round(round)));
+        outcome.findings().forEach(finding -> lines.add("  " + words.finding(finding)));
+        lines.add(words.summary(outcome));
         return lines;
     }
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import org.xinglin.core.training.PrivacyGauge;
 import org.xinglin.core.training.PrivacyScope;
 import org.xinglin.core.training.SitePolicy;
 import org.xinglin.core.training.TaskApproval;
+import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.node.LocalNode;
 import org.xinglin.node.NodeSettings;
 
@@ -109,6 +115,49 @@ class TrainPolicyCommandsTest {
         List<JsonNode> gauges = console.ok(HOME, "train", "budget").lines();
         assertThat(gauges).extracting(one -> one.get("scope").asText()).containsExactly("record", "client");
         assertThat(gauges).extracting(one -> one.get("left").asDouble()).containsExactly(1.0, 1.0);
+    }
+
+    @Test
+    void whatATaskWouldCostHereIsSaidBeforeItIsJoined() throws IOException {
+        Path task = Files.writeString(folder.resolve("noised.json"), noised());
+        Path table = Files.write(folder.resolve("heart.csv"), rows(60));
+        Console.Ended asked = console.run(HOME, "train", "forecast", task.toString(), "--data", table.toString());
+        JsonNode told = asked.last();
+        assertThat(told.path("rows").asInt()).as(asked.err()).isBetween(36, 42);
+        assertThat(told.path("members")).isEqualTo(told.path("rows"));
+        assertThat(told.path("budget").path("spent").asDouble()).isZero();
+        assertThat(told.path("budget").path("after").asDouble())
+                .isEqualTo(told.path("epsilon").asDouble());
+        assertThat(told.path("objections").toString()).contains("secure-aggregation", "not-approved");
+        assertThat(asked.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(console.ok(HOME, "train", "budget").lines())
+                .as("nothing is spent by asking")
+                .allMatch(gauge -> gauge.get("spent").asDouble() == 0);
+    }
+
+    private static String noised() throws IOException {
+        String path = "/org/xinglin/federation/examples/heart-disease-task.json";
+        try (InputStream in = Objects.requireNonNull(TaskSpec.class.getResourceAsStream(path))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace(
+                            "\"seed\"",
+                            "\"privacy\": {\"differentialPrivacy\": {\"scope\": \"record\", \"noiseMultiplier\": 20,"
+                                    + " \"clip\": 1, \"delta\": 1e-5}}, \"seed\"");
+        }
+    }
+
+    private static List<String> rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.join(
+                        ",",
+                        String.valueOf(40 + i % 30),
+                        String.valueOf(i % 2),
+                        String.valueOf(1 + i % 4),
+                        "130,240,0",
+                        String.valueOf(i % 3),
+                        "150,0,1.5,2,0,3",
+                        String.valueOf(i % 2)))
+                .toList();
     }
 
     @Test

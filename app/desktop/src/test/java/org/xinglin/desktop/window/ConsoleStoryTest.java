@@ -201,6 +201,7 @@ class ConsoleStoryTest {
         FILES.next(Files.writeString(folder.resolve("task.json"), task()));
         person.press("#navTraining");
         person.press("#emptyPublishButton");
+        person.press("#publishNow");
         signs();
         person.waitFor("#taskList", ListView.class, list -> list.getItems().size() == 1);
         person.act(() ->
@@ -208,6 +209,7 @@ class ConsoleStoryTest {
         person.press("#joinButton");
         person.press("#termsApprove");
         FILES.next(table("table"));
+        person.press("#termsChoose");
         try (HomePremises second = new HomePremises(new HomeFolder(folder.resolve("second")));
                 HomePremises third = new HomePremises(new HomeFolder(folder.resolve("third")));
                 ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {

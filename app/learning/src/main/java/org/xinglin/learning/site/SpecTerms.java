@@ -52,7 +52,7 @@ final class SpecTerms {
 
     /** Of one round with all its steps, when every hospital is asked in every round. */
     RdpCurve costOfRound(PrivacySpec.Noise noise) {
-        return privacy(noise).costOfRound();
+        return privacy(noise, spec.rounds().most()).costOfRound();
     }
 
     /** Of all rounds that the task may hold. */
@@ -61,8 +61,12 @@ final class SpecTerms {
         return round.times(rounds(noise, round));
     }
 
-    private PrivacyTerms privacy(PrivacySpec.Noise noise) {
-        int rounds = spec.rounds().most();
+    /** Of all rounds that the task may hold, with what must be said of it. */
+    PrivacyTerms whole(PrivacySpec.Noise noise) {
+        return privacy(noise, Math.toIntExact(rounds(noise, costOfRound(noise))));
+    }
+
+    private PrivacyTerms privacy(PrivacySpec.Noise noise, int rounds) {
         if (noise.scope() == PrivacySpec.Scope.CLIENT) {
             return new PrivacyTerms(
                     PrivacyTerms.Scope.CLIENT,

@@ -2,10 +2,7 @@ package org.xinglin.federation.task;
 
 import org.xinglin.federation.aggregation.AggregationRule;
 import org.xinglin.federation.aggregation.Rules;
-import org.xinglin.federation.compression.Compression;
-import org.xinglin.federation.compression.Compressions;
 import org.xinglin.federation.compression.Remark;
-import org.xinglin.federation.compression.Surroundings;
 import org.xinglin.federation.selection.Strategies;
 
 /** What does not go together is refused before anybody spends time on it. */
@@ -22,13 +19,16 @@ final class TaskChecks {
         known(
                 "selection",
                 () -> Strategies.named(spec.selection().name(), spec.selection().settings()));
-        checkCompression(spec, rule);
+        checkCompression(spec);
         int participants = spec.rounds().minParticipants();
         if (participants < rule.least()) {
             throw new TaskSpecException(
                     "minParticipants",
+                    Clash.RULE_NEEDS_MORE_HOSPITALS,
                     "must be at least " + rule.least() + " for "
-                            + spec.algorithm().name());
+                            + spec.algorithm().name(),
+                    spec.algorithm().name(),
+                    String.valueOf(rule.least()));
         }
         if (rule.hasCompanions()) {
             checkCompanions(spec);
@@ -42,8 +42,10 @@ final class TaskChecks {
         if (spec.rounds().buffered().isPresent() && rule.needsSingleUpdates()) {
             throw new TaskSpecException(
                     "asynchronous",
+                    Clash.RULE_NEEDS_ROUNDS_IN_STEP,
                     "does not go with " + spec.algorithm().name()
-                            + ", which compares updates that began with one model; take a rule of means");
+                            + ", which compares updates that began with one model; take a rule of means",
+                    spec.algorithm().name());
         }
     }
 
@@ -52,35 +54,35 @@ final class TaskChecks {
         if (spec.privacy().isFor(PrivacySpec.Scope.RECORD)) {
             throw new TaskSpecException(
                     "privacy.differentialPrivacy",
-                    "for records does not go with " + name + ": its control variates would need noise of their own");
+                    Clash.CONTROL_VARIATES_UNDER_RECORD_NOISE,
+                    "for records does not go with " + name + ": its control variates would need noise of their own",
+                    name);
         }
         if (!spec.selection().name().equals("all") || spec.rounds().buffered().isPresent()) {
             throw new TaskSpecException(
-                    "algorithm", name + " needs all hospitals in every round: its control variate is their mean");
+                    "algorithm",
+                    Clash.CONTROL_VARIATES_NEED_ALL_HOSPITALS,
+                    name + " needs all hospitals in every round: its control variate is their mean",
+                    name);
         }
         if (spec.local().optimizer() != LocalSpec.Optimizer.SGD) {
-            throw new TaskSpecException("local.optimizer", "must be sgd for " + name);
+            throw new TaskSpecException(
+                    "local.optimizer", Clash.CONTROL_VARIATES_NEED_SGD, "must be sgd for " + name, name);
         }
     }
 
-    private static void checkCompression(TaskSpec spec, AggregationRule rule) throws TaskSpecException {
+    private static void checkCompression(TaskSpec spec) throws TaskSpecException {
         if (spec.compression().isEmpty()) {
             return;
         }
-        Named chosen = spec.compression().get();
-        Compression compression = known("compression", () -> Compressions.of(chosen.name(), chosen.settings()));
-        Surroundings around = new Surroundings(
-                spec.privacy().secure().isPresent(),
-                spec.privacy().isFor(PrivacySpec.Scope.RECORD),
-                spec.privacy().isFor(PrivacySpec.Scope.CLIENT),
-                rule.needsSingleUpdates(),
-                spec.layout().size());
-        for (Remark remark : around.remarksOn(compression)) {
+        for (Remark remark : known("compression", spec::remarks)) {
             if (remark == Remark.ZEROS_OUTVOTE_VALUES) {
                 throw new TaskSpecException(
                         "compression",
+                        Clash.RULE_TAKES_SENDERS_FOR_LIARS,
                         "does not go with " + spec.algorithm().name()
-                                + ": where most updates send nothing, it takes those that send for liars");
+                                + ": where most updates send nothing, it takes those that send for liars",
+                        spec.algorithm().name());
             }
         }
     }
@@ -89,6 +91,7 @@ final class TaskChecks {
         if (spec.rounds().minParticipants() < LEAST_SECURE) {
             throw new TaskSpecException(
                     "minParticipants",
+                    Clash.MASKS_NEED_THREE_HOSPITALS,
                     "must be at least 3 with secure aggregation: of two, each would learn the other's update");
         }
         String name = spec.algorithm().name();
@@ -97,22 +100,28 @@ final class TaskChecks {
         if (looksAtThem) {
             throw new TaskSpecException(
                     "algorithm",
+                    Clash.MASKS_HIDE_WHAT_THE_RULE_NEEDS,
                     name + " looks at single updates or at what is said of them, which secure aggregation hides; take"
-                            + " fedavg or another rule of means, or leave secure aggregation out");
+                            + " fedavg or another rule of means, or leave secure aggregation out",
+                    name);
         }
         if (spec.rounds().buffered().isPresent()) {
             throw new TaskSpecException(
-                    "asynchronous", "does not go with secure aggregation: masks cancel only within one round");
+                    "asynchronous",
+                    Clash.MASKS_NEED_ROUNDS_IN_STEP,
+                    "does not go with secure aggregation: masks cancel only within one round");
         }
         if (spec.compression().isPresent()) {
             throw new TaskSpecException(
                     "compression",
+                    Clash.MASKS_AND_COMPRESSION,
                     "does not go with secure aggregation: a masked value looks like any other number and takes all its"
                             + " bits, and a sum needs the same places of everybody");
         }
         if (!spec.selection().name().equals("all") && !spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
             throw new TaskSpecException(
                     "selection",
+                    Clash.MASKS_NEED_ALL_HOSPITALS,
                     "must be all with secure aggregation: the difference of two sums of nearly the same hospitals shows"
                             + " the one that came or left");
         }
@@ -124,19 +133,27 @@ final class TaskChecks {
         if (rule.needsSingleUpdates() || name.startsWith("weighted")) {
             throw new TaskSpecException(
                     field,
-                    "for hospitals does not go with " + name + ": the noise is sized for a mean with equal weights");
+                    Clash.CLIENT_NOISE_NEEDS_EQUAL_WEIGHTS,
+                    "for hospitals does not go with " + name + ": the noise is sized for a mean with equal weights",
+                    name);
         }
         if (rule.hasCompanions()) {
             throw new TaskSpecException(
-                    field, "for hospitals does not go with " + name + ": its control variates are not clipped");
+                    field,
+                    Clash.CLIENT_NOISE_AND_CONTROL_VARIATES,
+                    "for hospitals does not go with " + name + ": its control variates are not clipped",
+                    name);
         }
         if (spec.rounds().buffered().isPresent()) {
             throw new TaskSpecException(
-                    "asynchronous", "does not go with noise for hospitals: its size needs a fixed number of updates");
+                    "asynchronous",
+                    Clash.CLIENT_NOISE_NEEDS_ROUNDS_IN_STEP,
+                    "does not go with noise for hospitals: its size needs a fixed number of updates");
         }
         if (spec.compression().isPresent()) {
             throw new TaskSpecException(
                     "compression",
+                    Clash.CLIENT_NOISE_AND_COMPRESSION,
                     "does not go with noise for hospitals: it would have to be clipped once more behind it");
         }
     }

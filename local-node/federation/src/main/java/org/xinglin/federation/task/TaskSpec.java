@@ -6,6 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.xinglin.federation.aggregation.Rules;
+import org.xinglin.federation.compression.Compression;
+import org.xinglin.federation.compression.Compressions;
+import org.xinglin.federation.compression.Remark;
+import org.xinglin.federation.compression.Surroundings;
 import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.model.NamedVectors;
 
@@ -35,6 +41,11 @@ public record TaskSpec(
         return new TaskSpecReader(json).read();
     }
 
+    /** Each field by itself as strictly, but not whether the choices go together: for whoever still changes them, never to train. */
+    public static TaskSpec draft(String json) throws TaskSpecException {
+        return new TaskSpecReader(json).draft();
+    }
+
     /** SHA-256 of the canonical form; also the task's id. */
     public TaskId id() {
         try {
@@ -55,5 +66,25 @@ public record TaskSpec(
                 new LinkedHashMap<>(new ModelShape(model, dataset.featureNames().size()).initial(seed));
         vectors.putAll(model.start());
         return NamedVectors.of(vectors);
+    }
+
+    /**
+     * What there is to say of the compression beside the other choices; empty without one.
+     *
+     * @throws IllegalArgumentException when there is no such compression or rule, which a task that was parsed never has
+     */
+    public Set<Remark> remarks() {
+        if (compression.isEmpty()) {
+            return Set.of();
+        }
+        Named chosen = compression.get();
+        Compression made = Compressions.of(chosen.name(), chosen.settings());
+        return new Surroundings(
+                        privacy.secure().isPresent(),
+                        privacy.isFor(PrivacySpec.Scope.RECORD),
+                        privacy.isFor(PrivacySpec.Scope.CLIENT),
+                        Rules.of(algorithm.name(), algorithm.settings()).needsSingleUpdates(),
+                        layout().size())
+                .remarksOn(made);
     }
 }

@@ -47,10 +47,16 @@ final class TaskSpecReader {
     }
 
     TaskSpec read() throws TaskSpecException {
+        TaskSpec spec = draft();
+        TaskChecks.check(spec);
+        return spec;
+    }
+
+    TaskSpec draft() throws TaskSpecException {
         JsonNode tree = tree();
         JsonFields root = JsonFields.of(tree, "", FIELDS);
         DatasetSpec dataset = DatasetReader.read(root.required("dataset"), "dataset");
-        TaskSpec spec = new TaskSpec(
+        return new TaskSpec(
                 root.text("name"),
                 ModelReader.read(root.required("model"), dataset),
                 dataset,
@@ -63,8 +69,6 @@ final class TaskSpecReader {
                 target(root),
                 root.seed("seed"),
                 canonical(tree));
-        TaskChecks.check(spec);
-        return spec;
     }
 
     private static Optional<TargetSpec> target(JsonFields root) throws TaskSpecException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,8 +24,7 @@ import org.xinglin.federation.trust.wire.GreetReply;
 import org.xinglin.federation.trust.wire.GreetRequest;
 
 /**
- * Tries the way to a coordinator step by step, each within five seconds, and says of the first that fails what to do. What depends on a
- * step that failed is not tried.
+ * Tries the way to a coordinator step by step, each within five seconds. What depends on a step that failed is not tried.
  */
 public final class Preflight {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -67,8 +67,12 @@ public final class Preflight {
         NOT_TRIED
     }
 
-    /** What a check found, and what a person can do; both are sentences, the second may be empty. */
-    public record Finding(Check check, Verdict verdict, String why, String todo) {}
+    /** What a check found; a screen has the words for it. */
+    public record Finding(Check check, Verdict verdict, Observation what, List<String> facts) {
+        public Finding {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** One finding a check, in the order of {@link Check}. */
     public List<Finding> run() {
@@ -79,14 +83,15 @@ public final class Preflight {
         }
         for (Check check : Check.values()) {
             if (findings.stream().noneMatch(one -> one.check() == check)) {
-                found(check, Verdict.NOT_TRIED, "a check before it failed", "");
+                found(check, Verdict.NOT_TRIED, Observation.NOT_TRIED);
             }
         }
         return List.copyOf(findings);
     }
 
-    private boolean found(Check check, Verdict verdict, String why, String todo) {
-        findings.add(new Finding(check, verdict, why, todo));
+    private boolean found(Check check, Verdict verdict, Observation what, Object... facts) {
+        findings.add(new Finding(
+                check, verdict, what, Arrays.stream(facts).map(String::valueOf).toList()));
         return verdict != Verdict.FAILED;
     }
 
@@ -102,12 +107,8 @@ public final class Preflight {
             asked.cancel(true); // no answer is as good as none
         }
         return address.isEmpty()
-                ? found(
-                        Check.NAME,
-                        Verdict.FAILED,
-                        host + " does not resolve",
-                        "ask the name server or the spelling of the coordinator's name")
-                : found(Check.NAME, Verdict.OK, host + " is " + address, "");
+                ? found(Check.NAME, Verdict.FAILED, Observation.NAME_UNKNOWN, host)
+                : found(Check.NAME, Verdict.OK, Observation.NAME_KNOWN, host, address);
     }
 
     private static String resolved(String host) {
@@ -122,13 +123,9 @@ public final class Preflight {
         DialledAddress address = link.address();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.host(), address.port()), Math.toIntExact(PATIENCE.toMillis()));
-            return found(Check.PORT, Verdict.OK, "port " + address.port() + " answers", "");
+            return found(Check.PORT, Verdict.OK, Observation.PORT_ANSWERS, address.port());
         } catch (IOException e) {
-            return found(
-                    Check.PORT,
-                    Verdict.FAILED,
-                    "port " + address.port() + " of " + address.host() + " does not answer",
-                    "see whether the coordinator runs and whether a firewall lets TCP out to this port");
+            return found(Check.PORT, Verdict.FAILED, Observation.PORT_SILENT, address.port(), address.host());
         }
     }
 
@@ -139,23 +136,24 @@ public final class Preflight {
                         || fingerprint.equals(Fingerprint.of(identity.get().root())));
         @Nullable DistrustException distrust = outcome.distrust();
         if (!outcome.isTls()) {
-            return found(
-                    Check.TLS,
-                    Verdict.FAILED,
-                    "no TLS 1.3 there: " + outcome.words(),
-                    "see whether the port is the coordinator's, and whether something between opens TLS");
+            return found(Check.TLS, Verdict.FAILED, Observation.TLS_MISSING, outcome.words());
         }
-        found(Check.TLS, Verdict.OK, "TLS 1.3", "");
+        found(Check.TLS, Verdict.OK, Observation.TLS_SPOKEN);
         if (distrust != null) {
-            return found(Check.AUTHORITY, Verdict.FAILED, String.valueOf(distrust.getMessage()), todo(distrust));
+            return distrusted(Check.AUTHORITY, distrust);
         }
+        return identity.isEmpty()
+                ? found(Check.AUTHORITY, Verdict.WARNING, Observation.AUTHORITY_UNPINNED)
+                : found(
+                        Check.AUTHORITY,
+                        Verdict.OK,
+                        Observation.AUTHORITY_PINNED,
+                        Fingerprint.of(identity.get().root()).hex());
+    }
+
+    private boolean distrusted(Check check, DistrustException trouble) {
         return found(
-                Check.AUTHORITY,
-                identity.isEmpty() ? Verdict.WARNING : Verdict.OK,
-                identity.isEmpty()
-                        ? "the authority is not pinned before the enrolment"
-                        : "authority " + Fingerprint.of(identity.get().root()).hex(),
-                "");
+                check, Verdict.FAILED, Observation.DISTRUSTED, trouble.reason(), String.valueOf(trouble.getMessage()));
     }
 
     private Optional<TlsIdentity> kept() {
@@ -172,21 +170,26 @@ public final class Preflight {
             TlsIdentity identity = link.identity().orElseThrow();
             Instant now = clock.instant();
             Duration left = Duration.between(now, identity.until());
-            String words = "valid until " + identity.until() + ", " + left.toDays() + " days left";
             Duration life =
                     Duration.between(identity.certificate().getNotBefore().toInstant(), identity.until());
             Duration soon = life.dividedBy(SHORT_PART).compareTo(SOON) < 0 ? life.dividedBy(SHORT_PART) : SOON;
             return left.compareTo(soon) < 0
-                    ? found(Check.CERTIFICATE, Verdict.WARNING, words, "renew it: xinglin train enrol --renew")
-                    : found(Check.CERTIFICATE, Verdict.OK, words, "");
+                    ? found(
+                            Check.CERTIFICATE,
+                            Verdict.WARNING,
+                            Observation.CERTIFICATE_ENDS_SOON,
+                            left.toDays(),
+                            identity.until())
+                    : found(
+                            Check.CERTIFICATE,
+                            Verdict.OK,
+                            Observation.CERTIFICATE_VALID,
+                            left.toDays(),
+                            identity.until());
         } catch (DistrustException e) {
-            return found(Check.CERTIFICATE, Verdict.FAILED, String.valueOf(e.getMessage()), todo(e));
+            return distrusted(Check.CERTIFICATE, e);
         } catch (StatusRuntimeException e) {
-            return found(
-                    Check.CERTIFICATE,
-                    Verdict.FAILED,
-                    "the coordinator gave no certificate within " + PATIENCE.toSeconds() + " seconds",
-                    "try again; if it stays so, ask the coordinator's administrator");
+            return found(Check.CERTIFICATE, Verdict.FAILED, Observation.CERTIFICATE_UNANSWERED, PATIENCE.toSeconds());
         }
     }
 
@@ -197,19 +200,18 @@ public final class Preflight {
             GreetReply reply = EnrolmentGrpc.newBlockingStub(channel)
                     .withDeadlineAfter(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                     .greet(GreetRequest.getDefaultInstance());
-            found(Check.REVOCATION, Verdict.OK, "the coordinator takes the certificate of " + reply.getAccount(), "");
+            found(Check.REVOCATION, Verdict.OK, Observation.CERTIFICATE_TAKEN, reply.getAccount());
             clocks(before, clock.instant(), Instant.ofEpochMilli(reply.getEpochMillis()));
             versions(reply);
         } catch (DistrustException e) {
-            found(Check.REVOCATION, Verdict.FAILED, String.valueOf(e.getMessage()), todo(e));
+            distrusted(Check.REVOCATION, e);
         } catch (StatusRuntimeException e) {
             Optional<DistrustException> distrust = DistrustStatus.in(e);
-            found(
-                    Check.REVOCATION,
-                    Verdict.FAILED,
-                    distrust.map(one -> String.valueOf(one.getMessage()))
-                            .orElse("the coordinator did not answer within " + PATIENCE.toSeconds() + " seconds"),
-                    distrust.map(Preflight::todo).orElse("try again later"));
+            if (distrust.isPresent()) {
+                distrusted(Check.REVOCATION, distrust.get());
+            } else {
+                found(Check.REVOCATION, Verdict.FAILED, Observation.COORDINATOR_SILENT, PATIENCE.toSeconds());
+            }
         }
     }
 
@@ -217,43 +219,22 @@ public final class Preflight {
     private void clocks(Instant before, Instant after, Instant theirs) {
         Instant ours = before.plus(Duration.between(before, after).dividedBy(2));
         Duration apart = Duration.between(ours, theirs).abs();
-        String words = "the two clocks are " + apart.toMillis() / 1000.0 + " s apart";
+        double seconds = apart.toMillis() / 1000.0;
         if (apart.compareTo(CLOCKS) > 0) {
-            found(Check.CLOCK, Verdict.FAILED, words, "set this machine's clock by a time server (NTP), or ask there");
+            found(Check.CLOCK, Verdict.FAILED, Observation.CLOCKS_APART, seconds);
         } else {
-            found(Check.CLOCK, Verdict.OK, words, "");
+            found(Check.CLOCK, Verdict.OK, Observation.CLOCKS_TOGETHER, seconds);
         }
     }
 
     private void versions(GreetReply reply) {
-        if (reply.getProtocol() != EnrolmentService.PROTOCOL) {
-            found(
-                    Check.VERSION,
-                    Verdict.FAILED,
-                    "the coordinator speaks protocol " + reply.getProtocol() + ", this side "
-                            + EnrolmentService.PROTOCOL,
-                    "bring both to the same version of the software");
+        int theirs = reply.getProtocol();
+        if (theirs != EnrolmentService.PROTOCOL) {
+            found(Check.VERSION, Verdict.FAILED, Observation.PROTOCOLS_DIFFER, theirs, EnrolmentService.PROTOCOL);
         } else if (!reply.getVersion().equals(version)) {
-            found(
-                    Check.VERSION,
-                    Verdict.WARNING,
-                    "same protocol; the coordinator is of version " + reply.getVersion() + ", this side of " + version,
-                    "");
+            found(Check.VERSION, Verdict.WARNING, Observation.VERSIONS_DIFFER, reply.getVersion(), version);
         } else {
-            found(Check.VERSION, Verdict.OK, "protocol " + reply.getProtocol() + ", version " + version, "");
+            found(Check.VERSION, Verdict.OK, Observation.VERSIONS_SAME, theirs, version);
         }
-    }
-
-    private static String todo(DistrustException trouble) {
-        return switch (trouble.reason()) {
-            case NO_CERTIFICATE, EXPIRED, REVOKED, TOKEN_REFUSED, BAD_REQUEST ->
-                "ask the consortium's administrator for a token, then: xinglin train enrol --token-file FILE";
-            case NOT_YET_VALID -> "compare this machine's clock with the coordinator's";
-            case OTHER_AUTHORITY ->
-                "do not go on before the consortium's administrator confirmed the authority; then enrol with a new token";
-            case OTHER_ROLE, OTHER_ACCOUNT, OTHER_NAME ->
-                "compare the coordinator's address with what the consortium's administrator says";
-            case AUTHORITY_BROKEN -> "ask the coordinator's administrator to look after the authority's folder";
-        };
     }
 }

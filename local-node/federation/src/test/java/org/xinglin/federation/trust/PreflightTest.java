@@ -40,7 +40,7 @@ class PreflightTest extends TrustFixture {
         store.save(identity(authority, one));
     }
 
-    private static void assertFirstFailure(List<Finding> findings, Check failed, String words) {
+    private static void assertFirstFailure(List<Finding> findings, Check failed, Observation what, String fact) {
         assertThat(findings).extracting(Finding::check).containsExactly(Check.values());
         for (Finding finding : findings) {
             Verdict expected = finding.check().compareTo(failed) < 0
@@ -50,8 +50,8 @@ class PreflightTest extends TrustFixture {
                 assertThat(finding.verdict()).as(finding.toString()).isEqualTo(expected);
             }
             if (finding.check() == failed) {
-                assertThat(finding.why()).contains(words);
-                assertThat(finding.todo()).isNotEmpty();
+                assertThat(finding.what()).isEqualTo(what);
+                assertThat(String.join(" ", finding.facts())).contains(fact);
             }
         }
     }
@@ -67,7 +67,8 @@ class PreflightTest extends TrustFixture {
     @Test
     void aNameThatDoesNotResolveIsNamed() throws Exception {
         DialledAddress nowhere = new DialledAddress("nowhere.invalid", 7070);
-        assertFirstFailure(run(nowhere, clock, Optional.empty()), Check.NAME, "does not resolve");
+        assertFirstFailure(
+                run(nowhere, clock, Optional.empty()), Check.NAME, Observation.NAME_UNKNOWN, "nowhere.invalid");
     }
 
     @Test
@@ -77,7 +78,10 @@ class PreflightTest extends TrustFixture {
             port = taken.getLocalPort();
         }
         assertFirstFailure(
-                run(new DialledAddress("127.0.0.1", port), clock, Optional.empty()), Check.PORT, "does not answer");
+                run(new DialledAddress("127.0.0.1", port), clock, Optional.empty()),
+                Check.PORT,
+                Observation.PORT_SILENT,
+                "127.0.0.1");
     }
 
     @Test
@@ -95,7 +99,8 @@ class PreflightTest extends TrustFixture {
         assertFirstFailure(
                 run(new DialledAddress("127.0.0.1", other.getLocalPort()), clock, Optional.empty()),
                 Check.TLS,
-                "no TLS 1.3");
+                Observation.TLS_MISSING,
+                "");
         other.close();
         speaking.join();
     }
@@ -106,12 +111,20 @@ class PreflightTest extends TrustFixture {
         CertificateAuthority foreign = authority("foreign");
         TlsIdentity theirs = foreign.newCoordinator(NAMES);
         TrustServer posing = server(foreign, () -> theirs);
-        assertFirstFailure(run(posing.address(), clock, Optional.empty()), Check.AUTHORITY, "another authority");
+        assertFirstFailure(
+                run(posing.address(), clock, Optional.empty()),
+                Check.AUTHORITY,
+                Observation.DISTRUSTED,
+                Distrust.OTHER_AUTHORITY.name());
     }
 
     @Test
     void aMissingCertificateIsNamed() throws Exception {
-        assertFirstFailure(run(server.address(), clock, Optional.empty()), Check.CERTIFICATE, "no certificate");
+        assertFirstFailure(
+                run(server.address(), clock, Optional.empty()),
+                Check.CERTIFICATE,
+                Observation.DISTRUSTED,
+                Distrust.NO_CERTIFICATE.name());
     }
 
     @Test
@@ -131,25 +144,32 @@ class PreflightTest extends TrustFixture {
         clock.move(Duration.ofDays(80));
         TrustServer next = server(brief, () -> theirs);
         assertThat(run(next.address(), clock, Optional.empty()).stream()
-                        .filter(finding -> finding.check() == Check.CERTIFICATE)
-                        .map(Finding::why))
+                        .filter(finding -> finding.check() == Check.CERTIFICATE))
                 .singleElement()
-                .asString()
-                .contains("285 days left");
+                .satisfies(finding -> assertThat(finding.facts())
+                        .containsExactly("285", ours.until().toString()));
     }
 
     @Test
     void anExpiredCertificateIsNamed() throws Exception {
         enrolled();
         clock.move(Duration.ofDays(31));
-        assertFirstFailure(run(server.address(), clock, Optional.empty()), Check.CERTIFICATE, "expired");
+        assertFirstFailure(
+                run(server.address(), clock, Optional.empty()),
+                Check.CERTIFICATE,
+                Observation.DISTRUSTED,
+                Distrust.EXPIRED.name());
     }
 
     @Test
     void aRevokedCertificateIsNamed() throws Exception {
         enrolled();
         authority.revoke(one.account());
-        assertFirstFailure(run(server.address(), clock, Optional.empty()), Check.REVOCATION, "revoked");
+        assertFirstFailure(
+                run(server.address(), clock, Optional.empty()),
+                Check.REVOCATION,
+                Observation.DISTRUSTED,
+                Distrust.REVOKED.name());
     }
 
     @Test
@@ -162,7 +182,8 @@ class PreflightTest extends TrustFixture {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.check()).isEqualTo(Check.CLOCK);
-                    assertThat(finding.why()).contains("31.0 s apart");
+                    assertThat(finding.what()).isEqualTo(Observation.CLOCKS_APART);
+                    assertThat(finding.facts()).containsExactly("31.0");
                 });
         InstantSource close = () -> clock.instant().plusSeconds(29);
         assertThat(run(server.address(), close, Optional.empty())).allMatch(finding -> finding.verdict() == Verdict.OK);

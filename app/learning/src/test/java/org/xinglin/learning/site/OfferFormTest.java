@@ -1,4 +1,4 @@
-package org.xinglin.learning;
+package org.xinglin.learning.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

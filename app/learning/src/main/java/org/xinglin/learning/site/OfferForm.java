@@ -1,4 +1,4 @@
-package org.xinglin.learning;
+package org.xinglin.learning.site;
 
 import org.xinglin.core.training.PrivacyScope;
 import org.xinglin.core.training.TaskOffer;
@@ -6,10 +6,10 @@ import org.xinglin.federation.task.PrivacySpec;
 import org.xinglin.federation.task.TaskSpec;
 
 /** A specification, which was read strictly, as what it asks of a hospital. */
-final class OfferForm {
+public final class OfferForm {
     private OfferForm() {}
 
-    static TaskOffer offer(TaskSpec spec) {
+    public static TaskOffer offer(TaskSpec spec) {
         return new TaskOffer(
                 spec.algorithm().name(),
                 spec.model().kind().word(),
@@ -22,11 +22,13 @@ final class OfferForm {
     }
 
     private static TaskOffer.Privacy privacy(PrivacySpec.Noise noise) {
-        PrivacyScope scope =
-                switch (noise.scope()) {
-                    case RECORD -> PrivacyScope.RECORD;
-                    case CLIENT -> PrivacyScope.CLIENT;
-                };
-        return new TaskOffer.Privacy(scope, noise.multiplier(), noise.delta(), noise.epsilon());
+        return new TaskOffer.Privacy(scope(noise.scope()), noise.multiplier(), noise.delta(), noise.epsilon());
+    }
+
+    static PrivacyScope scope(PrivacySpec.Scope scope) {
+        return switch (scope) {
+            case RECORD -> PrivacyScope.RECORD;
+            case CLIENT -> PrivacyScope.CLIENT;
+        };
     }
 }
