@@ -107,8 +107,12 @@ public final class ScriptedForecasts implements TaskForecasts {
         if (settings.noise().isEmpty()) {
             remarks.add(TaskRemark.NO_NOISE);
         } else {
-            remarks.addAll(List.of(
-                    TaskRemark.MEASURES_ARE_OUTSIDE, TaskRemark.ROWS_ARE_OUTSIDE, TaskRemark.ROWS_AND_NOT_PATIENTS));
+            remarks.addAll(List.of(TaskRemark.MEASURES_ARE_OUTSIDE, TaskRemark.ROWS_ARE_OUTSIDE));
+        }
+        if (settings.noise()
+                .filter(noise -> noise.scope() == PrivacyScope.RECORD)
+                .isPresent()) {
+            remarks.add(TaskRemark.ROWS_AND_NOT_PATIENTS);
         }
         if (!settings.secureAggregation()) {
             remarks.add(TaskRemark.UPDATES_ARE_SEEN);
