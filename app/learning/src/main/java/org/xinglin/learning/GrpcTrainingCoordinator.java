@@ -3,16 +3,17 @@ package org.xinglin.learning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
-import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Failure.Conflict;
 import org.xinglin.core.kernel.Failure.Part;
 import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.keys.Signer;
@@ -24,6 +25,7 @@ import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
+import org.xinglin.federation.participant.MachineState;
 import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.trust.ConsortiumLink;
@@ -45,6 +47,7 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     private final FederationRegistry registry;
     private final SiteGate gate;
     private final HospitalHome home;
+    private final AtomicInteger parts = new AtomicInteger();
 
     /**
      * @param link this hospital's way to the coordinator, which is taken over
@@ -133,8 +136,21 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
                 home.notebook(task),
                 client.identity(),
                 new JoinedPeers(client.peers(), account -> registry.hasJoined(task, account)),
-                Optional::empty));
-        return asked(() -> HistoryForm.history(client.participate(spec, site)));
+                this::machine));
+        parts.incrementAndGet();
+        try {
+            return asked(() -> HistoryForm.history(client.participate(spec, site)));
+        } finally {
+            parts.decrementAndGet();
+        }
+    }
+
+    /** What is told of this machine, where the hospital tells: jobs that wait are its parts in other tasks at the same time. */
+    private Optional<MachineState> machine() {
+        return gate.tellsOfMachine()
+                ? Optional.of(new MachineState(
+                        Machine.load(), Machine.freeStorage(home.folder()), Math.max(0, parts.get() - 1)))
+                : Optional.empty();
     }
 
     /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */

@@ -6,12 +6,16 @@ import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.training.Conduct;
 import org.xinglin.core.training.HospitalResult;
+import org.xinglin.core.training.MachineReport;
 import org.xinglin.core.training.Measures;
+import org.xinglin.core.training.Participant;
 import org.xinglin.core.training.RoundResult;
 import org.xinglin.core.training.TaskState;
 import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.evaluation.Scores;
+import org.xinglin.federation.selection.Telemetry;
+import org.xinglin.federation.task.Member;
 import org.xinglin.federation.task.RoundRecord;
 import org.xinglin.federation.task.SiteRecord;
 import org.xinglin.federation.task.TargetSpec;
@@ -39,7 +43,19 @@ final class HistoryForm {
 
     static TrainingHistory history(TaskHistory history) {
         return new TrainingHistory(
-                task(history), history.closed().stream().map(HistoryForm::round).toList());
+                task(history),
+                history.closed().stream().map(HistoryForm::round).toList(),
+                history.members().stream().map(HistoryForm::participant).toList());
+    }
+
+    private static Participant participant(Member member) {
+        return new Participant(
+                new WalletAddress(member.account()), member.telemetry().map(HistoryForm::machine), member.heard());
+    }
+
+    private static MachineReport machine(Telemetry told) {
+        return new MachineReport(
+                told.computeLoad(), told.freeStorage(), told.bandwidth(), told.latency(), told.queueLength());
     }
 
     private static RoundResult round(RoundRecord round) {

@@ -101,6 +101,24 @@ public final class H2SitePolicyBook implements SitePolicyBook {
     }
 
     @Override
+    public boolean tellsOfMachine() {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT tells FROM site_telling")
+                        .mapTo(Boolean.class)
+                        .findOne()
+                        .orElse(true));
+    }
+
+    @Override
+    public void tellOfMachine(boolean tells) {
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("MERGE INTO site_telling KEY (one) VALUES (TRUE, :tells)")
+                        .bind("tells", tells)
+                        .execute());
+        database.sync();
+    }
+
+    @Override
     public Optional<TaskApproval> approval(TaskId task) {
         return database.jdbi()
                 .withHandle(handle -> handle.createQuery("SELECT * FROM task_approval WHERE task = :task")

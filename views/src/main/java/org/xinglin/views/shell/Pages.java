@@ -32,6 +32,7 @@ import org.xinglin.views.storage.PolicyController;
 import org.xinglin.views.storage.StorageController;
 import org.xinglin.views.training.DemandsController;
 import org.xinglin.views.training.JoinController;
+import org.xinglin.views.training.ParticipantsController;
 import org.xinglin.views.training.PreflightController;
 import org.xinglin.views.training.PrivacyController;
 import org.xinglin.views.training.PublishController;
@@ -142,6 +143,7 @@ record Pages(SessionModels models, Texts texts, FileDialogs dialogs, Viewer view
                 new TermsController(training.terms(), self, texts, dialogs),
                 new DemandsController(training.demands(), self, texts),
                 new PrivacyController(training.privacy(), texts),
-                new RoundsController(training.page(), texts));
+                new RoundsController(training.page(), texts),
+                new ParticipantsController(training.page(), texts));
     }
 }

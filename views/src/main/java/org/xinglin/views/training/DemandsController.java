@@ -58,6 +58,9 @@ public final class DemandsController implements Controller {
     CheckBox demandsApprove;
 
     @FXML
+    CheckBox demandsTells;
+
+    @FXML
     Label demandsRights;
 
     @FXML
@@ -88,6 +91,7 @@ public final class DemandsController implements Controller {
         demandsScope.valueProperty().bindBidirectional(model.scope());
         demandsEpsilon.textProperty().bindBidirectional(model.epsilon());
         demandsApprove.selectedProperty().bindBidirectional(model.approveEach());
+        demandsTells.selectedProperty().bindBidirectional(model.tells());
     }
 
     private static void number(Spinner<Integer> spinner, int least, int most, ObjectProperty<Integer> value) {
@@ -111,6 +115,7 @@ public final class DemandsController implements Controller {
         demandsScope.valueProperty().unbindBidirectional(model.scope());
         demandsEpsilon.textProperty().unbindBidirectional(model.epsilon());
         demandsApprove.selectedProperty().unbindBidirectional(model.approveEach());
+        demandsTells.selectedProperty().unbindBidirectional(model.tells());
         ties.close();
     }
 }

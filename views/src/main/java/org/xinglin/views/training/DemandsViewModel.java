@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.xinglin.core.kernel.Background.Lane;
+import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.training.PrivacyScope;
 import org.xinglin.core.training.SitePolicy;
@@ -34,7 +35,9 @@ public final class DemandsViewModel {
     private final IntegerProperty rounds = new SimpleIntegerProperty(1);
     private final IntegerProperty steps = new SimpleIntegerProperty(1);
     private final BooleanProperty approveEach = new SimpleBooleanProperty();
+    private final BooleanProperty tells = new SimpleBooleanProperty();
     private SitePolicy before = SitePolicy.USUAL;
+    private boolean tellsBefore = true;
 
     /** @param saved follows when something was saved */
     public DemandsViewModel(Session.Site site, Workbench bench, Notices notices, Runnable saved) {
@@ -46,11 +49,17 @@ public final class DemandsViewModel {
 
     /** Opens the form with what holds now. */
     public void change() {
-        bench.background().run(Lane.IO, progress -> site.book().policy(), new After<>(this::fill, notices::trouble));
+        bench.background().run(Lane.IO, progress -> new Now(site.book().policy(), site.book().tellsOfMachine()), new After<>(this::fill, notices::trouble));
     }
 
-    private void fill(SitePolicy policy) {
+    /** What holds. */
+    private record Now(SitePolicy policy, boolean tells) {}
+
+    private void fill(Now now) {
+        SitePolicy policy = now.policy();
         before = policy;
+        tellsBefore = now.tells();
+        tells.set(now.tells());
         participants.set(policy.leastParticipants());
         secure.set(policy.secureAggregation());
         scope.set(policy.privacy().scope());
@@ -81,14 +90,20 @@ public final class DemandsViewModel {
                 Math.max(1, rounds.get()),
                 Math.max(1, steps.get()),
                 approveEach.get());
+        boolean telling = tells.get();
         bench.background()
                 .run(
                         Lane.IO,
-                        progress -> {
-                            site.change().change(wanted);
-                            return wanted;
-                        },
+                        progress -> changed(wanted, telling),
                         new After<>(policy -> changed(), notices::trouble));
+    }
+
+    private SitePolicy changed(SitePolicy wanted, boolean telling) throws Failed {
+        site.change().change(wanted);
+        if (telling != tellsBefore) {
+            site.change().tellOfMachine(telling);
+        }
+        return wanted;
     }
 
     private void changed() {
@@ -133,6 +148,11 @@ public final class DemandsViewModel {
 
     public IntegerProperty steps() {
         return steps;
+    }
+
+    /** Whether the coordinator is told how this machine does. */
+    public BooleanProperty tells() {
+        return tells;
     }
 
     public BooleanProperty approveEach() {

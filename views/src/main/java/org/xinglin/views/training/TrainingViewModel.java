@@ -196,6 +196,11 @@ public final class TrainingViewModel {
                 : Optional.empty();
     }
 
+    /** Empty for an account that is no member's. */
+    Optional<String> named(WalletAddress account) {
+        return Optional.ofNullable(names.get().get(account));
+    }
+
     /** Whether it is this hospital's. */
     boolean isOwn(HospitalResult result) {
         return result.hospital().equals(own);

@@ -25,4 +25,20 @@ public final class ChangeSitePolicy {
                 },
                 SitePolicy::told);
     }
+
+    /**
+     * Whether the coordinator is told how this machine does; it holds within half a minute.
+     *
+     * @throws Failed NotAllowed NOT_YOUR_ROLE
+     */
+    public void tellOfMachine(boolean tells) throws Failed {
+        guard.act(
+                Act.CHANGE_SITE_POLICY,
+                "training",
+                () -> {
+                    book.tellOfMachine(tells);
+                    return tells;
+                },
+                told -> told ? "machine told" : "machine not told");
+    }
 }

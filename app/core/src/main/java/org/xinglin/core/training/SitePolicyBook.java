@@ -11,6 +11,11 @@ public interface SitePolicyBook {
 
     void save(SitePolicy policy);
 
+    /** Whether the coordinator, and by it the other hospitals, is told how this machine does. It is, until somebody says otherwise. */
+    boolean tellsOfMachine();
+
+    void tellOfMachine(boolean tells);
+
     Optional<TaskApproval> approval(TaskId task);
 
     /** Newest first. */

@@ -28,6 +28,9 @@ final class HistoryFields {
         fields.put("joined", task.joined());
         fields.put(
                 "history", history.rounds().stream().map(HistoryFields::round).toList());
+        fields.put(
+                "participants",
+                history.participants().stream().map(ParticipantFields::of).toList());
         return fields;
     }
 
@@ -88,6 +91,7 @@ final class HistoryFields {
                 task.rounds(),
                 task.joined()));
         history.rounds().forEach(round -> lines.add(sentence(round)));
+        history.participants().forEach(one -> lines.add(ParticipantFields.sentence(one)));
         return lines;
     }
 

@@ -14,7 +14,7 @@ import org.xinglin.core.training.TaskApproval;
 final class PolicyFields {
     private PolicyFields() {}
 
-    static Map<String, Object> of(SitePolicy policy, List<TaskApproval> approvals) {
+    static Map<String, Object> of(SitePolicy policy, boolean tellsOfMachine, List<TaskApproval> approvals) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("leastParticipants", policy.leastParticipants());
         fields.put("secureAggregation", policy.secureAggregation());
@@ -25,6 +25,7 @@ final class PolicyFields {
         fields.put("mostRounds", policy.mostRounds());
         fields.put("mostSteps", policy.mostSteps());
         fields.put("approveEach", policy.approveEach());
+        fields.put("tellMachine", tellsOfMachine);
         if (!approvals.isEmpty()) {
             fields.put("approved", approvals.stream().map(PolicyFields::of).toList());
         }
@@ -49,7 +50,7 @@ final class PolicyFields {
         return names;
     }
 
-    static List<String> text(SitePolicy policy, List<TaskApproval> approvals) {
+    static List<String> text(SitePolicy policy, boolean tellsOfMachine, List<TaskApproval> approvals) {
         List<String> lines = new ArrayList<>();
         lines.add(line("participants", "at least " + policy.leastParticipants()));
         lines.add(line("secure aggregation", policy.secureAggregation() ? "demanded" : "not demanded"));
@@ -61,6 +62,7 @@ final class PolicyFields {
         allowed(policy).forEach((kind, names) -> lines.add(line(kind, words(names))));
         lines.add(line("rounds", "at most " + policy.mostRounds()));
         lines.add(line("local steps", "at most " + policy.mostSteps() + " a round"));
+        lines.add(line("machine", tellsOfMachine ? "told to the coordinator" : "not told"));
         lines.add(line("approval", policy.approveEach() ? "each task by its id" : "not asked for"));
         for (TaskApproval approval : approvals) {
             lines.add(line("approved", approval.task() + "  " + approval.operator() + "  " + approval.at()));

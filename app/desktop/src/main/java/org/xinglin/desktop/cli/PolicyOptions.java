@@ -92,6 +92,20 @@ final class PolicyOptions {
     @Nullable
     private Boolean approveEach;
 
+    @Option(
+            names = "--tell-machine",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "Whether the coordinator, and by it the other hospitals, is told how busy this machine is, its free"
+                    + " storage, its link, and how many own jobs wait.")
+    @Nullable
+    private Boolean tellMachine;
+
+    /** As it was where it is not named. */
+    boolean tellsOfMachine(boolean before) {
+        return or(tellMachine, before);
+    }
+
     /** @throws UsageException saying which value can not be */
     SitePolicy over(SitePolicy before) {
         try {

@@ -21,7 +21,11 @@ final class TrainPolicySetCommand extends HomeCommand {
         if (!after.equals(before)) {
             site.change().change(after);
         }
-        output.result(PolicyFields.of(after, List.of()), PolicyFields.text(after, List.of()));
+        boolean tells = demands.tellsOfMachine(site.book().tellsOfMachine());
+        if (tells != site.book().tellsOfMachine()) {
+            site.change().tellOfMachine(tells);
+        }
+        output.result(PolicyFields.of(after, tells, List.of()), PolicyFields.text(after, tells, List.of()));
         return ExitCode.DONE;
     }
 }

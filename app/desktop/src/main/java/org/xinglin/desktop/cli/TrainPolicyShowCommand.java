@@ -10,8 +10,14 @@ final class TrainPolicyShowCommand extends HomeCommand {
     int run(Session session, Output output) {
         Session.Site site = session.training().site();
         output.result(
-                PolicyFields.of(site.book().policy(), site.book().approvals()),
-                PolicyFields.text(site.book().policy(), site.book().approvals()));
+                PolicyFields.of(
+                        site.book().policy(),
+                        site.book().tellsOfMachine(),
+                        site.book().approvals()),
+                PolicyFields.text(
+                        site.book().policy(),
+                        site.book().tellsOfMachine(),
+                        site.book().approvals()));
         return ExitCode.DONE;
     }
 }

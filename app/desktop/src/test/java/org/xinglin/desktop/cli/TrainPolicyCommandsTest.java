@@ -8,15 +8,20 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
+import org.xinglin.core.training.MachineReport;
+import org.xinglin.core.training.Participant;
 import org.xinglin.core.training.PrivacyGauge;
 import org.xinglin.core.training.PrivacyScope;
 import org.xinglin.core.training.SitePolicy;
@@ -88,6 +93,12 @@ class TrainPolicyCommandsTest {
         assertThat(console.ok(HOME, "audit", "list").out())
                 .contains("change-site-policy")
                 .contains("least participants 5");
+
+        assertThat(usual.get("tellMachine").asBoolean()).isTrue();
+        assertThat(changed.get("tellMachine").asBoolean()).isTrue();
+        console.ok(HOME, "train", "policy", "set", "--tell-machine=false");
+        assertThat(show().get("tellMachine").asBoolean()).isFalse();
+        console.ok(HOME, "train", "policy", "set", "--tell-machine=true");
 
         Console.Ended bad = console.run(HOME, "train", "policy", "set", "--epsilon=-1");
         assertThat(bad.code()).isEqualTo(ExitCode.USAGE);
@@ -164,7 +175,7 @@ class TrainPolicyCommandsTest {
     void thePersonReadsWordsAndNumbers() {
         TaskId task = TaskId.parse(TASK);
         TaskApproval approval = new TaskApproval(task, "Wang", Instant.parse("2026-11-21T08:00:00Z"));
-        assertThat(PolicyFields.text(SitePolicy.USUAL, List.of(approval)))
+        assertThat(PolicyFields.text(SitePolicy.USUAL, true, List.of(approval)))
                 .contains("participants        at least 3", "models              any")
                 .last()
                 .isEqualTo("approved            " + TASK + "  Wang  2026-11-21T08:00:00Z");
@@ -173,5 +184,18 @@ class TrainPolicyCommandsTest {
                 .containsExactly(
                         "record   epsilon 2.500 of 8.0 spent at delta 1.0E-5, 68 % left",
                         "  " + TASK + "  3 updates, epsilon 2.500 by itself");
+    }
+
+    @Test
+    void whatAHospitalTellsOfItsMachineIsPrintedAndWhatItDoesNotIsLeftOut() {
+        WalletAddress hospital = new WalletAddress("0x" + "ab".repeat(20));
+        Instant heard = Instant.parse("2026-11-21T08:00:00.25Z");
+        MachineReport machine = new MachineReport(0.42, 3L << 30, 12_500_000, Duration.ofMillis(7), 1);
+        assertThat(ParticipantFields.sentence(new Participant(hospital, Optional.of(machine), heard)))
+                .isEqualTo("  " + hospital
+                        + "  load 42 %, 3.0 GiB free, link 7.0 ms and 12.5 MB/s, 1 waiting, heard 2026-11-21T08:00:00Z");
+        Participant silent = new Participant(hospital, Optional.empty(), heard);
+        assertThat(ParticipantFields.sentence(silent)).contains("does not tell of its machine");
+        assertThat(ParticipantFields.of(silent)).containsOnlyKeys("hospital", "heard");
     }
 }

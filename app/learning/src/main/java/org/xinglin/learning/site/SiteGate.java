@@ -65,6 +65,11 @@ public final class SiteGate {
         return new TaskTerms.Noise(scope, task.epsilon(counted), privacy.epsilonWith(kept, loss), delta);
     }
 
+    /** Whether the coordinator is told how this machine does, as it stands at this moment. */
+    public boolean tellsOfMachine() {
+        return book.tellsOfMachine();
+    }
+
     /** All that stands against the task now, for a person to read before joining; nothing when it may be joined. */
     public List<PolicyObjection> objections(TaskTerms terms) {
         Set<String> approved = book.approval(TaskId.parse(terms.hash())).isPresent() ? Set.of(terms.hash()) : Set.of();

@@ -12,6 +12,7 @@ import org.xinglin.core.training.TaskApproval;
 public final class InMemorySitePolicies implements SitePolicyBook {
     private final List<TaskApproval> approvals = new ArrayList<>();
     private SitePolicy policy = SitePolicy.USUAL;
+    private boolean tells = true;
 
     @Override
     public SitePolicy policy() {
@@ -21,6 +22,16 @@ public final class InMemorySitePolicies implements SitePolicyBook {
     @Override
     public void save(SitePolicy newer) {
         policy = newer;
+    }
+
+    @Override
+    public boolean tellsOfMachine() {
+        return tells;
+    }
+
+    @Override
+    public void tellOfMachine(boolean now) {
+        tells = now;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.FeedHub;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.training.Participant;
 import org.xinglin.core.training.RoundResult;
 import org.xinglin.core.training.TaskOffer;
 import org.xinglin.core.training.TaskSpecification;
@@ -36,6 +37,7 @@ public final class ScriptedTraining implements TrainingCoordinator {
     private final Set<TaskId> own = new HashSet<>();
     private final FeedHub<TrainingHistory> changes = new FeedHub<>();
     private Optional<Failed> nextTrouble = Optional.empty();
+    private Optional<String> publisher = Optional.empty();
     private Optional<Failed> joinTrouble = Optional.empty();
     private TaskOffer offer = new TaskOffer(
             "fedavg", "logistic-regression", List.of("age", "sex"), true, TaskOffer.Privacy.NONE, 15, 5, 4);
@@ -51,17 +53,45 @@ public final class ScriptedTraining implements TrainingCoordinator {
         List<RoundResult> rounds = new ArrayList<>(old.rounds());
         rounds.add(round);
         TaskState state = rounds.size() == old.task().rounds() ? TaskState.FINISHED : TaskState.RUNNING;
-        TrainingHistory now = new TrainingHistory(at(old.task(), state, rounds.size()), rounds);
+        TrainingHistory now = new TrainingHistory(at(old.task(), state, rounds.size()), rounds, old.participants());
         tasks.put(task, now);
         changes.publish(now);
     }
 
+    /** These are connected now. */
+    public void connect(TaskId task, List<Participant> participants) {
+        TrainingHistory old = known(task).orElseThrow();
+        TrainingTask before = old.task();
+        TrainingTask joined = new TrainingTask(
+                before.id(),
+                before.name(),
+                before.state(),
+                before.reason(),
+                before.roundsDone(),
+                before.rounds(),
+                participants.size(),
+                before.minParticipants(),
+                before.targetAccuracy());
+        TrainingHistory now = new TrainingHistory(joined, old.rounds(), participants);
+        tasks.put(task, now);
+        changes.publish(now);
+    }
+
+    /** Whoever stops tasks from now on does it with this account. */
+    public void publishAs(String account) {
+        publisher = Optional.of(account);
+    }
+
     private static TrainingTask at(TrainingTask old, TaskState state, int done) {
+        return at(old, state, done, "");
+    }
+
+    private static TrainingTask at(TrainingTask old, TaskState state, int done, String reason) {
         return new TrainingTask(
                 old.id(),
                 old.name(),
                 state,
-                "",
+                reason,
                 done,
                 old.rounds(),
                 old.joined(),
@@ -134,7 +164,11 @@ public final class ScriptedTraining implements TrainingCoordinator {
         if (old.task().state().isEnded()) {
             throw new Failed(new Failure.Conflicting(Conflict.TASK_ENDED, task.toString()));
         }
-        TrainingTask now = at(old.task(), TaskState.STOPPED, old.task().roundsDone());
+        TrainingTask now = at(
+                old.task(),
+                TaskState.STOPPED,
+                old.task().roundsDone(),
+                "stopped by " + publisher.orElse("0x" + "0".repeat(40)));
         TrainingHistory ended = new TrainingHistory(now, old.rounds());
         tasks.put(task, ended);
         changes.publish(ended);

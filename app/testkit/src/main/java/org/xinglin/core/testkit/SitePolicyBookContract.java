@@ -53,6 +53,17 @@ public abstract class SitePolicyBookContract {
     }
 
     @Test
+    void theMachineIsToldOfUntilSomebodySaysOtherwise() {
+        assertThat(book().tellsOfMachine()).isTrue();
+        book().tellOfMachine(false);
+        assertThat(book().tellsOfMachine()).isFalse();
+        book().save(STRICT);
+        assertThat(book().tellsOfMachine()).isFalse();
+        book().tellOfMachine(true);
+        assertThat(book().tellsOfMachine()).isTrue();
+    }
+
+    @Test
     void aListOfNothingIsNotAListOfEverything() {
         book().save(STRICT);
         assertThat(book().policy().allowed().features()).isEqualTo(Allowed.these());

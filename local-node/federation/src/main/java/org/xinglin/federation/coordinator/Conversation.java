@@ -154,6 +154,7 @@ final class Conversation {
 
     private <T> void take(Open<T> asked, String account, SubmissionHeader header, byte[] content)
             throws RefusedException, LateException, IOException {
+        participants.heard(account);
         T value = asked.check().checked(account, header, content);
         synchronized (this) {
             if (!asked.equals(open.get(account)) || !asked.receiver().give(account, value)) {

@@ -121,6 +121,9 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             String account = joining.admitted(request);
             request.getOpenedList()
                     .forEach(sum -> run.reopening().said(account, sum.getRound(), Set.copyOf(sum.getSurvivorsList())));
+            if (request.hasTelemetry()) {
+                run.report(account, request.getTelemetry()); // before it can be chosen
+            }
             seat(stream, run, account);
         } catch (UnknownTaskException | IllegalArgumentException e) {
             stream.onError(Calls.status(Status.NOT_FOUND, e.getMessage()));
@@ -215,11 +218,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     public void reportTelemetry(TelemetryReport report, StreamObserver<Accepted> observer) {
         Calls.answer(observer, () -> {
             Seats.Seat seat = seats.of(report.getToken());
-            double quality = report.getDataQuality();
-            if (!(quality >= 0 && quality <= 1)) {
-                throw new RefusedException("a data quality is from 0 to 1");
-            }
-            seat.run().report(seat.account(), Histories.telemetry(report), quality);
+            seat.run().report(seat.account(), report);
             return Accepted.getDefaultInstance();
         });
     }

@@ -1,6 +1,8 @@
 package org.xinglin.federation.coordinator;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,9 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.federation.protocol.Finished;
+import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.Instruction;
+import org.xinglin.federation.protocol.TelemetryReport;
 import org.xinglin.federation.selection.Telemetry;
 import org.xinglin.federation.task.Member;
 import org.xinglin.federation.task.TaskState;
@@ -29,10 +33,18 @@ final class Participants {
     private final Map<String, Telemetry> telemetry = new HashMap<>();
     private final Map<String, Double> quality = new HashMap<>();
     private volatile Consumer<String> entered = account -> {};
+    private final Map<String, Instant> heard = new HashMap<>();
+    private final InstantSource clock;
     private boolean awake;
+
+    /** @param clock says when somebody was heard */
+    Participants(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Whoever sat here before is told that it is over for that connection. */
     synchronized void enter(String account, Consumer<Instruction> told) {
+        heard(account);
         Consumer<Instruction> before = connected.put(account, told);
         if (before != null) {
             before.accept(DISPLACED);
@@ -55,10 +67,32 @@ final class Participants {
         return connected.remove(account, told);
     }
 
-    /** @param dataQuality 0 to 1 */
-    synchronized void report(String account, Telemetry told, double dataQuality) {
-        telemetry.put(account, told);
-        quality.put(account, dataQuality);
+    /** What it tells of its machine, or that it tells no more. @throws RefusedException when a number is none */
+    synchronized void report(String account, TelemetryReport told) throws RefusedException {
+        heard(account);
+        if (told.getWithdrawn()) {
+            telemetry.remove(account);
+            quality.remove(account);
+            return;
+        }
+        if (!(told.getDataQuality() >= 0 && told.getDataQuality() <= 1)) {
+            throw new RefusedException("a data quality is from 0 to 1");
+        }
+        telemetry.put(account, read(told));
+        quality.put(account, told.getDataQuality());
+    }
+
+    private static Telemetry read(TelemetryReport told) throws RefusedException {
+        try {
+            return Histories.telemetry(told);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** It said something, whatever it was. */
+    synchronized void heard(String account) {
+        heard.put(account, clock.instant());
     }
 
     /** Half for one that did not tell. */
@@ -78,7 +112,7 @@ final class Participants {
     synchronized List<Member> members() {
         List<Member> members = new ArrayList<>();
         for (String account : new TreeSet<>(connected.keySet())) {
-            members.add(new Member(account, telemetry(account)));
+            members.add(new Member(account, telemetry(account), heard.getOrDefault(account, Instant.EPOCH)));
         }
         return members;
     }

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.xinglin.federation.protocol.Finished;
 import org.xinglin.federation.protocol.Instruction;
 import org.xinglin.federation.protocol.Moved;
-import org.xinglin.federation.selection.Telemetry;
+import org.xinglin.federation.protocol.TelemetryReport;
 import org.xinglin.federation.task.TaskHistory;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskState;
@@ -30,8 +30,8 @@ final class TaskRun implements Runnable {
 
     private final RoundLedger ledger;
     private final TaskFiles files;
-    private final Participants participants = new Participants();
-    private final Conversation talk = new Conversation(participants);
+    private final Participants participants;
+    private final Conversation talk;
     private final Shelf shelf = new Shelf();
     private final Observations observations = new Observations();
     private final Watchers watchers = new Watchers();
@@ -43,6 +43,8 @@ final class TaskRun implements Runnable {
 
     TaskRun(TaskRecord record, Surroundings around, TaskFiles files) throws IOException {
         this.record = record;
+        this.participants = new Participants(around.clock());
+        this.talk = new Conversation(participants);
         this.ledger = around.ledger();
         this.files = files;
         this.tenure = new Tenure(ledger, record.spec().id(), participants::wake);
@@ -62,7 +64,6 @@ final class TaskRun implements Runnable {
         return record;
     }
 
-    /** What hospitals say of sums that they opened. */
     Reopening reopening() {
         return reopening;
     }
@@ -108,8 +109,8 @@ final class TaskRun implements Runnable {
         }
     }
 
-    void report(String account, Telemetry telemetry, double dataQuality) {
-        participants.report(account, telemetry, dataQuality);
+    void report(String account, TelemetryReport told) throws RefusedException {
+        participants.report(account, told);
         watchers.tell(this::history);
     }
 

@@ -5,11 +5,12 @@ import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import org.xinglin.federation.model.Layout;
 import org.xinglin.federation.protocol.CoordinatorGrpc;
-import org.xinglin.federation.protocol.Histories;
 import org.xinglin.federation.protocol.Instruction;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.Messages;
@@ -23,6 +24,8 @@ import org.xinglin.federation.update.Payload;
 
 /** One participant's part in one task: does what the stream says, one thing after the other. */
 final class Participation<X extends Exception> {
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(30);
+
     private final CoordinatorGrpc.CoordinatorBlockingStub calls;
     private final Uplink uplink;
     private final TaskSpec spec;
@@ -30,6 +33,7 @@ final class Participation<X extends Exception> {
     private final PlainPart<X> plain;
     private final SecurePart<X> secure;
     private final long most;
+    private final MachineReports reports;
     private Sending sending;
 
     Participation(
@@ -47,6 +51,8 @@ final class Participation<X extends Exception> {
         this.secure = secure;
         this.most = mostBytes(spec);
         this.sending = new Sending(uplink, "", most);
+        this.reports = new MachineReports(
+                calls, site.machine(), () -> site.trainer().dataQuality(), InstantSource.system());
     }
 
     private static long mostBytes(TaskSpec spec) {
@@ -61,10 +67,16 @@ final class Participation<X extends Exception> {
 
     /** @return whether the task ended, so that there is nothing to come back for */
     boolean run() throws X, IOException, InterruptedException {
+        try (MachineReports telling = reports) {
+            return run(telling);
+        }
+    }
+
+    private boolean run(MachineReports telling) throws X, IOException, InterruptedException {
         Context.CancellableContext context = Context.current().withCancellation();
         Context before = context.attach();
         try {
-            Iterator<Instruction> instructions = calls.participate(joining());
+            Iterator<Instruction> instructions = calls.participate(joining(telling));
             while (instructions.hasNext()) {
                 Instruction instruction = instructions.next();
                 switch (instruction.getWhatCase()) {
@@ -85,14 +97,15 @@ final class Participation<X extends Exception> {
         }
     }
 
-    private JoinRequest joining() {
+    private JoinRequest joining(MachineReports telling) {
         ByteString task = Messages.id(spec.id());
         ByteString nonce = calls.getChallenge(
                         Messages.challenge(spec.id(), site.account().account()))
                 .getNonce();
         byte[] signature = site.account().sign(Messages.joinHash(spec.id(), nonce.toByteArray()));
-        return JoinRequest.newBuilder()
-                .setTaskId(task)
+        JoinRequest.Builder request = JoinRequest.newBuilder();
+        telling.report("").ifPresent(request::setTelemetry);
+        return request.setTaskId(task)
                 .setAccount(site.account().account())
                 .setNonce(nonce)
                 .setSignature(ByteString.copyFrom(signature))
@@ -111,16 +124,7 @@ final class Participation<X extends Exception> {
 
     private void welcomed(String token) {
         sending = new Sending(uplink, token, most);
-        tell(token);
-    }
-
-    /** How the machine does, if the hospital tells. */
-    private void tell(String token) {
-        site.telemetry()
-                .get()
-                .ifPresent(telemetry -> calls.reportTelemetry(Histories.message(telemetry, token).toBuilder()
-                        .setDataQuality(site.trainer().dataQuality())
-                        .build()));
+        reports.begin(token, REPORT_EVERY);
     }
 
     private void obey(Order order) throws X, IOException, InterruptedException {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.xinglin.federation.secagg.PeerDirectory;
 import org.xinglin.federation.secagg.SigningIdentity;
-import org.xinglin.federation.selection.Telemetry;
 
 /**
  * All that one hospital brings into a task.
@@ -12,7 +11,7 @@ import org.xinglin.federation.selection.Telemetry;
  * @param account signs joins; records updates on the chain through {@code duties}
  * @param identity the key of its consortium certificate, for secure aggregation
  * @param peers the others' certificates
- * @param telemetry empty when the hospital does not tell of its machine
+ * @param machine asked before each report; empty while the hospital does not tell of its machine
  */
 public record Site<X extends Exception>(
         JoinSigner account,
@@ -21,4 +20,4 @@ public record Site<X extends Exception>(
         Notebook notebook,
         SigningIdentity identity,
         PeerDirectory peers,
-        Supplier<Optional<Telemetry>> telemetry) {}
+        Supplier<Optional<MachineState>> machine) {}

@@ -34,7 +34,9 @@ public final class Histories {
         task.closed().forEach(round -> history.addClosed(closed(round)));
         for (Member member : task.members()) {
             org.xinglin.federation.protocol.Member.Builder one =
-                    org.xinglin.federation.protocol.Member.newBuilder().setAccount(member.account());
+                    org.xinglin.federation.protocol.Member.newBuilder()
+                            .setAccount(member.account())
+                            .setHeardAt(member.heard().toEpochMilli());
             member.telemetry().ifPresent(telemetry -> one.setTelemetry(message(telemetry, "")));
             history.addMembers(one);
         }
@@ -111,7 +113,8 @@ public final class Histories {
                                 member.getAccount(),
                                 member.hasTelemetry()
                                         ? Optional.of(telemetry(member.getTelemetry()))
-                                        : Optional.empty()))
+                                        : Optional.empty(),
+                                Instant.ofEpochMilli(member.getHeardAt())))
                         .toList(),
                 history.getClosedList().stream().map(Histories::closed).toList());
     }

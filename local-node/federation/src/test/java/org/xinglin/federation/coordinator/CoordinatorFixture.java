@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.JoinSigner;
+import org.xinglin.federation.participant.MachineState;
 import org.xinglin.federation.participant.LocalTrainer.Spent;
 import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.participant.SiteDuties;
@@ -119,7 +120,7 @@ abstract class CoordinatorFixture {
                 notebooks.computeIfAbsent(site.account(), any -> new InMemoryNotebook()),
                 new CertifiedSigner(consortium.identity(site)),
                 new CertifiedPeers(consortium.authority().root(), InstantSource.system()),
-                Optional::empty);
+                () -> machine(site));
         return sites.submit(() -> as(certificate).participate(TaskSpec.parse(spec()), whole));
     }
 
@@ -149,6 +150,11 @@ abstract class CoordinatorFixture {
     /** The ledger, or what a faulty line makes of it. */
     RoundLedger seenByTheCoordinator() {
         return ledger;
+    }
+
+    /** What a site tells of its machine. */
+    Optional<MachineState> machine(TestSite site) {
+        return Optional.empty();
     }
 
     /** The task's specification; others may be tried. */

@@ -3,6 +3,7 @@ package org.xinglin.federation.coordinator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ReopeningTest {
     /** Of five, under the lowest safe threshold. */
     private static final int LEAST = 4;
 
-    private final Participants participants = new Participants();
+    private final Participants participants = new Participants(InstantSource.system());
     private final Reopening reopening = new Reopening(participants, Duration.ofMillis(50));
 
     @Test
