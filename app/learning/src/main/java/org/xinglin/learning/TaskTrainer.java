@@ -1,7 +1,6 @@
 package org.xinglin.learning;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.xinglin.federation.evaluation.Evaluation;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.privacy.Lots;
 import org.xinglin.federation.statistics.GlobalStatistics;
 import org.xinglin.federation.statistics.HospitalStatistics;
 import org.xinglin.federation.statistics.StatisticsException;
@@ -168,8 +168,9 @@ public final class TaskTrainer implements LocalTrainer {
                 ? KEEP_ALL
                 : Math.min(KEEP_ALL, (double) batch / made(train).size());
         RecordPrivacy privacy = new RecordPrivacy(rate, noise.multiplier(), noise.clip());
-        try (GaussianNoise random = GaussianNoise.secure()) {
-            LocalUpdate.Private done = training.run(order.global(), privacy, new SecureRandom(), random, dropout);
+        try (Lots lots = Lots.secure();
+                GaussianNoise random = GaussianNoise.secure()) {
+            LocalUpdate.Private done = training.run(order.global(), privacy, lots, random, dropout);
             Spent spent = new Spent(
                     done.spent().rate(), done.spent().multiplier(), done.spent().steps());
             return result(done.local(), steps, Optional.empty(), Optional.of(spent));

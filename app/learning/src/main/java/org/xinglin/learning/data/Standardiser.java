@@ -55,7 +55,7 @@ public record Standardiser(double[] mean, double[] deviation) {
             }
             out.add(standard);
         }
-        return new Rows(out, rows.labels(), rows.dropped());
+        return rows.with(out);
     }
 
     /** Only puts the mean where a value is missing. */
@@ -68,6 +68,6 @@ public record Standardiser(double[] mean, double[] deviation) {
             }
             out.add(filled);
         }
-        return new Rows(out, rows.labels(), rows.dropped());
+        return rows.with(out);
     }
 }

@@ -2,9 +2,9 @@ package org.xinglin.learning.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.privacy.Lots;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
 import org.xinglin.learning.models.Tensor;
@@ -77,11 +77,11 @@ public final class LocalTraining {
     /**
      * With differential privacy for records (DP-SGD).
      *
-     * @param lots who takes part in a step; seeded by nobody who may see the model
-     * @param noise from the secure source, but for simulations
+     * @param lots who takes part in a step; from the secure source, but for simulations, as is
+     * @param noise what is added
      */
     public LocalUpdate.Private run(
-            NamedVectors global, RecordPrivacy privacy, RandomGenerator lots, GaussianNoise noise, long dropout) {
+            NamedVectors global, RecordPrivacy privacy, Lots lots, GaussianNoise noise, long dropout) {
         network.load(global);
         BatchOrder order = new PoissonBatches(train.size(), privacy.rate(), lots);
         steps(new PrivateGradient(network, train, order, privacy, noise), terms, dropout);

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.federation.task.DatasetSpec;
 import org.xinglin.federation.task.ImageSpec;
@@ -51,6 +53,65 @@ class SplitAndStandardTest {
         split.train().features().forEach(row -> all.add(row[0]));
         split.test().features().forEach(row -> all.add(row[0]));
         assertThat(all).doesNotHaveDuplicates().hasSize(120);
+    }
+
+    /** As it was done before there were patients with several rows: tasks that are under way split as they did. */
+    @Test
+    void rowsOfDifferentPatientsAreSplitOneByOne() throws Failed {
+        Rows rows = rows(101, 3);
+        Random random = new Random(9);
+        List<Integer> heldOut = new ArrayList<>();
+        for (int label = 0; label < 3; label++) {
+            List<Integer> places = new ArrayList<>();
+            for (int i = label; i < 101; i += 3) {
+                places.add(i);
+            }
+            Collections.shuffle(places, random);
+            heldOut.addAll(places.subList(0, (int) Math.round(0.25 * places.size())));
+        }
+        Collections.sort(heldOut);
+        assertThat(TrainTestSplit.of(rows, spec(9, true), "table").test().features())
+                .extracting(row -> (int) row[0])
+                .isEqualTo(heldOut);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void allRowsOfAPatientAreOnOneSide(boolean stratify) throws Failed {
+        for (long seed = 1; seed <= 20; seed++) {
+            Rows rows = visits(seed);
+            TrainTestSplit split = TrainTestSplit.of(rows, spec(seed, stratify), "table");
+            assertThat(split.train().groups())
+                    .as("seed %d", seed)
+                    .doesNotContainAnyElementsOf(split.test().groups());
+            assertThat(split.train().size() + split.test().size()).isEqualTo(rows.size());
+            double share = (double) split.test().size() / rows.size();
+            assertThat(share).as("seed %d", seed).isCloseTo(0.25, within(0.05));
+        }
+    }
+
+    /** 100 patients with one to six rows each. */
+    private static Rows visits(long seed) {
+        Random random = new Random(seed);
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
+        for (int patient = 0; patient < 100; patient++) {
+            int visits = 1 + random.nextInt(6);
+            for (int i = 0; i < visits; i++) {
+                rows.features().add(new double[] {patient});
+                rows.labels().add(random.nextInt(8) == 0 ? 1 - patient % 2 : patient % 2);
+                rows.groups().add(patient);
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void onePatientAloneCanNotBeSplit() {
+        Rows rows = new Rows(rows(40, 2).features(), rows(40, 2).labels(), Collections.nCopies(40, 7), 0);
+        assertThatThrownBy(() -> TrainTestSplit.of(rows, spec(1, true), "table.csv"))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.failure().toString()).contains("40 usable rows of 1 patients"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.xinglin.federation.aggregation.Contribution;
 import org.xinglin.federation.aggregation.FedAvg;
 import org.xinglin.federation.aggregation.Parameters;
@@ -12,6 +11,7 @@ import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.privacy.Calibration;
 import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.privacy.Lots;
 import org.xinglin.federation.privacy.PrivacyBudget;
 import org.xinglin.federation.privacy.RdpCurve;
 import org.xinglin.learning.metrics.Measures;
@@ -96,7 +96,7 @@ final class FlambyPrivacyBench {
             trainings.add(new LocalTraining(network, train, plan));
         }
         FedAvg rule = new FedAvg();
-        Random lots = new Random(seed);
+        Lots lots = Lots.insecureForSimulation(seed);
         ServerState state = rule.begin(HeartSelection.start(HeartInputs.PUBLISHED, seed));
         try (GaussianNoise noise = GaussianNoise.insecureForSimulation(seed)) {
             for (int round = 0; round < ROUNDS; round++) {

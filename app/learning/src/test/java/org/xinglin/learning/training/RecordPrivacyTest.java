@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.privacy.GaussianNoise;
+import org.xinglin.federation.privacy.Lots;
 import org.xinglin.learning.models.Examples;
 import org.xinglin.learning.models.Network;
 
@@ -26,9 +26,9 @@ class RecordPrivacyTest {
         NamedVectors start = Tries.start(network, 1);
         TrainingPlan plan = TrainingPlan.of(OptimizerChoice.sgd(0.5), 4, 6);
         LocalUpdate.Private result = new LocalTraining(network, train, plan)
-                .run(start, new RecordPrivacy(RATE, 0, 1e6), new Random(2), noise(1), 0);
+                .run(start, new RecordPrivacy(RATE, 0, 1e6), lots(2), noise(1), 0);
         network.load(start);
-        PoissonBatches batches = new PoissonBatches(ROWS, RATE, new Random(2));
+        PoissonBatches batches = new PoissonBatches(ROWS, RATE, lots(2));
         int[] rows = new int[ROWS];
         for (int step = 0; step < 6; step++) {
             int count = batches.next(rows);
@@ -53,11 +53,11 @@ class RecordPrivacyTest {
         NamedVectors start = Tries.start(network, 1);
         TrainingPlan plan = TrainingPlan.of(OptimizerChoice.sgd(1), 4, 1);
         LocalTraining training = new LocalTraining(network, train, plan);
-        float[] without = training.run(start, new RecordPrivacy(RATE, 0, 0.5), new Random(2), noise(1), 0)
+        float[] without = training.run(start, new RecordPrivacy(RATE, 0, 0.5), lots(2), noise(1), 0)
                 .local()
                 .update()
                 .flat();
-        float[] with = training.run(start, new RecordPrivacy(RATE, 3, 0.5), new Random(2), noise(1), 0)
+        float[] with = training.run(start, new RecordPrivacy(RATE, 3, 0.5), lots(2), noise(1), 0)
                 .local()
                 .update()
                 .flat();
@@ -74,13 +74,13 @@ class RecordPrivacyTest {
         Network network = Tries.mlp(6, 3, 0, 4);
         TrainingPlan plan = TrainingPlan.of(OptimizerChoice.sgd(1), 4, 1);
         LocalUpdate.Private result = new LocalTraining(network, train, plan)
-                .run(Tries.start(network, 1), new RecordPrivacy(1e-12, 1, 1), new Random(2), noise(1), 0);
+                .run(Tries.start(network, 1), new RecordPrivacy(1e-12, 1, 1), lots(2), noise(1), 0);
         assertThat(result.local().update().flat()).doesNotContain(0);
     }
 
     @Test
     void eachRowComesWithItsChance() {
-        PoissonBatches batches = new PoissonBatches(50, 0.2, new Random(4));
+        PoissonBatches batches = new PoissonBatches(50, 0.2, lots(4));
         int[] rows = new int[50];
         int[] seen = new int[50];
         for (int step = 0; step < 5000; step++) {
@@ -99,6 +99,10 @@ class RecordPrivacyTest {
         assertThatThrownBy(() -> new RecordPrivacy(0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RecordPrivacy(0.1, -1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RecordPrivacy(0.1, 1, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Lots lots(long seed) {
+        return Lots.insecureForSimulation(seed);
     }
 
     private static GaussianNoise noise(long seed) {

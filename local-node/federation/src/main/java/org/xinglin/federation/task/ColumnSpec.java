@@ -26,6 +26,8 @@ public record ColumnSpec(
         NUMERIC,
         CATEGORICAL,
         IGNORE,
-        LABEL
+        LABEL,
+        /** Whose row it is: rows of one group stay on one side of the split. Never a feature, never sent. */
+        GROUP
     }
 }

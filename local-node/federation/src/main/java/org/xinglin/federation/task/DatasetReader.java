@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the {@code dataset} section and refuses what it does not know. */
@@ -81,7 +82,7 @@ final class DatasetReader {
     }
 
     private static ImageSpec images(JsonNode node, String path) throws TaskSpecException {
-        JsonFields fields = JsonFields.of(node, path, Set.of("width", "height", "channels", "classes"));
+        JsonFields fields = JsonFields.of(node, path, Set.of("width", "height", "channels", "group", "classes"));
         List<String> classes = JsonTexts.of(fields, "classes");
         if (classes.size() < 2 || Set.copyOf(classes).size() != classes.size()) {
             throw new TaskSpecException(fields.at("classes"), "must name at least two classes, each once");
@@ -90,6 +91,11 @@ final class DatasetReader {
         if (channels == 2) {
             throw new TaskSpecException(fields.at("channels"), "must be 1 (grey) or 3 (red, green, blue)");
         }
-        return new ImageSpec(fields.integer("width", 1, 1024), fields.integer("height", 1, 1024), channels, classes);
+        return new ImageSpec(
+                fields.integer("width", 1, 1024),
+                fields.integer("height", 1, 1024),
+                channels,
+                fields.has("group") ? Optional.of(fields.text("group")) : Optional.empty(),
+                classes);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table with one patient a line. How its file is written (delimiter, decimal mark, character set) is each hospital's own and found
+ * A table with one patient a line, or several lines a patient and a column of the type group that says whose they are. How its file is written (delimiter, decimal mark, character set) is each hospital's own and found
  * in the file.
  *
  * @param header whether the first line names the columns, which then may stand in any order

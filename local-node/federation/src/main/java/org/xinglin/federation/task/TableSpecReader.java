@@ -27,6 +27,12 @@ final class TableSpecReader {
                 != 1) {
             throw new TaskSpecException(place, "must have exactly one column of the type label");
         }
+        if (columns.stream()
+                        .filter(column -> column.type() == ColumnSpec.Type.GROUP)
+                        .count()
+                > 1) {
+            throw new TaskSpecException(place, "must have at most one column of the type group");
+        }
         if (columns.stream().map(ColumnSpec::name).distinct().count() != columns.size()) {
             throw new TaskSpecException(place, "must not have two columns of one name");
         }
@@ -40,7 +46,7 @@ final class TableSpecReader {
 
     private static ColumnSpec column(JsonNode node, String path) throws TaskSpecException {
         JsonFields fields = JsonFields.of(node, path, Set.of("name", "type", "levels", "positiveAbove", "range"));
-        String word = fields.word("type", Set.of("numeric", "categorical", "ignore", "label"));
+        String word = fields.word("type", Set.of("numeric", "categorical", "ignore", "label", "group"));
         ColumnSpec.Type type = ColumnSpec.Type.valueOf(word.toUpperCase(Locale.ROOT));
         boolean label = type == ColumnSpec.Type.LABEL;
         boolean levels = type == ColumnSpec.Type.CATEGORICAL || (label && fields.has("levels"));

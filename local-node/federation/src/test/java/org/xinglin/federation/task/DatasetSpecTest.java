@@ -48,6 +48,17 @@ class DatasetSpecTest {
     }
 
     @Test
+    void aColumnThatSaysWhoseARowIsIsNoFeature() throws TaskSpecException {
+        String column = "{'name': 'mrn', 'type': 'group'}, ";
+        DatasetSpec spec = parse(TABLE.replace("{'name': 'age'", column + "{'name': 'age'"));
+        assertThat(spec.featureNames()).containsExactly("age", "ward_B", "ward_C");
+        assertThat(((TableSpec) spec.source()).columns().getFirst().type()).isEqualTo(ColumnSpec.Type.GROUP);
+        ImageSpec images = (ImageSpec) parse(IMAGES.replace("'channels': 3", "'channels': 3, 'group': '_'"))
+                .source();
+        assertThat(images.group()).contains("_");
+    }
+
+    @Test
     void bundlesGiveAgeSexObservationsAndConditions() throws TaskSpecException {
         DatasetSpec spec = parse(FHIR);
         assertThat(spec.featureNames()).containsExactly("age", "sex", "systolic", "systolic_slope", "anemia");
@@ -74,6 +85,8 @@ class DatasetSpecTest {
                 "TABLE ~ , 'range': [0, 120] ~ '' ~ dataset.standardise",
                 "TABLE ~ 'levels': ['A', 'B', 'C'] ~ 'levels': ['A', 'A'] ~ dataset.columns[1].levels",
                 "TABLE ~ 'malignant', 'unclear'] ~ 'x'], 'positiveAbove': 1 ~ dataset.columns[2].positiveAbove",
+                "TABLE ~ {'name': 'age' ~ {'name': 'a', 'type': 'group'}, {'name': 'b', 'type': 'group'}, {'name': 'age' ~ dataset.columns",
+                "TABLE ~ {'name': 'age' ~ {'name': 'a', 'type': 'group', 'range': [0, 1]}, {'name': 'age' ~ dataset.columns[0].range",
                 "TABLE ~ 'header' ~ 'fhir': {}, 'header' ~ dataset.fhir",
                 "FHIR ~ '2024-06-30' ~ '2024-06-31' ~ dataset.fhir.referenceDate",
                 "FHIR ~ ['last', 'slope'] ~ ['first'] ~ dataset.fhir.observations[0].take",

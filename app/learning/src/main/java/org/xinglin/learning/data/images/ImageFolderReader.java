@@ -46,12 +46,27 @@ public final class ImageFolderReader implements RowSource {
         Resizer resizer = new Resizer(spec.width(), spec.height(), spec.channels());
         for (Labelled image : images) {
             try {
-                rows.add(resizer.resized(new PixelLines(ImageFile.open(image.file()), spec.channels())), image.label());
+                double[] pixels = resizer.resized(new PixelLines(ImageFile.open(image.file()), spec.channels()));
+                add(rows, image, pixels);
             } catch (BadImageException e) {
                 mismatches.add(new Mismatch(image.place(), String.valueOf(e.getMessage())));
             }
         }
         return new Examination(rows.build(), images.size(), mismatches, notes(images));
+    }
+
+    private void add(RowsBuilder rows, Labelled image, double[] pixels) throws Failed, BadImageException {
+        if (spec.group().isEmpty()) {
+            rows.add(pixels, image.label());
+            return;
+        }
+        String name = RowSource.name(image.file());
+        int end = name.indexOf(spec.group().get());
+        if (end < 1) {
+            throw new BadImageException("its name does not say whose it is: nothing before "
+                    + spec.group().get());
+        }
+        rows.add(pixels, image.label(), name.substring(0, end));
     }
 
     private List<Labelled> sorted(Path folder, List<Mismatch> mismatches) throws Failed {

@@ -17,7 +17,7 @@ import org.xinglin.learning.data.TrainTestSplit;
 
 /** From a hospital's data to what a trainer takes, as a task's {@code dataset} section says. */
 public final class Preparation {
-    /** Of rows: fewer teach nothing, and what is told of them would be told of persons. */
+    /** Of rows and of patients: fewer teach nothing, and what is told of them would be told of persons. */
     public static final int LEAST_ROWS = 10;
 
     private final DatasetSpec spec;

@@ -21,6 +21,11 @@ record RowsCheck(DatasetSpec spec, List<String> features) {
                     "the rows", rows.size() + " can be used" + dropped + "; the least is " + Preparation.LEAST_ROWS));
             return found;
         }
+        if (rows.patients() < Preparation.LEAST_ROWS) {
+            found.add(new Mismatch(
+                    "the rows", "are of " + rows.patients() + " patients; the least is " + Preparation.LEAST_ROWS));
+            return found;
+        }
         if (rows.width() != features.size()) {
             found.add(new Mismatch("the rows", "have " + rows.width() + " features, the task has " + features.size()));
             return found;

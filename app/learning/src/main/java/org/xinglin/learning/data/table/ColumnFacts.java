@@ -12,7 +12,7 @@ import org.xinglin.federation.task.ValueRange;
  * @param type what it is suggested for
  * @param reason why
  * @param distinct how many different values there are; empty for very many
- * @param least and {@code most}: of its numbers, where it has them
+ * @param least and {@code most}: of its numbers, where it has them and they are used: a patient's number is not shown
  * @param levels of what is categorical, or of a label with classes
  * @param range wide around its numbers, so that it tells nobody's value
  */
@@ -40,6 +40,7 @@ public record ColumnFacts(
     ColumnFacts as(ColumnGuess guess) {
         boolean numeric = guess.type() == ColumnSpec.Type.NUMERIC;
         boolean levelled = guess.type() == ColumnSpec.Type.CATEGORICAL;
+        boolean shown = numeric || levelled;
         return new ColumnFacts(
                 name,
                 guess.type(),
@@ -47,8 +48,8 @@ public record ColumnFacts(
                 present,
                 missing,
                 distinct,
-                least,
-                most,
+                shown ? least : OptionalDouble.empty(),
+                shown ? most : OptionalDouble.empty(),
                 levelled ? levels : List.of(),
                 numeric ? range : Optional.empty(),
                 Optional.empty());

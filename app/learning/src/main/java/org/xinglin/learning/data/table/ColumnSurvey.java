@@ -38,9 +38,11 @@ final class ColumnSurvey {
     private double sum;
     private double before = Double.NaN;
     private String strange = "";
+    private final PatientKey key;
 
     ColumnSurvey(String name, DecimalMark mark) {
         this.name = name;
+        this.key = new PatientKey(name);
         this.mark = mark;
     }
 
@@ -63,6 +65,7 @@ final class ColumnSurvey {
             return;
         }
         present++;
+        key.take(cell);
         dates += Dates.isDate(cell) ? 1 : 0;
         wordy += cell.indexOf(' ') >= 0 ? 1 : 0;
         if (number.isPresent()) {
@@ -138,6 +141,10 @@ final class ColumnSurvey {
                 ? Comparator.comparingDouble(
                         level -> DecimalMark.POINT.parse(level).orElse(0))
                 : Comparator.naturalOrder();
+    }
+
+    PatientKey key() {
+        return key;
     }
 
     boolean isAllNumbers() {

@@ -88,6 +88,7 @@ public final class SchemaAssistant {
             ColumnFacts found = survey.facts();
             facts.add(found.as(TypeGuess.of(survey, found)));
         }
+        PatientKey.choose(facts);
         return facts;
     }
 

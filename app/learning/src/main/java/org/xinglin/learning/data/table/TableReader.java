@@ -75,6 +75,10 @@ public final class TableReader implements RowSource {
         private final RowsBuilder rows;
         private final Header header;
         private final int[] missing = new int[schema.columns().size()];
+        private final int label = place(ColumnSpec.Type.LABEL);
+        /** Below 0 for none. */
+        private final int group = place(ColumnSpec.Type.GROUP);
+
         private int seen;
 
         Pass(CellReader cells, Complaints complaints, String name) {
@@ -82,6 +86,10 @@ public final class TableReader implements RowSource {
             this.complaints = complaints;
             this.rows = new RowsBuilder(name);
             this.header = new Header(complaints);
+        }
+
+        private int place(ColumnSpec.Type type) {
+            return schema.columns().stream().map(ColumnSpec::type).toList().indexOf(type);
         }
 
         void take(CSVRecord line) throws Failed {
@@ -97,7 +105,12 @@ public final class TableReader implements RowSource {
                 rows.drop();
             } else {
                 double[] features = features(places, line);
-                rows.add(features, label(places, line));
+                int label = label(places, line);
+                if (group < 0) {
+                    rows.add(features, label);
+                } else {
+                    rows.add(features, label, places.cell(line, group));
+                }
             }
         }
 
@@ -107,7 +120,8 @@ public final class TableReader implements RowSource {
                 ColumnSpec.Type type = schema.columns().get(i).type();
                 if (type != ColumnSpec.Type.IGNORE && cells.isMissing(places.cell(line, i))) {
                     missing[i]++;
-                    leftOut |= type == ColumnSpec.Type.LABEL || incomplete == Incomplete.DROP;
+                    boolean needed = type == ColumnSpec.Type.LABEL || type == ColumnSpec.Type.GROUP;
+                    leftOut |= needed || incomplete == Incomplete.DROP;
                 }
             }
             return leftOut;
@@ -115,6 +129,10 @@ public final class TableReader implements RowSource {
 
         private List<String> notes() {
             List<String> notes = new ArrayList<>();
+            if (group >= 0) {
+                notes.add("column " + schema.columns().get(group).name() + ": " + rows.size() + " rows of "
+                        + rows.patients() + " patients, each patient's rows on one side of the split");
+            }
             for (int i = 0; i < missing.length; i++) {
                 if (missing[i] > 0) {
                     String column = "column " + schema.columns().get(i).name();
@@ -150,13 +168,7 @@ public final class TableReader implements RowSource {
         }
 
         private int label(ColumnPlaces places, CSVRecord line) {
-            for (int i = 0; i < schema.columns().size(); i++) {
-                ColumnSpec column = schema.columns().get(i);
-                if (column.type() == ColumnSpec.Type.LABEL) {
-                    return cells.label(column, places.cell(line, i), TableLines.number(line));
-                }
-            }
-            throw new IllegalStateException("a checked schema has a label");
+            return cells.label(schema.columns().get(label), places.cell(line, label), TableLines.number(line));
         }
     }
 }

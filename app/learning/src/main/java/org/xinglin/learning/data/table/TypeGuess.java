@@ -25,6 +25,13 @@ final class TypeGuess {
         if (facts.present() == 0) {
             return ColumnGuess.ignore("it is empty");
         }
+        if (survey.key().isNamed()) {
+            return survey.key().comesAgain()
+                    ? new ColumnGuess(
+                            ColumnSpec.Type.GROUP,
+                            "several rows are of one patient: they stay on one side of the split, and it is no feature")
+                    : ColumnGuess.ignore("it numbers the rows: by its name patients, of whom nobody has two");
+        }
         if (PERSON.matcher(name).find()) {
             return ColumnGuess.ignore("by its name it tells who somebody is");
         }

@@ -1,6 +1,7 @@
 package org.xinglin.learning.data.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -143,6 +144,27 @@ class BundleReaderTest {
         assertThat(examine(Optional.empty()).mismatches())
                 .contains(new Mismatch("observation 2339-0", "a value is in mmol/L, the task wants mg/dL"))
                 .contains(new Mismatch("feature glucose", "no patient has it"));
+    }
+
+    /** 5.4 mmol/L among mg/dL would be a patient near death. */
+    @Test
+    void oneValueInAnotherUnitIsNeverMixedWithTheOthers() throws Exception {
+        Bundles.write(folder, "a.json", Bundles.simple("a"));
+        Bundles.write(
+                folder,
+                "b.json",
+                Bundles.bundle(
+                        Bundles.patient("b", "male", "1974"),
+                        Bundles.glucose("b", "2023-01-01", "97"),
+                        Bundles.glucose("b", "2023-06-01", "105"),
+                        Bundles.glucose("b", "2024-01-01", "5.4", "mmol/L", "final")));
+        Examination found = examine(Optional.empty());
+        assertThat(found.mismatches())
+                .containsExactly(new Mismatch("observation 2339-0", "a value is in mmol/L, the task wants mg/dL"));
+        assertThat(found.rows().features().get(1)[2])
+                .as("the last in the task's unit")
+                .isEqualTo(105);
+        assertThatThrownBy(() -> found.fitting("folder")).isInstanceOf(Failed.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -192,6 +193,21 @@ class ImageFolderReaderTest {
             }
             Files.delete(folder.resolve(name));
         }
+    }
+
+    @Test
+    void imagesOfOnePatientBelongTogetherByTheBeginningOfTheirNames() throws Exception {
+        ImageSpec spec = new ImageSpec(1, 1, 1, Optional.of("_"), CLASSES);
+        for (String name : List.of("clear/p7_1.png", "clear/p8_1.png", "opaque/p7_2.png")) {
+            write(name, grey(1, 1, 5));
+        }
+        Examination found = new ImageFolderReader(spec).examine(folder);
+        assertThat(found.mismatches()).isEmpty();
+        assertThat(found.rows().groups()).containsExactly(0, 1, 0);
+        write("clear/nobody.png", grey(1, 1, 5));
+        assertThat(new ImageFolderReader(spec).examine(folder).mismatches())
+                .extracting(Mismatch::line)
+                .containsExactly("image 1 of class clear: its name does not say whose it is: nothing before _");
     }
 
     @Test

@@ -192,6 +192,43 @@ class SchemaAssistantTest {
     }
 
     @Test
+    void aPatientsNumberThatComesAgainKeepsHerRowsTogetherAndIsNoFeature() throws Exception {
+        StringBuilder lines = new StringBuilder("visit_no,patient_id,encounter_id,bp,outcome\n");
+        for (int i = 0; i < 120; i++) {
+            lines.append(i % 6).append(',').append(70_000 + i / 4).append(',').append(81_000 + i / 2);
+            lines.append(',')
+                    .append(100 + i * 37 % 90 / 4.0)
+                    .append(',')
+                    .append(i / 4 % 2)
+                    .append('\n');
+        }
+        Path table = Files.writeString(folder.resolve("visits.csv"), lines);
+        SchemaSuggestion found = new SchemaAssistant(Optional.empty()).suggest(table);
+        assertThat(column(found, "patient_id").type()).isEqualTo(ColumnSpec.Type.GROUP);
+        assertThat(column(found, "patient_id").least()).as("no number is shown").isEmpty();
+        assertThat(column(found, "patient_id").reason()).contains("several rows are of one patient");
+        assertThat(found.dataset()).doesNotContain("70000", "81000");
+        JoinReport report = new Preparation(DatasetSpec.parse(found.section())).report(table);
+        assertThat(report.mismatches()).isEmpty();
+        assertThat(report.features()).doesNotContain("patient_id");
+        assertThat(report.split().train().patients() + report.split().test().patients())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void ofTwoSuchColumnsTheCoarserOneCountsAndTheOtherIsLeftOut() throws Exception {
+        StringBuilder lines = new StringBuilder("住院号,病人编号,bp,outcome\n");
+        for (int i = 0; i < 120; i++) {
+            lines.append(81_000 + i / 2).append(',').append(70_000 + i / 4).append(',');
+            lines.append(100 + i * 37 % 90 / 4.0).append(',').append(i / 4 % 2).append('\n');
+        }
+        Path table = Files.writeString(folder.resolve("visits.csv"), lines);
+        SchemaSuggestion found = new SchemaAssistant(Optional.empty()).suggest(table);
+        assertThat(column(found, "病人编号").type()).isEqualTo(ColumnSpec.Type.GROUP);
+        assertThat(column(found, "住院号").type()).isEqualTo(ColumnSpec.Type.IGNORE);
+    }
+
+    @Test
     void rangesAreWideAndRound() {
         assertThat(WideRange.around(28, 77)).isEqualTo(new ValueRange(15, 90));
         assertThat(WideRange.around(0.1, 0.9)).isEqualTo(new ValueRange(0, 1.1));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.federation.task.ColumnSpec;
+import org.xinglin.federation.task.FeatureSpec;
 import org.xinglin.federation.task.Incomplete;
 import org.xinglin.federation.task.TableSpec;
 import org.xinglin.federation.task.ValueRange;
@@ -136,6 +137,25 @@ class TableReaderTest {
                         "column age: missing in 2 of 4 lines",
                         "column pain: missing in 1 of 4 lines",
                         "column ill: missing in 1 of 4 lines");
+    }
+
+    @Test
+    void rowsOfOnePatientBelongTogetherAndWhoSheIsIsForgotten() throws Exception {
+        TableSpec spec = new TableSpec(
+                true,
+                List.of("?"),
+                List.of(
+                        new ColumnSpec("mrn", ColumnSpec.Type.GROUP, List.of(), Optional.empty()),
+                        AGE,
+                        new ColumnSpec("ill", ColumnSpec.Type.LABEL, List.of(), Optional.of(0.0))));
+        Path file = file("age,mrn,ill\n50,A-007,0\n61,A-008,1\n51,A-007,1\n44,?,0\n?,A-009,0\n62,A-008,1\n");
+        Examination found = new TableReader(spec, Incomplete.MEAN).examine(file);
+        assertThat(spec.features()).extracting(FeatureSpec::name).containsExactly("age");
+        assertThat(found.rows().groups()).containsExactly(0, 1, 0, 2, 1);
+        assertThat(found.rows().dropped()).as("nobody knows whose it is").isEqualTo(1);
+        assertThat(found.notes())
+                .contains("column mrn: 5 rows of 3 patients, each patient's rows on one side of the split");
+        assertThat(found.toString()).doesNotContain("A-00");
     }
 
     @Test
