@@ -152,6 +152,7 @@ public final class PublishController implements Controller {
         outlook.ifPresent(known -> {
             switch (known) {
                 case Outlook.Counting counting -> publishForecast.tell(texts.of("training.publish.counting"), false);
+                case Outlook.Sending sending -> publishForecast.tell(texts.of("training.publish.sending"), false);
                 case Outlook.Mistyped mistyped -> publishForecast.tell(texts.say(mistyped.words()), true);
                 case Outlook.Refused refused -> {
                     FailureText.Told told = FailureText.tell(refused.failure(), texts);

@@ -78,6 +78,9 @@ public final class PublishViewModel {
         /** It can be published, and comes to this. */
         record Counted(TaskSpecification task, TaskForecast forecast) implements Outlook {}
 
+        /** It is on its way to the chain and the coordinator. */
+        record Sending() implements Outlook {}
+
         /** A number can not be read. */
         record Mistyped(Message words) implements Outlook {}
 
@@ -152,19 +155,32 @@ public final class PublishViewModel {
         outlook.set(Optional.empty());
     }
 
-    /** Publishes what was counted, and nothing else. */
+    /** Publishes what was counted, and nothing else; what is refused stays open to be mended. */
     public void publish() {
         outlook.get()
                 .filter(Outlook.Counted.class::isInstance)
                 .map(Outlook.Counted.class::cast)
-                .ifPresent(counted -> {
-                    giveUp();
-                    bench.background()
-                            .run(
-                                    Lane.LEDGER,
-                                    progress -> training.publish().publish(counted.task()),
-                                    new After<>(published, notices::trouble));
-                });
+                .ifPresent(this::publish);
+    }
+
+    private void publish(Outlook.Counted counted) {
+        int sent = ++change;
+        outlook.set(Optional.of(new Outlook.Sending()));
+        bench.background()
+                .run(
+                        Lane.LEDGER,
+                        progress -> training.publish().publish(counted.task()),
+                        new After<>(
+                                task -> {
+                                    if (sent == change) {
+                                        giveUp();
+                                    }
+                                    published.accept(task);
+                                },
+                                failure -> {
+                                    show(sent, counted);
+                                    notices.trouble(failure);
+                                }));
     }
 
     private static TaskSpecification read(Path file) throws Failed {

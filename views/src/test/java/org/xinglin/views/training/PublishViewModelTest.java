@@ -118,6 +118,19 @@ class PublishViewModelTest {
     }
 
     @Test
+    void aTaskThatWasRefusedStaysOpenAndCanBePublishedAfterAll() {
+        hospital.training.failNext(new Failed(new Failure.Unreachable(Failure.Part.COORDINATOR, "127.0.0.1:7050")));
+        model.form().rounds().set("9");
+        hospital.pace.pass();
+        model.publish();
+        assertThat(notices.current().get()).get().isInstanceOf(Notice.Trouble.class);
+        assertThat(counted().offer().rounds()).isEqualTo(9);
+        model.publish();
+        assertThat(published).hasSize(1);
+        assertThat(model.outlook().get()).isEmpty();
+    }
+
+    @Test
     void afterGivingUpNothingIsCountedOrPublished() {
         model.form().rounds().set("9");
         model.giveUp();
