@@ -26,20 +26,35 @@ public final class SpendPrivacy {
         this.clock = clock;
     }
 
+    /** What a task by itself may cost: it said so when it was published. */
+    public record TaskLimit(double epsilon, double delta) {}
+
     /**
      * Returns when the update may leave.
      *
-     * @throws Failed NotAllowed PRIVACY_SPENT: the hospital's budget would not hold, and nothing was written down
+     * @throws Failed NotAllowed PRIVACY_SPENT: the hospital's budget or the task's own would not hold, and nothing was written down
      */
-    public void spend(TaskId task, int round, Digest release, PrivacyScope scope, RenyiLoss cost) throws Failed {
+    public void spend(
+            TaskId task, int round, Digest release, PrivacyScope scope, RenyiLoss cost, Optional<TaskLimit> limit)
+            throws Failed {
+        boolean isWithinTask = limit.isEmpty() || isWithin(limit.get(), task, scope, cost);
         SitePolicy.Privacy budget = book.policy().privacy();
         PrivacySpend spend = new PrivacySpend(
                 task, round, release, scope, cost, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        PrivacyLedger.Outcome outcome =
-                ledger.charge(spend, total -> accountant.epsilon(total, budget.delta()) <= budget.epsilon());
+        PrivacyLedger.Outcome outcome = ledger.charge(
+                spend, total -> isWithinTask && accountant.epsilon(total, budget.delta()) <= budget.epsilon());
         if (outcome == PrivacyLedger.Outcome.REFUSED) {
             throw new Failed(new Failure.NotAllowed(Barrier.PRIVACY_SPENT));
         }
+    }
+
+    private boolean isWithin(TaskLimit limit, TaskId task, PrivacyScope scope, RenyiLoss more) {
+        RenyiLoss all = ledger.byTask(scope).stream()
+                .filter(one -> one.task().equals(task))
+                .findFirst()
+                .map(one -> one.cost().plus(more))
+                .orElse(more);
+        return accountant.epsilon(all, limit.delta()) <= limit.epsilon();
     }
 
     /** Epsilon of all that was spent in a scope and {@code more}, at the policy's delta. */

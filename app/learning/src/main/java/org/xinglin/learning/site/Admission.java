@@ -3,6 +3,7 @@ package org.xinglin.learning.site;
 import java.util.Optional;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
+import org.xinglin.core.training.SpendPrivacy;
 import org.xinglin.federation.participant.LocalTrainer.Spent;
 import org.xinglin.federation.policy.Scope;
 import org.xinglin.federation.policy.TaskTerms;
@@ -14,6 +15,7 @@ public final class Admission {
     private final SiteGate gate;
     private final TaskTerms terms;
     private final RdpCurve costOfClientRound;
+    private final Optional<SpendPrivacy.TaskLimit> limit;
 
     Admission(SiteGate gate, TaskTerms terms, TaskSpec spec, SpecTerms said) {
         this.gate = gate;
@@ -23,6 +25,10 @@ public final class Admission {
                 .filter(noise -> SpecTerms.scope(noise) == Scope.CLIENT)
                 .map(said::costOfRound)
                 .orElse(RdpCurve.ZERO);
+        this.limit = spec.privacy()
+                .noise()
+                .filter(noise -> noise.epsilon().isPresent())
+                .map(noise -> new SpendPrivacy.TaskLimit(noise.epsilon().getAsDouble(), noise.delta()));
     }
 
     public TaskTerms terms() {
@@ -41,8 +47,8 @@ public final class Admission {
         Scope scope = terms.noise().map(TaskTerms.Noise::scope).orElse(Scope.NONE);
         switch (scope) {
             case NONE -> gate.release(terms);
-            case CLIENT -> gate.release(terms, round, update, costOfClientRound);
-            case RECORD -> gate.release(terms, round, update, cost(spent));
+            case CLIENT -> gate.release(terms, round, update, costOfClientRound, limit);
+            case RECORD -> gate.release(terms, round, update, cost(spent), limit);
         }
     }
 

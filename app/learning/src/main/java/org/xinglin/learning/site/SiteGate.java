@@ -1,6 +1,7 @@
 package org.xinglin.learning.site;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinglin.core.ids.TaskId;
@@ -106,9 +107,12 @@ public final class SiteGate {
      *
      * @param update digest of what leaves; the same again costs nothing
      * @param cost of this update alone
+     * @param limit at which the task said that it ends
      * @throws Failed as {@link #admit}; NotAllowed PRIVACY_SPENT
      */
-    public void release(TaskTerms terms, int round, Digest update, RdpCurve cost) throws Failed {
+    public void release(
+            TaskTerms terms, int round, Digest update, RdpCurve cost, Optional<SpendPrivacy.TaskLimit> limit)
+            throws Failed {
         admit(terms);
         Scope scope = terms.noise().map(TaskTerms.Noise::scope).orElse(Scope.NONE);
         if (scope == Scope.NONE) {
@@ -119,6 +123,7 @@ public final class SiteGate {
                 round,
                 update,
                 PrivacyScope.valueOf(scope.name()),
-                RdpAccountant.loss(cost));
+                RdpAccountant.loss(cost),
+                limit);
     }
 }

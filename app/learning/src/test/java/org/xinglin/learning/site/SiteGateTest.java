@@ -91,8 +91,8 @@ class SiteGateTest {
     void theSumOverTasksIsTheCurvesSumAndLessThanTheEpsilonsSum() throws Failed {
         book.save(withEpsilon(50));
         TaskTerms terms = terms(Optional.of(gate.forecast(Scope.RECORD, ROUND.times(2), DELTA)));
-        gate.release(terms, 1, update(1), ROUND);
-        gate.release(terms, 2, update(2), ROUND);
+        gate.release(terms, 1, update(1), ROUND, Optional.empty());
+        gate.release(terms, 2, update(2), ROUND, Optional.empty());
         double spent = accountant.epsilon(ledger.spent(PrivacyScope.RECORD).orElseThrow(), DELTA);
         assertThat(spent).isCloseTo(ROUND.times(2).epsilon(DELTA), within(1e-12));
         assertThat(spent).isLessThan(2 * ROUND.epsilon(DELTA));
@@ -118,10 +118,10 @@ class SiteGateTest {
     void aTaskThatSaysLessThanItTakesMeetsTheHardStop() throws Failed {
         book.save(withEpsilon(ROUND.times(2).epsilon(DELTA) * 1.000001));
         TaskTerms modest = terms(Optional.of(gate.forecast(Scope.RECORD, ROUND, DELTA)));
-        gate.release(modest, 1, update(1), ROUND);
-        gate.release(modest, 1, update(1), ROUND);
-        gate.release(modest, 2, update(2), ROUND);
-        assertThatThrownBy(() -> gate.release(modest, 3, update(3), ROUND))
+        gate.release(modest, 1, update(1), ROUND, Optional.empty());
+        gate.release(modest, 1, update(1), ROUND, Optional.empty());
+        gate.release(modest, 2, update(2), ROUND, Optional.empty());
+        assertThatThrownBy(() -> gate.release(modest, 3, update(3), ROUND, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed ->
@@ -143,7 +143,7 @@ class SiteGateTest {
     void anUpdateWithACostIsNeverLetOutForNothing() {
         TaskTerms noisy = terms(Optional.of(gate.forecast(Scope.RECORD, ROUND, DELTA)));
         assertThatThrownBy(() -> gate.release(noisy)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> gate.release(terms(Optional.empty()), 1, update(1), ROUND))
+        assertThatThrownBy(() -> gate.release(terms(Optional.empty()), 1, update(1), ROUND, Optional.empty()))
                 .isInstanceOf(IllegalStateException.class);
     }
 

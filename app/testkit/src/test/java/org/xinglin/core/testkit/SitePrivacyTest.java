@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xinglin.core.audit.AuditEntry.Result;
 import org.xinglin.core.audit.OperatorRole;
@@ -53,31 +54,54 @@ class SitePrivacyTest {
     @Test
     void theBudgetIsAHardStopAndWhatIsRefusedCostsNothing() throws Failed {
         book.save(within(1));
-        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(0.6));
-        assertThatThrownBy(() -> spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0.5)))
+        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(0.6), Optional.empty());
+        assertThatThrownBy(
+                        () -> spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0.5), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed ->
                                 assertThat(failed.failure()).isEqualTo(new Failure.NotAllowed(Barrier.PRIVACY_SPENT)));
-        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(0.6));
-        spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0.4));
+        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(0.6), Optional.empty());
+        spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0.4), Optional.empty());
         assertThat(ledger.spent(PrivacyScope.RECORD)).contains(RenyiLoss.of(1));
+    }
+
+    @Test
+    void whatATaskSaidItWouldCostIsAHardStopOfItsOwn() throws Failed {
+        book.save(within(5));
+        Optional<SpendPrivacy.TaskLimit> limit = Optional.of(new SpendPrivacy.TaskLimit(1, 1e-5));
+        spend.spend(new TaskId(update(9)), 1, update(7), PrivacyScope.RECORD, RenyiLoss.of(2), Optional.empty());
+        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(0.6), limit);
+        assertThatThrownBy(() -> spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0.5), limit))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed ->
+                                assertThat(failed.failure()).isEqualTo(new Failure.NotAllowed(Barrier.PRIVACY_SPENT)));
+        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(0.6), limit);
+        spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0.4), limit);
+        assertThat(ledger.spent(PrivacyScope.RECORD)).contains(RenyiLoss.of(3));
     }
 
     @Test
     void aSmallerBudgetHoldsAtOnceAndForWhatWasSpentBefore() throws Failed {
         book.save(within(5));
-        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(3));
+        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(3), Optional.empty());
         book.save(within(2));
-        assertThatThrownBy(() -> spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0)))
+        assertThatThrownBy(
+                        () -> spend.spend(TASK, 2, update(2), PrivacyScope.RECORD, RenyiLoss.of(0), Optional.empty()))
                 .isInstanceOf(Failed.class);
     }
 
     @Test
     void aLossThatPromisesNothingIsRefused() {
         book.save(within(5));
-        assertThatThrownBy(() ->
-                        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(Double.POSITIVE_INFINITY)))
+        assertThatThrownBy(() -> spend.spend(
+                        TASK,
+                        1,
+                        update(1),
+                        PrivacyScope.RECORD,
+                        RenyiLoss.of(Double.POSITIVE_INFINITY),
+                        Optional.empty()))
                 .isInstanceOf(Failed.class);
         assertThat(ledger.spent(PrivacyScope.RECORD)).isEmpty();
     }
@@ -87,8 +111,8 @@ class SitePrivacyTest {
         book.save(within(4));
         ShowPrivacyBudget show = new ShowPrivacyBudget(ledger, book, ledger);
         assertThat(show.gauge(PrivacyScope.RECORD).left()).isEqualTo(1);
-        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(1));
-        spend.spend(new TaskId(update(9)), 1, update(2), PrivacyScope.RECORD, RenyiLoss.of(2));
+        spend.spend(TASK, 1, update(1), PrivacyScope.RECORD, RenyiLoss.of(1), Optional.empty());
+        spend.spend(new TaskId(update(9)), 1, update(2), PrivacyScope.RECORD, RenyiLoss.of(2), Optional.empty());
         PrivacyGauge gauge = show.gauge(PrivacyScope.RECORD);
         assertThat(gauge.spent()).isCloseTo(3, offset(1e-12));
         assertThat(gauge.left()).isCloseTo(0.25, offset(1e-12));
