@@ -37,7 +37,12 @@ final class CohortPage {
                             entry.getValue().path("round").asInt(),
                             texts(entry.getValue().path("survivors"))));
         }
-        return new CohortRule.State(page.path("mayChange").asBoolean(), texts(page.path("cohort")), Map.copyOf(opened));
+        Map<String, String> sums = new TreeMap<>();
+        page.path("sums")
+                .properties()
+                .forEach(sum -> sums.put(sum.getKey(), sum.getValue().asText()));
+        return new CohortRule.State(
+                page.path("mayChange").asBoolean(), texts(page.path("cohort")), Map.copyOf(opened), Map.copyOf(sums));
     }
 
     private static List<String> texts(JsonNode list) {
@@ -49,6 +54,7 @@ final class CohortPage {
     private static void write(Notebook notebook, CohortRule.State state) {
         ObjectNode page = JSON.createObjectNode().put("mayChange", state.mayChange());
         page.set("cohort", JSON.valueToTree(state.cohort()));
+        page.set("sums", JSON.valueToTree(state.sums()));
         ObjectNode opened = page.putObject("opened");
         state.opened()
                 .forEach((purpose, one) -> opened.putObject(purpose)

@@ -17,8 +17,9 @@ record Link(Duration latency, long bandwidth) {
     private static final int LOAD = 256 * 1024;
     private static final long PATIENCE_SECONDS = 60;
     private static final HelloRequest EMPTY = HelloRequest.getDefaultInstance();
-    private static final HelloRequest LOADED =
-            HelloRequest.newBuilder().setPadding(ByteString.copyFrom(new byte[LOAD])).build();
+    private static final HelloRequest LOADED = HelloRequest.newBuilder()
+            .setPadding(ByteString.copyFrom(new byte[LOAD]))
+            .build();
 
     /** Blocking. @throws io.grpc.StatusRuntimeException when the coordinator is away */
     static Link measured(CoordinatorGrpc.CoordinatorBlockingStub calls) {

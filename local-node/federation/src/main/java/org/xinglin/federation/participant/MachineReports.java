@@ -32,8 +32,8 @@ final class MachineReports implements AutoCloseable {
     private final Supplier<Optional<MachineState>> machine;
     private final DoubleSupplier quality;
     private final InstantSource clock;
-    private final ScheduledExecutorService threads =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("machine-reports").factory());
+    private final ScheduledExecutorService threads = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("machine-reports").factory());
     private @Nullable Link link;
     private int measured;
     private boolean told;
@@ -56,8 +56,10 @@ final class MachineReports implements AutoCloseable {
         if (now.isEmpty()) {
             boolean isNews = told;
             told = false;
-            TelemetryReport none =
-                    TelemetryReport.newBuilder().setToken(token).setWithdrawn(true).build();
+            TelemetryReport none = TelemetryReport.newBuilder()
+                    .setToken(token)
+                    .setWithdrawn(true)
+                    .build();
             return isNews ? Optional.of(none) : Optional.empty();
         }
         told = true;
@@ -93,9 +95,9 @@ final class MachineReports implements AutoCloseable {
 
     private void tell(String token) {
         try {
-            report(token).ifPresent(
-                            now -> calls.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                                    .reportTelemetry(now));
+            report(token)
+                    .ifPresent(now -> calls.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                            .reportTelemetry(now));
         } catch (StatusRuntimeException e) {
             LOG.debug("the coordinator was not told how the machine does: {}", e.getStatus());
         }

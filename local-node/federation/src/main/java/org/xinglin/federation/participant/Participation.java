@@ -51,8 +51,8 @@ final class Participation<X extends Exception> {
         this.secure = secure;
         this.most = mostBytes(spec);
         this.sending = new Sending(uplink, "", most);
-        this.reports = new MachineReports(
-                calls, site.machine(), () -> site.trainer().dataQuality(), InstantSource.system());
+        this.reports =
+                new MachineReports(calls, site.machine(), () -> site.trainer().dataQuality(), InstantSource.system());
     }
 
     private static long mostBytes(TaskSpec spec) {

@@ -33,10 +33,9 @@ public final class Histories {
                                 .setTargetValue(target.value()));
         task.closed().forEach(round -> history.addClosed(closed(round)));
         for (Member member : task.members()) {
-            org.xinglin.federation.protocol.Member.Builder one =
-                    org.xinglin.federation.protocol.Member.newBuilder()
-                            .setAccount(member.account())
-                            .setHeardAt(member.heard().toEpochMilli());
+            org.xinglin.federation.protocol.Member.Builder one = org.xinglin.federation.protocol.Member.newBuilder()
+                    .setAccount(member.account())
+                    .setHeardAt(member.heard().toEpochMilli());
             member.telemetry().ifPresent(telemetry -> one.setTelemetry(message(telemetry, "")));
             history.addMembers(one);
         }

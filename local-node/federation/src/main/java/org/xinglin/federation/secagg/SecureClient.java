@@ -91,7 +91,7 @@ public final class SecureClient implements AutoCloseable {
     public byte[] consistent(byte[] survivors) throws SecureAggregationException {
         return once(Phase.CONSISTENCY_CHECK, () -> {
             SurvivorSet read = check().read(survivors, maskedDigest);
-            cohort.checkSurvivors(settings.round(), read.survivors());
+            cohort.checkSurvivors(settings, read.survivors());
             agreed = read;
             byte[] signature = me.sign(read.statement(shares().roster(), self));
             return Agreement.newBuilder()
@@ -107,7 +107,7 @@ public final class SecureClient implements AutoCloseable {
             SurvivorSet set = Objects.requireNonNull(agreed);
             Roster roster = shares().roster();
             check().checkAgreements(agreements, roster, set);
-            cohort.open(settings.round(), roster.accounts(), set.survivors());
+            cohort.open(settings, roster.accounts(), set.survivors());
             byte[] reveal = shares().reveal(set);
             close();
             return reveal;

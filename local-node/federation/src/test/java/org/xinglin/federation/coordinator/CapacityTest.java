@@ -11,7 +11,9 @@ class CapacityTest {
 
     private static TaskSpec spec(int width, String more) throws Exception {
         return TaskSpec.parse(CoordinatorFixture.SPEC
-                .replace("{\"kind\":\"logistic-regression\"}", "{\"kind\":\"mlp\",\"hidden\":[" + width + "," + width + "]}")
+                .replace(
+                        "{\"kind\":\"logistic-regression\"}",
+                        "{\"kind\":\"mlp\",\"hidden\":[" + width + "," + width + "]}")
                 .replace("\"minParticipants\":2", "\"minParticipants\":3" + more));
     }
 
@@ -30,8 +32,8 @@ class CapacityTest {
     void moreHospitalsAndMasksNeedMore() throws Exception {
         assertThatThrownBy(() -> new Capacity(3072 * MIB).require(spec(5060, ",\"startParticipants\":10")))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() ->
-                        new Capacity(3072 * MIB).require(spec(5060, ",\"privacy\":{\"secureAggregation\":true}")))
+        assertThatThrownBy(
+                        () -> new Capacity(3072 * MIB).require(spec(5060, ",\"privacy\":{\"secureAggregation\":true}")))
                 .isInstanceOf(RefusedException.class);
     }
 

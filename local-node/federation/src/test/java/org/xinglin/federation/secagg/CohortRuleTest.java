@@ -39,7 +39,7 @@ final class CohortRuleTest {
     @Test
     void underDifferentialPrivacyTheRosterMayChange() throws SecureAggregationException {
         CohortRule open = new CohortRule(CohortRule.State.open(), kept::add);
-        open.open(Consortium.settings(5, 1).round(), List.of("a", "b", "c"), List.of("a", "b", "c"));
+        open.open(Consortium.settings(5, 1), List.of("a", "b", "c"), List.of("a", "b", "c"));
         open.checkRoster(List.of("a", "b", "d"));
     }
 
@@ -71,9 +71,30 @@ final class CohortRuleTest {
         CohortRule restarted = new CohortRule(kept.getLast(), state -> {});
         restarted.checkRoster(List.of("0x00", "0x01", "0x02", "0x03")); // some may be away
         refused(Cheat.COHORT_CHANGED, () -> restarted.checkRoster(List.of("0x00", "0x01", "0x02", "0x05")));
-        SecureRound again =
-                Consortium.settings(5, VectorEncoding.average(3, 1), 3, 1).round();
+        SecureSettings again = Consortium.settings(5, VectorEncoding.average(3, 1), 3, 1);
         refused(Cheat.SECOND_SUM, () -> restarted.checkSurvivors(again, List.of("0x00", "0x01", "0x02", "0x03")));
+    }
+
+    /** Whoever trains twice from the same model makes the same update: the difference would be the one that is missing. */
+    @Test
+    void whatWasMadeFromTheSameModelIsSummedForTheSameHospitalsOnlyInWhateverRound() throws SecureAggregationException {
+        List<String> all = List.of("0x00", "0x01", "0x02", "0x03", "0x04");
+        List<String> without = List.of("0x00", "0x01", "0x02", "0x03");
+        rule.open(from("model a", 1), all, all);
+        rule.open(from("model b", 2), all, without);
+        CohortRule restarted = new CohortRule(kept.getLast(), state -> {});
+        refused(Cheat.SECOND_SUM, () -> restarted.checkSurvivors(from("model a", 3), without));
+        refused(Cheat.SECOND_SUM, () -> restarted.checkSurvivors(from("model b", 3), all));
+        restarted.checkSurvivors(from("model a", 3), all);
+        restarted.checkSurvivors(from("model c", 3), without);
+        CohortRule hidden = new CohortRule(CohortRule.State.open(), state -> {});
+        hidden.open(from("model a", 1), all, all);
+        hidden.checkSurvivors(from("model a", 2), without); // noise hides the difference
+    }
+
+    private static SecureSettings from(String model, int round) {
+        SecureSettings settings = Consortium.settings(5, VectorEncoding.average(3, 1), round, 0);
+        return new SecureSettings(settings.round(), settings.encoding(), settings.quorum(), model);
     }
 
     @Test
