@@ -80,8 +80,9 @@ public final class DrawnDigits {
         double soft = 1.0 / side;
         double[] pixels = new double[side * side];
         for (int i = 0; i < pixels.length; i++) {
+            int line = i / side;
             double x = (i % side + 0.5) / side;
-            double y = (i / side + 0.5) / side;
+            double y = (line + 0.5) / side;
             double ink = Math.clamp(1 - (distance(strokes, x, y) - thick) / soft, 0, 1);
             pixels[i] = contrast * ink + noise * random.nextGaussian();
         }
