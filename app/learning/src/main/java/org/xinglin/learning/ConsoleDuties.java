@@ -3,6 +3,7 @@ package org.xinglin.learning;
 import java.util.List;
 import java.util.Optional;
 import org.xinglin.core.ids.TaskId;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
@@ -20,13 +21,27 @@ final class ConsoleDuties implements SiteDuties<Failed> {
     private final Admission admission;
     private final FederationRegistry registry;
     private final Progress progress;
+    private final Acting acting;
     private final int rounds;
 
-    ConsoleDuties(TaskId task, Admission admission, FederationRegistry registry, Progress progress, int rounds) {
+    /** Who coordinates the task now, by the chain's word: a policy that does not allow the standby lets nothing out to it. */
+    @FunctionalInterface
+    interface Acting {
+        WalletAddress account() throws Failed;
+    }
+
+    ConsoleDuties(
+            TaskId task,
+            Admission admission,
+            FederationRegistry registry,
+            Progress progress,
+            Acting acting,
+            int rounds) {
         this.task = task;
         this.admission = admission;
         this.registry = registry;
         this.progress = progress;
+        this.acting = acting;
         this.rounds = rounds;
     }
 
@@ -34,7 +49,7 @@ final class ConsoleDuties implements SiteDuties<Failed> {
     public void release(org.xinglin.federation.task.TaskId same, int round, byte[] update, Optional<Spent> spent)
             throws Failed {
         progress.check();
-        admission.release(round, Digest.of(update), spent);
+        admission.by(acting.account()).release(round, Digest.of(update), spent);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.xinglin.learning;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
@@ -17,8 +20,10 @@ import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.keys.Signer;
+import org.xinglin.core.training.FederationHistory;
 import org.xinglin.core.training.FederationRegistry;
 import org.xinglin.core.training.TaskOffer;
+import org.xinglin.core.training.TaskOnChain;
 import org.xinglin.core.training.TaskSpecification;
 import org.xinglin.core.training.TrainingCoordinator;
 import org.xinglin.core.training.TrainingHistory;
@@ -40,28 +45,35 @@ import org.xinglin.learning.site.SpecText;
 
 /** The edge coordinator over gRPC, and this hospital's part in its rounds. */
 public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GrpcTrainingCoordinator.class);
+    /** While the chain does not answer either. */
+    private static final Duration UNKNOWN_SILENCE = Duration.ofMinutes(30);
+
     private final String address;
     private final FederationClient client;
     private final WalletAddress coordinator;
     private final Signer signer;
     private final FederationRegistry registry;
+    private final FederationHistory chain;
     private final SiteGate gate;
     private final HospitalHome home;
     private final AtomicInteger parts = new AtomicInteger();
 
     /**
-     * @param link this hospital's way to the coordinator, which is taken over
-     * @param coordinator the account that closes rounds on the chain
+     * @param links this hospital's ways to its coordinator and then to the standbys that it knows, which are taken over
+     * @param coordinator the account that tasks are published to; which one closes a task's rounds later, the chain says
      */
     public GrpcTrainingCoordinator(
-            ConsortiumLink link,
+            List<ConsortiumLink> links,
             WalletAddress coordinator,
             Signer signer,
             FederationRegistry registry,
+            FederationHistory chain,
             SiteGate gate,
             HospitalHome home) {
-        this.address = link.address().toString();
-        this.client = new FederationClient(link);
+        this.address = links.getFirst().address().toString();
+        this.client = new FederationClient(links, this::silence);
+        this.chain = chain;
         this.coordinator = coordinator;
         this.signer = signer;
         this.registry = registry;
@@ -125,14 +137,19 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     public TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed {
         TaskSpec spec = checked(task);
         TaskTrainer trainer = trainer(spec, table);
-        Admission admission = gate.admit(spec, coordinator, RowSource.name(table), trainer.trainingRows());
+        Admission admission = gate.admit(spec, acting(task), RowSource.name(table), trainer.trainingRows());
         progress.check();
         registry.join(task);
         Site<Failed> site = asked(() -> new Site<>(
                 new VaultAccount(signer),
                 trainer,
                 new ConsoleDuties(
-                        task, admission, registry, progress, spec.rounds().most()),
+                        task,
+                        admission,
+                        registry,
+                        progress,
+                        () -> acting(task),
+                        spec.rounds().most()),
                 home.notebook(task),
                 client.identity(),
                 new JoinedPeers(client.peers(), account -> registry.hasJoined(task, account)),
@@ -151,6 +168,24 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
                 ? Optional.of(new MachineState(
                         Machine.load(), Machine.freeStorage(home.folder()), Math.max(0, parts.get() - 1)))
                 : Optional.empty();
+    }
+
+    /** Who closes the task's rounds now. */
+    private WalletAddress acting(TaskId task) throws Failed {
+        return chain.task(task).map(TaskOnChain::coordinator).orElse(coordinator);
+    }
+
+    /** How long the task may be with nobody before its standby takes over. */
+    private Duration silence(org.xinglin.federation.task.TaskId task) {
+        try {
+            return chain.task(new TaskId(Digest.of(task.bytes())))
+                    .flatMap(TaskOnChain::standby)
+                    .map(TaskOnChain.Standby::patience)
+                    .orElse(Duration.ZERO);
+        } catch (Failed away) {
+            LOG.debug("the chain does not say who stands by for task {}", task, away);
+            return UNKNOWN_SILENCE;
+        }
     }
 
     /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */

@@ -2,6 +2,9 @@ package org.xinglin.learning;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -33,6 +36,26 @@ public final class VaultConsortium {
                 new VaultAccount(keys),
                 node.tokens().enrolment(),
                 clock);
+    }
+
+    /**
+     * Ways to further coordinators of the same consortium, under the same certificate; they enrol nobody.
+     *
+     * @throws Failed Invalid when the file of their addresses can not be used
+     */
+    public static List<ConsortiumLink> others(
+            NodeAddresses node, KeyVault keys, Path folder, CoordinatorsFile known, InstantSource clock) throws Failed {
+        Path file = folder.resolve(node.coordinator().text() + ".json");
+        List<ConsortiumLink> links = new ArrayList<>();
+        for (DialledAddress address : known.dialled()) {
+            links.add(new ConsortiumLink(
+                    address,
+                    new SealedIdentityFile(file, () -> secret(keys)),
+                    new VaultAccount(keys),
+                    Optional.empty(),
+                    clock));
+        }
+        return links;
     }
 
     private static DialledAddress dialled(NodeAddresses node) throws Failed {

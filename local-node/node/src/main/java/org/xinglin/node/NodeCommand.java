@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = NodeVersion.class,
         description = "The local node beside the console: chain, IPFS and edge coordinator on 127.0.0.1.",
-        subcommands = {StartCommand.class, VerifyCommand.class, RepairCommand.class})
+        subcommands = {StartCommand.class, CoordinateCommand.class, VerifyCommand.class, RepairCommand.class})
 public final class NodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {

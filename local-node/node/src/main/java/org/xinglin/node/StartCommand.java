@@ -68,7 +68,7 @@ final class StartCommand implements Callable<Integer> {
     }
 
     /** Ctrl+C asks for the end, and the process lives until the node is closed in order. */
-    private static Thread stopping(CountDownLatch asked, CountDownLatch closed) {
+    static Thread stopping(CountDownLatch asked, CountDownLatch closed) {
         return Thread.ofPlatform().name("stop").unstarted(() -> {
             asked.countDown();
             try {

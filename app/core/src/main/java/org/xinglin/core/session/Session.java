@@ -76,7 +76,9 @@ import org.xinglin.core.training.ApproveTask;
 import org.xinglin.core.training.ChangeSitePolicy;
 import org.xinglin.core.training.EnrolHospital;
 import org.xinglin.core.training.JoinTask;
+import org.xinglin.core.training.KnownCoordinators;
 import org.xinglin.core.training.Membership;
+import org.xinglin.core.training.NameStandby;
 import org.xinglin.core.training.Preflight;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
@@ -172,6 +174,8 @@ public record Session(
             PublishTask publish,
             JoinTask join,
             StopTask stop,
+            NameStandby standby,
+            KnownCoordinators coordinators,
             TrainingReplay replay,
             Site site,
             Consortium consortium,

@@ -1,6 +1,8 @@
 package org.xinglin.desktop.assembly;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
@@ -9,6 +11,7 @@ import org.xinglin.core.settings.NodeAddresses;
 import org.xinglin.core.training.ApproveTask;
 import org.xinglin.core.training.ChangeSitePolicy;
 import org.xinglin.core.training.JoinTask;
+import org.xinglin.core.training.NameStandby;
 import org.xinglin.core.training.PublishTask;
 import org.xinglin.core.training.ShowPrivacyBudget;
 import org.xinglin.core.training.SitePolicyBook;
@@ -17,6 +20,7 @@ import org.xinglin.core.training.StopTask;
 import org.xinglin.core.training.TrainingReplay;
 import org.xinglin.federation.blobs.KuboBlobs;
 import org.xinglin.federation.trust.ConsortiumLink;
+import org.xinglin.learning.CoordinatorsFile;
 import org.xinglin.learning.GrpcTrainingCoordinator;
 import org.xinglin.learning.HospitalHome;
 import org.xinglin.learning.VaultConsortium;
@@ -39,12 +43,18 @@ final class TrainingAssembly {
         NodeAddresses node = ground.node();
         ConsortiumLink link =
                 VaultConsortium.link(node, ground.keys(), ground.folder().federation(), InstantSource.system());
+        CoordinatorsFile known =
+                new CoordinatorsFile(ground.folder().federation().resolve("coordinators.txt"));
+        List<ConsortiumLink> links = new ArrayList<>(List.of(link));
+        links.addAll(VaultConsortium.others(
+                node, ground.keys(), ground.folder().federation(), known, InstantSource.system()));
         GrpcTrainingCoordinator coordinator = ground.closing()
                 .add(new GrpcTrainingCoordinator(
-                        link,
+                        links,
                         node.coordinator(),
                         ground.keys(),
                         ground.ledger().federation(),
+                        ground.ledger().federationHistory(),
                         gate(ground),
                         home(ground)));
         return new Session.Training(
@@ -52,6 +62,8 @@ final class TrainingAssembly {
                 new PublishTask(ground.guard(), coordinator),
                 new JoinTask(ground.guard(), coordinator),
                 new StopTask(ground.guard(), coordinator),
+                new NameStandby(ground.guard(), ground.ledger().federation()::nameStandby),
+                known,
                 replay(ground),
                 site(ground),
                 ConsortiumAssembly.open(ground, link),

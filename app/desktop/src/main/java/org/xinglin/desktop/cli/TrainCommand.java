@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
             TrainForecastCommand.class,
             TrainPublishCommand.class,
             TrainJoinCommand.class,
+            TrainStandbyCommand.class,
+            TrainCoordinatorsCommand.class,
             TrainStatusCommand.class,
             TrainWatchCommand.class,
             TrainStopCommand.class,

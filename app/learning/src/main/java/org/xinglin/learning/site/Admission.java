@@ -1,6 +1,7 @@
 package org.xinglin.learning.site;
 
 import java.util.Optional;
+import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.training.SpendPrivacy;
@@ -29,6 +30,20 @@ public final class Admission {
                 .noise()
                 .filter(noise -> noise.epsilon().isPresent())
                 .map(noise -> new SpendPrivacy.TaskLimit(noise.epsilon().getAsDouble(), noise.delta()));
+    }
+
+    private Admission(Admission same, TaskTerms terms) {
+        this.gate = same.gate;
+        this.terms = terms;
+        this.costOfClientRound = same.costOfClientRound;
+        this.limit = same.limit;
+    }
+
+    /** The same, held against the policy with the account that coordinates the task now. */
+    public Admission by(WalletAddress coordinator) {
+        return terms.coordinator().equals(coordinator.text())
+                ? this
+                : new Admission(this, terms.by(coordinator.text()));
     }
 
     public TaskTerms terms() {

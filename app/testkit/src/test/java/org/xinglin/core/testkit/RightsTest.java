@@ -25,6 +25,7 @@ import org.xinglin.core.kernel.Failed;
 class RightsTest {
     private static final Set<Act> ADMINISTRATORS_ONLY = EnumSet.of(
             Act.REBUILD_CATALOGUE,
+            Act.NAME_STANDBY,
             Act.APPROVE_TASK,
             Act.CHANGE_SITE_POLICY,
             Act.ENROL_IN_CONSORTIUM,

@@ -31,6 +31,11 @@ public record TaskTerms(
         unknown = Set.copyOf(unknown);
     }
 
+    /** The same task with another coordinator: its standby took over. */
+    public TaskTerms by(String other) {
+        return new TaskTerms(hash, other, leastParticipants, work, secureThreshold, noise, dataset, features, unknown);
+    }
+
     /**
      * What is computed.
      *
