@@ -184,6 +184,7 @@ public sealed interface Failure {
         BAD_TAG,
         BAD_CERTIFICATE,
         UNKNOWN_TASK,
+        NO_TASK,
         UNKNOWN_TRANSACTION,
         UNKNOWN_ALERT,
         BAD_RULE,

@@ -30,7 +30,7 @@ final class TaskChoice {
         }
         List<TrainingTask> tasks = session.training().tasks().tasks();
         if (tasks.isEmpty()) {
-            throw Failed.invalid(Problem.UNKNOWN_TASK, "");
+            throw Failed.invalid(Problem.NO_TASK, "");
         }
         return tasks.getFirst().id();
     }

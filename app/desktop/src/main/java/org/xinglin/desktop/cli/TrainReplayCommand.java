@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "replay",
         description = {
-            "Computes a task's global models again from chain and IPFS, without a word of the coordinator's,",
-            "and compares them bit for bit. Names each blob that is missing or altered.",
+            "Computes a task's global models again from chain and IPFS, without a word of the coordinator's, and compares them bit"
+                    + " for bit. Names each blob that is missing or altered.",
             "Exit code 4 when anything was altered, 5 when a blob is only missing."
         })
 final class TrainReplayCommand extends HomeCommand {

@@ -126,7 +126,7 @@ class TrainConsortiumStoryTest {
                         "disk",
                         "chain",
                         "storage");
-        assertThat(console.run(HOME, "train", "status").out()).as("it answers").contains("XL-UNKNOWN-TASK");
+        assertThat(console.run(HOME, "train", "status").out()).as("it answers").contains("XL-NO-TASK");
         console.ok(HOME, "train", "enrol", "--renew");
         assertThat(console.ok(HOME, "audit", "list").out()).contains("enrol-in-consortium");
         return account;
@@ -144,7 +144,7 @@ class TrainConsortiumStoryTest {
     @Test
     void besideTheNodeAConsoleEnrolsByItselfAndKeepsItsKeySealed() throws Exception {
         Console console = console(NodeSettings.in(folder.resolve("node")));
-        assertThat(console.run(HOME, "train", "status").out()).as("it answers").contains("XL-UNKNOWN-TASK");
+        assertThat(console.run(HOME, "train", "status").out()).as("it answers").contains("XL-NO-TASK");
         JsonNode present = console.ok(HOME, "train", "enrol").last();
         assertThat(present.get("daysLeft").asInt()).isEqualTo(29);
         Path token = folder.resolve("node/edge/enrolment.token");
