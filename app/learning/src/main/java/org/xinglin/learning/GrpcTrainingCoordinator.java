@@ -13,13 +13,12 @@ import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
-import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Failure.Conflict;
-import org.xinglin.core.kernel.Failure.Part;
-import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
 import org.xinglin.core.keys.Signer;
+import org.xinglin.core.training.DeviceEdge;
+import org.xinglin.core.training.DeviceTerms;
 import org.xinglin.core.training.FederationHistory;
 import org.xinglin.core.training.FederationRegistry;
 import org.xinglin.core.training.TaskOffer;
@@ -30,6 +29,7 @@ import org.xinglin.core.training.TrainingHistory;
 import org.xinglin.core.training.TrainingTask;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
+import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.participant.MachineState;
 import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.task.TaskSpec;
@@ -48,6 +48,8 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     private static final Logger LOG = LoggerFactory.getLogger(GrpcTrainingCoordinator.class);
     /** While the chain does not answer either. */
     private static final Duration UNKNOWN_SILENCE = Duration.ofMinutes(30);
+    /** Of devices: their number of rows plays a part under noise for records only, which does not go through two levels. */
+    private static final long ANY_ROWS = 1;
 
     private final String address;
     private final FederationClient client;
@@ -58,7 +60,6 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
     private final SiteGate gate;
     private final HospitalHome home;
     private final AtomicInteger parts = new AtomicInteger();
-
     /**
      * @param links this hospital's ways to its coordinator and then to the standbys that it knows, which are taken over
      * @param coordinator the account that tasks are published to; which one closes a task's rounds later, the chain says
@@ -138,7 +139,13 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         TaskSpec spec = checked(task);
         TaskTrainer trainer = trainer(spec, table);
         Admission admission = gate.admit(spec, acting(task), RowSource.name(table), trainer.trainingRows());
+        return joined(spec, trainer, admission, progress);
+    }
+
+    private TrainingHistory joined(TaskSpec spec, LocalTrainer trainer, Admission admission, Progress progress)
+            throws Failed {
         progress.check();
+        TaskId task = new TaskId(Digest.of(spec.id().bytes()));
         registry.join(task);
         Site<Failed> site = asked(() -> new Site<>(
                 new VaultAccount(signer),
@@ -188,6 +195,25 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         }
     }
 
+    @Override
+    public TaskSpecification devicesTask(TaskId task, DeviceTerms terms) throws Failed {
+        return new TaskSpecification(DevicesPart.specification(checked(task), signer, terms));
+    }
+
+    @Override
+    public TrainingHistory joinByDevices(TaskId task, DeviceEdge devices, Progress progress, Consumer<String> declined)
+            throws Failed {
+        TaskSpec spec = checked(task);
+        try (DevicesPart part = DevicesPart.open(spec, devices, home.devices().to(devices.node()), signer, declined)) {
+            Admission admission = gate.admit(spec, acting(task), part.name(), ANY_ROWS);
+            TrainingHistory history = joined(spec, part.trainer(), admission, progress);
+            if (history.task().state().isEnded()) {
+                part.end();
+            }
+            return history;
+        }
+    }
+
     /** The coordinator's word is not taken for it: the task's id is the digest of what it must say. */
     private TaskSpec checked(TaskId task) throws Failed {
         TaskSpec spec = SpecText.parsed(asked(() -> client.specification(id(task))));
@@ -234,22 +260,8 @@ public final class GrpcTrainingCoordinator implements TrainingCoordinator, AutoC
         try {
             return question.ask();
         } catch (FederationException e) {
-            throw new Failed(named(e), e);
+            throw new Failed(LinkTrouble.failure(e, address), e);
         }
-    }
-
-    private Failure named(FederationException trouble) {
-        String words = String.valueOf(trouble.getMessage());
-        return switch (trouble.kind()) {
-            case UNREACHABLE -> new Failure.Unreachable(Part.COORDINATOR, address);
-            case NOT_TRUSTED -> LinkTrouble.failure(trouble.distrust().orElseThrow(), words);
-            case REFUSED -> new Failure.Refused(Part.COORDINATOR, words);
-            case NOT_ALLOWED -> new Failure.NotAllowed(Barrier.NOT_YOUR_TASK);
-            case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
-            case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
-            case OUT_OF_SPACE -> new Failure.OutOfSpace(words);
-            case INTERRUPTED -> new Failure.Cancelled();
-        };
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.xinglin.learning;
 import io.grpc.StatusRuntimeException;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
+import org.xinglin.core.kernel.Failure.Barrier;
 import org.xinglin.core.kernel.Failure.Part;
+import org.xinglin.core.kernel.Failure.Problem;
+import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.trust.ConsortiumLink;
 import org.xinglin.federation.trust.Distrust;
 import org.xinglin.federation.trust.DistrustException;
@@ -31,6 +34,21 @@ public final class LinkTrouble {
 
     public static Failure failure(Distrust reason, String words) {
         return new Failure.Untrusted(named(reason), words);
+    }
+
+    /** @param address of the coordinator that was called */
+    static Failure failure(FederationException trouble, String address) {
+        String words = String.valueOf(trouble.getMessage());
+        return switch (trouble.kind()) {
+            case UNREACHABLE -> new Failure.Unreachable(Part.COORDINATOR, address);
+            case NOT_TRUSTED -> failure(trouble.distrust().orElseThrow(), words);
+            case REFUSED -> new Failure.Refused(Part.COORDINATOR, words);
+            case NOT_ALLOWED -> new Failure.NotAllowed(Barrier.NOT_YOUR_TASK);
+            case UNKNOWN_TASK -> new Failure.Invalid(Problem.UNKNOWN_TASK, words, "");
+            case BAD_SPECIFICATION -> new Failure.Invalid(Problem.BAD_TASK, words.split("\n", 2)[0], words);
+            case OUT_OF_SPACE -> new Failure.OutOfSpace(words);
+            case INTERRUPTED -> new Failure.Cancelled();
+        };
     }
 
     private static Failure.Distrust named(Distrust reason) {

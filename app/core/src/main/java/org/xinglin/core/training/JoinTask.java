@@ -1,6 +1,7 @@
 package org.xinglin.core.training;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.xinglin.core.audit.Act;
 import org.xinglin.core.audit.Guard;
 import org.xinglin.core.ids.TaskId;
@@ -27,6 +28,26 @@ public final class JoinTask {
                 Act.TRAIN,
                 task.toString(),
                 () -> coordinator.join(task, table, progress),
+                history -> history.rounds().size() + " rounds");
+    }
+
+    /**
+     * What the devices of this hospital would be given to train; nothing is sent.
+     *
+     * @throws Failed as {@link TrainingCoordinator#devicesTask}
+     */
+    public TaskSpecification devicesTask(TaskId task, DeviceTerms terms) throws Failed {
+        terms.check();
+        return coordinator.devicesTask(task, terms);
+    }
+
+    /** @throws Failed NotAllowed NOT_YOUR_ROLE, and what {@link TrainingCoordinator#joinByDevices} throws */
+    public TrainingHistory joinByDevices(TaskId task, DeviceEdge devices, Progress progress, Consumer<String> declined)
+            throws Failed {
+        return guard.act(
+                Act.TRAIN,
+                task.toString(),
+                () -> coordinator.joinByDevices(task, devices, progress, declined),
                 history -> history.rounds().size() + " rounds");
     }
 }

@@ -1,6 +1,7 @@
 package org.xinglin.core.training;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Progress;
@@ -33,4 +34,21 @@ public interface TrainingCoordinator extends TrainingTasks {
      * @throws Failed Invalid BAD_TABLE, whose detail names line and column; Cancelled, after leaving in good order
      */
     TrainingHistory join(TaskId task, Path table, Progress progress) throws Failed;
+
+    /**
+     * The task that this hospital's devices would train for a task of hospitals, to be published at the hospital's own coordinator.
+     *
+     * @throws Failed Invalid BAD_TASK, whose detail says what can not go through two levels
+     */
+    TaskSpecification devicesTask(TaskId task, DeviceTerms terms) throws Failed;
+
+    /**
+     * As {@link #join}, trained by this hospital's devices: for each round they hold theirs, and what comes of those is this hospital's
+     * update. Ends the devices' task when the hospitals' has ended.
+     *
+     * @param declined is told why a round could not be taken part in; it is asked for again
+     * @throws Failed Invalid BAD_TASK when the devices' task is none for this one; Cancelled, after leaving in good order
+     */
+    TrainingHistory joinByDevices(TaskId task, DeviceEdge devices, Progress progress, Consumer<String> declined)
+            throws Failed;
 }

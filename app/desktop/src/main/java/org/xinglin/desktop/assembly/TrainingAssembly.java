@@ -106,7 +106,11 @@ final class TrainingAssembly {
 
     private static HospitalHome home(Ground ground) {
         try (Secret secret = ground.keys().derivedSecret(NOTEBOOKS)) {
-            return new HospitalHome(ground.folder().training(), new SecretKeySpec(secret.exposeForCipherCall(), "AES"));
+            return new HospitalHome(
+                    ground.folder().training(),
+                    new SecretKeySpec(secret.exposeForCipherCall(), "AES"),
+                    other -> VaultConsortium.link(
+                            other, ground.keys(), ground.folder().federation(), InstantSource.system()));
         }
     }
 }

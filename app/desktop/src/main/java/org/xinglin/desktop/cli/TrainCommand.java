@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             TrainForecastCommand.class,
             TrainPublishCommand.class,
             TrainJoinCommand.class,
+            TrainDevicesCommand.class,
             TrainStandbyCommand.class,
             TrainCoordinatorsCommand.class,
             TrainStatusCommand.class,

@@ -71,6 +71,7 @@ final class OneRound implements FederationHistory {
                 "",
                 "",
                 List.of(),
+                "",
                 "");
         put(manifest.toBytes());
     }

@@ -21,6 +21,8 @@ import org.xinglin.core.kernel.Failure.Problem;
 import org.xinglin.core.kernel.FeedHub;
 import org.xinglin.core.kernel.Progress;
 import org.xinglin.core.kernel.Subscription;
+import org.xinglin.core.training.DeviceEdge;
+import org.xinglin.core.training.DeviceTerms;
 import org.xinglin.core.training.Participant;
 import org.xinglin.core.training.RoundResult;
 import org.xinglin.core.training.TaskOffer;
@@ -185,6 +187,17 @@ public final class ScriptedTraining implements TrainingCoordinator {
             throw joinTrouble.get();
         }
         return history(task);
+    }
+
+    @Override
+    public TaskSpecification devicesTask(TaskId task, DeviceTerms terms) throws Failed {
+        return specification(task);
+    }
+
+    @Override
+    public TrainingHistory joinByDevices(TaskId task, DeviceEdge devices, Progress progress, Consumer<String> declined)
+            throws Failed {
+        return join(task, Path.of(""), progress);
     }
 
     private Optional<TrainingHistory> known(TaskId task) {

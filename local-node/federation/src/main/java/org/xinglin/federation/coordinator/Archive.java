@@ -59,7 +59,18 @@ record Archive(BlobStore blobs) {
                         : "",
                 before.statistics().length == 0 ? "" : blobs.put(before.statistics()),
                 standings,
-                blobs.put(RoundMemory.of(after).toBytes()));
+                blobs.put(RoundMemory.of(after).toBytes()),
+                start(before));
+    }
+
+    /** Of a round that does not go on from the one before: its model is to be had like all others. */
+    private String start(TaskRecord before) throws IOException {
+        NamedVectors model = before.broadcast();
+        String digest = "0x" + HEX.formatHex(model.digest());
+        boolean goesOn = before.spec().led().isEmpty()
+                || (!before.closed().isEmpty()
+                        && before.closed().getLast().globalDigest().equals(digest));
+        return goesOn ? "" : blobs.put(model.toBytes());
     }
 
     private static RoundManifest.Entry entry(Given given, String cid, Map<String, Double> weights) {

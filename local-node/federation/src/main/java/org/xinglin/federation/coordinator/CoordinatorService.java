@@ -188,7 +188,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             if (model.isEmpty()) {
                 stream.onError(Calls.status(Status.ABORTED, "the model was replaced by a newer one"));
             } else {
-                new PartStream(stream, model.get()).start();
+                new PartStream(stream).start(model.get());
             }
         } catch (LateException e) {
             stream.onError(Calls.status(Status.ABORTED, e.getMessage()));

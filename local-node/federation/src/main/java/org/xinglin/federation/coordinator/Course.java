@@ -19,6 +19,7 @@ final class Course {
     private final RoundEngine engine;
     private final Statistics statistics;
     private final Surroundings around;
+    private final Optional<LedRounds> led;
 
     private Course(
             Desk desk, Participants participants, RoundEngine engine, Statistics statistics, Surroundings around) {
@@ -27,6 +28,7 @@ final class Course {
         this.engine = engine;
         this.statistics = statistics;
         this.around = around;
+        this.led = desk.spec().led().map(any -> new LedRounds(desk, participants, engine, statistics, around));
     }
 
     /** Where a leg leads: further, or to an end. */
@@ -66,6 +68,16 @@ final class Course {
                 : new PlainGathering(desk, rule, payload, check);
     }
 
+    /**
+     * What the level above asks of the task.
+     *
+     * @throws RefusedException when none leads it
+     */
+    Errands errands() throws RefusedException {
+        return led.orElseThrow(() -> new RefusedException("this task is not led from above"))
+                .errands();
+    }
+
     /** After a restart: the last closed round may not stand on the chain yet. */
     void begin(TaskRecord now) throws IOException {
         if (!now.closed().isEmpty()) {
@@ -74,6 +86,9 @@ final class Course {
     }
 
     Leg next(TaskRecord now) throws IOException, InterruptedException {
+        if (led.isPresent()) {
+            return led.get().next(now);
+        }
         if (statistics.areMissing(now)) {
             Optional<TaskRecord> known = statistics.gathered(now);
             return known.map(record -> new Leg(record, Optional.empty()))
@@ -103,5 +118,6 @@ final class Course {
         around.ledger().closeRound(now.spec().id(), now.closed().getLast(), digest);
         around.ledger()
                 .recordStanding(now.spec().id(), manifest.round(), Standings.changes(manifest.standings()), digest);
+        led.ifPresent(rounds -> rounds.closed(now));
     }
 }

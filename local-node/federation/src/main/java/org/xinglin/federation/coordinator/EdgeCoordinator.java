@@ -53,6 +53,7 @@ public final class EdgeCoordinator implements AutoCloseable {
         TaskBook book = new TaskBook(around, new TaskFiles(settings.home().resolve("tasks")), heritage);
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         EdgeTrust trust = settings.trust();
+        Joining joining = new Joining(settings.ledger());
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(trust.host(), settings.port()))
                 .executor(calls)
                 .sslContext(TlsContexts.server(identity))
@@ -61,7 +62,8 @@ public final class EdgeCoordinator implements AutoCloseable {
                 .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveTime(KEEP_ALIVE_SECONDS / 2, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
-                .addService(new CoordinatorService(book, new Joining(settings.ledger()), settings))
+                .addService(new CoordinatorService(book, joining, settings))
+                .addService(new LeadService(book, joining))
                 .addService(new EnrolmentService(trust.authority(), settings.clock(), trust.version()))
                 .build();
         try {

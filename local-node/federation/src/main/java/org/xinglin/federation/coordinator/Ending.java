@@ -42,6 +42,11 @@ record Ending(TaskState state, String why, int code) {
         return Optional.empty();
     }
 
+    /** Of a task that is led: its rounds were as many as were asked for. */
+    static Ending ofTheTaskAbove() {
+        return new Ending(TaskState.FINISHED, "the task above has ended", ALL_ROUNDS);
+    }
+
     static Ending failed(String why) {
         return new Ending(TaskState.FAILED, why, FAILURE);
     }

@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 import org.xinglin.federation.protocol.ChallengeRequest;
+import org.xinglin.federation.protocol.ErrandHeader;
 import org.xinglin.federation.protocol.JoinRequest;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.StopRequest;
+import org.xinglin.federation.task.LedSpec;
 import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.Peer;
@@ -84,6 +86,19 @@ final class Joining {
         return ledger.task(task)
                 .filter(one -> account.equalsIgnoreCase(one.publisher()) || account.equalsIgnoreCase(one.coordinator()))
                 .map(one -> account);
+    }
+
+    /** Who may lead a task: the account that it names. */
+    void leading(ErrandHeader header, LedSpec led) throws RefusedException {
+        String account = header.getAccount().toLowerCase(Locale.ROOT);
+        byte[] nonce = taken(account, header.getNonce().toByteArray());
+        byte[] hash = Messages.leadHash(Messages.id(header.getTaskId()), nonce);
+        if (!account.equals(signer(hash, header.getSignature().toByteArray()))) {
+            throw new RefusedException("the signature is not the account's");
+        }
+        if (!account.equals(led.account())) {
+            throw new RefusedException("the task names another account as the one that leads it");
+        }
     }
 
     private byte[] taken(String account, byte[] nonce) throws RefusedException {

@@ -2,34 +2,40 @@ package org.xinglin.federation.coordinator;
 
 import com.google.protobuf.ByteString;
 import io.grpc.stub.ServerCallStreamObserver;
+import org.jspecify.annotations.Nullable;
 import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.Part;
 
 /** Sends a content in parts at the pace of who takes it, so that no more than a part waits in memory for each. */
 final class PartStream {
     private final ServerCallStreamObserver<Part> stream;
-    private final byte[] content;
+    private byte @Nullable [] content;
     private int sent;
     private boolean ended;
 
-    PartStream(ServerCallStreamObserver<Part> stream, byte[] content) {
+    /** To be made before the call's method returns: only then may it ask to be told when there is room. */
+    PartStream(ServerCallStreamObserver<Part> stream) {
         this.stream = stream;
-        this.content = content;
+        stream.setOnReadyHandler(this::send);
     }
 
-    void start() {
-        stream.setOnReadyHandler(this::send);
+    /** @param whole what is sent; not copied */
+    void start(byte[] whole) {
+        synchronized (this) {
+            content = whole;
+        }
         send();
     }
 
     private synchronized void send() {
-        while (!ended && stream.isReady()) {
-            int count = Math.min(Messages.PART, content.length - sent);
+        byte[] whole = content;
+        while (whole != null && !ended && stream.isReady()) {
+            int count = Math.min(Messages.PART, whole.length - sent);
             stream.onNext(Part.newBuilder()
-                    .setContent(ByteString.copyFrom(content, sent, count))
+                    .setContent(ByteString.copyFrom(whole, sent, count))
                     .build());
             sent += count;
-            if (sent == content.length) {
+            if (sent == whole.length) {
                 ended = true;
                 stream.onCompleted();
             }

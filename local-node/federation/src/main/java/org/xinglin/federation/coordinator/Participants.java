@@ -148,6 +148,10 @@ final class Participants {
         notifyAll();
     }
 
+    synchronized boolean isAwake() {
+        return awake;
+    }
+
     /** @return whether it is connected */
     boolean tell(String account, Instruction instruction) {
         Consumer<Instruction> told = connection(account);

@@ -99,7 +99,8 @@ final class PlainGathering implements Gathering {
                 given.size(), given, noise.next(after, mean), weights, Optional.of(released), Set.of(), Map.of());
     }
 
-    private static byte[] doubles(double[] values) {
+    /** Little endian. */
+    static byte[] doubles(double[] values) {
         ByteBuffer out = ByteBuffer.allocate(Math.multiplyExact(Double.BYTES, values.length))
                 .order(ByteOrder.LITTLE_ENDIAN);
         out.asDoubleBuffer().put(values);

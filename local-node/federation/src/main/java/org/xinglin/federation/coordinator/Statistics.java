@@ -40,7 +40,7 @@ final class Statistics {
     }
 
     /** A sum, and of how many. */
-    private record Sum(double[] words, int hospitals, Set<String> roster) {}
+    record Sum(double[] words, int hospitals, Set<String> roster) {}
 
     boolean areMissing(TaskRecord now) {
         return now.spec().dataset().standardising() == Standardising.FEDERATED && now.statistics().length == 0;
@@ -49,26 +49,29 @@ final class Statistics {
     /** @return the task with its statistics; empty when too few gave theirs, or what they gave makes none */
     Optional<TaskRecord> gathered(TaskRecord now) throws InterruptedException {
         StatisticsPlan plan = CommonStatistics.plan(now.spec());
-        boolean secure = now.spec().privacy().secure().isPresent();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Sum> sum = secure ? masked(now, attempt, plan) : open(now, attempt, plan);
-            try {
-                if (sum.isPresent()) {
-                    String json = StatisticsSum.of(
-                                    plan, sum.get().words(), sum.get().hospitals())
-                            .json();
-                    return Optional.of(now.knowing(
-                            json.getBytes(StandardCharsets.UTF_8), sum.get().roster()));
-                }
-            } catch (StatisticsException e) {
-                LOG.warn(
-                        "the statistics of task {} can not be used: {}",
-                        now.spec().id(),
-                        e.getMessage());
-                return Optional.empty();
+        Optional<Sum> sum = summed(now, plan);
+        try {
+            if (sum.isPresent()) {
+                String json = StatisticsSum.of(
+                                plan, sum.get().words(), sum.get().hospitals())
+                        .json();
+                return Optional.of(now.knowing(
+                        json.getBytes(StandardCharsets.UTF_8), sum.get().roster()));
             }
+        } catch (StatisticsException e) {
+            LOG.warn("the statistics of task {} can not be used: {}", now.spec().id(), e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** @return what all gave together; empty when too few did */
+    Optional<Sum> summed(TaskRecord now, StatisticsPlan plan) throws InterruptedException {
+        boolean secure = now.spec().privacy().secure().isPresent();
+        Optional<Sum> sum = Optional.empty();
+        for (int attempt = 1; attempt <= ATTEMPTS && sum.isEmpty(); attempt++) {
+            sum = secure ? masked(now, attempt, plan) : open(now, attempt, plan);
+        }
+        return sum;
     }
 
     private Optional<Sum> open(TaskRecord now, int attempt, StatisticsPlan plan) throws InterruptedException {

@@ -105,8 +105,27 @@ record TaskRecord(
         return progress.statistics();
     }
 
+    /** Nothing has happened yet: then it waits for as many as the task would like to begin with. */
+    boolean isFresh() {
+        return closed.isEmpty() && statistics().length == 0;
+    }
+
     TaskRecord in(TaskState next, String why) {
         return new TaskRecord(spec, next, why, since, closed, server, progress);
+    }
+
+    /** At the model that the level above gave, standardised as it says. */
+    TaskRecord beginningWith(NamedVectors model, byte[] statistics) {
+        double[] values = new double[model.size()];
+        float[] given = model.sharedForReading();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = given[i];
+        }
+        ServerState begun =
+                Rules.of(spec.algorithm().name(), spec.algorithm().settings()).begin(values);
+        Progress same = new Progress(
+                progress.manifest(), statistics, progress.standings(), progress.cohort(), progress.twice());
+        return new TaskRecord(spec, state, reason, since, closed, begun, same);
     }
 
     /** @param roster who began a secure sum; empty for visible statistics */

@@ -118,6 +118,11 @@ final class TaskRun implements Runnable {
         return new Reception(() -> record, talk, observations, shelf);
     }
 
+    /** What the level above asks of this task, if it is led. */
+    Errands errands() throws RefusedException {
+        return course.errands();
+    }
+
     /** By its publisher or the coordinator's operator: the round under way is not finished. It holds over a restart. */
     void stop(String who) throws RefusedException, IOException {
         if (record.state().isEnded()) {
@@ -223,7 +228,7 @@ final class TaskRun implements Runnable {
                 return ending.get();
             }
             int least = record.spec().rounds().minParticipants();
-            int wanted = isFresh() ? record.spec().rounds().startWith() : least;
+            int wanted = record.isFresh() ? record.spec().rounds().startWith() : least;
             if (participants.accounts().size() < wanted) {
                 become(TaskState.WAITING, record.closed().isEmpty() ? "" : "too few hospitals are connected");
                 Duration patience = record.spec().rounds().joinDeadline();
@@ -243,11 +248,6 @@ final class TaskRun implements Runnable {
             }
             advance(leg.after());
         }
-    }
-
-    /** Nothing has happened yet: then it waits for as many as the task would like to begin with. */
-    private boolean isFresh() {
-        return record.closed().isEmpty() && record.statistics().length == 0;
     }
 
     /** On disk before on the chain: {@link Course#begin} puts it there again after a crash in between. */

@@ -34,11 +34,16 @@ public final class FederationException extends Exception {
         this.kind = kind;
     }
 
-    static FederationException of(DistrustException trouble) {
+    /** Of a call that had to wait. */
+    public static FederationException interrupted(InterruptedException trouble) {
+        return new FederationException(Kind.INTERRUPTED, "", trouble);
+    }
+
+    public static FederationException of(DistrustException trouble) {
         return new FederationException(Kind.NOT_TRUSTED, String.valueOf(trouble.getMessage()), trouble);
     }
 
-    static FederationException of(StatusRuntimeException trouble) {
+    public static FederationException of(StatusRuntimeException trouble) {
         Optional<DistrustException> distrust = DistrustStatus.in(trouble);
         return distrust.isPresent() ? of(distrust.get()) : called(trouble);
     }

@@ -7,6 +7,7 @@ import org.xinglin.federation.model.NamedVectors;
 /**
  * Trains and evaluates where the data is. Called by one thread; may take hours; deterministic for a round and a model unless it adds
  * noise. An interrupt ends training early.
+ * A {@link DeclinedException} says that it can not be done now: nobody waits for this hospital then, and it is asked again later.
  */
 public interface LocalTrainer {
     TrainingResult train(TrainingOrder order) throws InterruptedException;

@@ -148,6 +148,8 @@ final class Participation<X extends Exception> {
                 throw e;
             }
             sending.decline(order); // too late for this one: the next instruction says what is wanted now
+        } catch (DeclinedException e) {
+            sending.decline(order); // asked for again with the next attempt, or the next round
         } catch (IllegalArgumentException | IllegalStateException e) { // numbers or forms that the task does not have
             throw Status.FAILED_PRECONDITION
                     .withDescription("the coordinator asks for what does not fit the task: " + e.getMessage())

@@ -23,6 +23,8 @@ public final class Messages {
     private static final byte[] JOIN_LABEL = "xinglin/join/v1".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STOP_LABEL = "xinglin/stop/v1".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] LEAD_LABEL = "xinglin/lead/v1".getBytes(StandardCharsets.US_ASCII);
+
     private Messages() {}
 
     /** What a participant signs to join: bound to the task and to a nonce that the coordinator gives out once. */
@@ -33,6 +35,11 @@ public final class Messages {
     /** What a task's publisher signs to stop it. */
     public static byte[] stopHash(TaskId task, byte[] nonce) {
         return sha256(STOP_LABEL, task.bytes(), nonce);
+    }
+
+    /** What the account above signs to lead a task. */
+    public static byte[] leadHash(TaskId task, byte[] nonce) {
+        return sha256(LEAD_LABEL, task.bytes(), nonce);
     }
 
     /** Of the parts one behind the other. @return 32 bytes */

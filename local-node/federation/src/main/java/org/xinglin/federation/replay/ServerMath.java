@@ -48,12 +48,22 @@ final class ServerMath {
 
     /** Before the first round. */
     ServerState begin() {
-        float[] start = spec.initialModel().sharedForReading();
-        double[] initial = new double[start.length];
+        return begin(spec.initialModel());
+    }
+
+    /** Before a round that begins with a model that the level above gave. */
+    ServerState begin(NamedVectors model) {
+        double[] initial = new double[model.size()];
+        float[] given = model.sharedForReading();
         for (int i = 0; i < initial.length; i++) {
-            initial[i] = start[i];
+            initial[i] = given[i];
         }
         return rule.begin(initial);
+    }
+
+    /** Whether such rounds can be in the task. */
+    boolean isLed() {
+        return spec.led().isPresent();
     }
 
     /** What participants get. */

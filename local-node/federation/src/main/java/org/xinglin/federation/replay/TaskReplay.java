@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xinglin.federation.aggregation.Aggregate;
 import org.xinglin.federation.aggregation.ServerState;
 import org.xinglin.federation.aggregation.StateBytes;
 import org.xinglin.federation.coordinator.RoundHistory;
 import org.xinglin.federation.coordinator.RoundHistory.ClosedRound;
+import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.secagg.VoidSumException;
 import org.xinglin.federation.task.RoundManifest;
 import org.xinglin.federation.task.RoundManifest.Entry;
@@ -70,15 +72,20 @@ final class TaskReplay {
     }
 
     private Optional<ServerState> computed(RoundManifest manifest, ClosedRound closed) {
-        if (state.isEmpty()) {
-            lookAtAll(manifest);
-            return Optional.empty();
-        }
         try {
+            Optional<ServerState> before = before(manifest);
+            if (before.isEmpty()) {
+                lookAtAll(manifest);
+                return Optional.empty();
+            }
+            if (math.isLed() && manifest.updates().isEmpty()) { // given up: the level above asked for something else
+                compare(manifest, closed, new Aggregate(before.get(), Map.of()));
+                return before;
+            }
             byte[] aggregate = manifest.aggregate().isEmpty()
                     ? new byte[0]
                     : blobs.given(manifest.round(), "", manifest.aggregate(), "what stands beside the updates");
-            Aggregate result = math.after(state.get(), manifest, entry -> content(manifest, entry), aggregate);
+            Aggregate result = math.after(before.get(), manifest, entry -> content(manifest, entry), aggregate);
             compare(manifest, closed, result);
             return Optional.of(result.state());
         } catch (UnfitException e) {
@@ -90,6 +97,16 @@ final class TaskReplay {
             lookAtAll(manifest);
         }
         return Optional.empty();
+    }
+
+    /** Where a task is led from above, a round may begin with a model that was given. */
+    private Optional<ServerState> before(RoundManifest manifest) throws UnfitException {
+        if (!math.isLed() || manifest.start().isEmpty()) {
+            return state;
+        }
+        byte[] digest = HEX.parseHex(manifest.startDigest());
+        byte[] model = blobs.checked(manifest.round(), "", manifest.start(), digest, "the model of the level above");
+        return Optional.of(math.begin(NamedVectors.ofBytes(model)));
     }
 
     private byte[] content(RoundManifest manifest, Entry entry) throws UnfitException {

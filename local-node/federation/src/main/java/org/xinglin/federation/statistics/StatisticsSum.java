@@ -41,6 +41,33 @@ public final class StatisticsSum {
         }
     }
 
+    /**
+     * The same numbers in words as one hospital has them: so that what devices gave together can be one hospital's part in a sum.
+     *
+     * @param sums of contributions in the plan's layout
+     * @throws IllegalArgumentException when these are not sums of words, or too large for one hospital
+     */
+    public static double[] carried(StatisticsPlan plan, double[] sums) {
+        Layout layout = plan.layout();
+        if (sums.length != layout.size()) {
+            throw new IllegalArgumentException("the sum has another length than the plan");
+        }
+        float[] words = new float[sums.length];
+        for (String name : layout.names()) {
+            boolean isSum = name.equals(StatisticsPlan.SUM) || name.equals(StatisticsPlan.SQUARES);
+            int count = isSum ? StatisticsPlan.SUM_WORDS : StatisticsPlan.COUNT_WORDS;
+            int end = layout.start(name) + layout.length(name);
+            for (int at = layout.start(name); at < end; at += count) {
+                Words.write(Words.sum(sums, at, count), words, at, count);
+            }
+        }
+        double[] carried = new double[words.length];
+        for (int i = 0; i < carried.length; i++) {
+            carried[i] = words[i];
+        }
+        return carried;
+    }
+
     private GlobalStatistics statistics() throws StatisticsException {
         long rows = count(StatisticsPlan.ROWS, 0);
         plan.checkRows(rows);

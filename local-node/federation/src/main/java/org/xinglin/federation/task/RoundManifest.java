@@ -1,5 +1,6 @@
 package org.xinglin.federation.task;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param aggregate where the masks' total, or the mean with its noise, is; empty for {@link Kind#PLAIN}
  * @param statistics where the statistics of all hospitals are; empty where the task needs none
  * @param memory where that is which a coordinator remembers beside the model, for a standby; empty in rounds before there was one
+ * @param start where the model is that the level above gave to begin with; empty where the round begins with the end of the one before
  */
 public record RoundManifest(
         String task,
@@ -39,7 +41,8 @@ public record RoundManifest(
         String aggregate,
         String statistics,
         List<StandingEntry> standings,
-        String memory) {
+        String memory,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String start) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -49,6 +52,7 @@ public record RoundManifest(
         updates = List.copyOf(updates);
         standings = List.copyOf(standings);
         memory = Objects.requireNonNullElse(memory, ""); // manifests of the first form have none
+        start = Objects.requireNonNullElse(start, ""); // left out where it is empty
     }
 
     /** What lies behind the updates' CIDs. */

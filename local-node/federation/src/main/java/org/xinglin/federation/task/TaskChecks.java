@@ -39,6 +39,9 @@ final class TaskChecks {
         if (spec.privacy().isFor(PrivacySpec.Scope.CLIENT)) {
             checkHidden(spec, rule);
         }
+        if (spec.led().isPresent()) {
+            LedReader.check(spec, rule);
+        }
         if (spec.rounds().buffered().isPresent() && rule.needsSingleUpdates()) {
             throw new TaskSpecException(
                     "asynchronous",

@@ -18,6 +18,7 @@ import org.xinglin.federation.model.NamedVectors;
 /**
  * A training task, checked.
  *
+ * @param led by which task above; empty for a task that stands for itself
  * @param canonical the specification as JSON with its fields in order: what the digest is over
  */
 public record TaskSpec(
@@ -31,6 +32,7 @@ public record TaskSpec(
         Named selection,
         RoundSpec rounds,
         Optional<TargetSpec> target,
+        Optional<LedSpec> led,
         long seed,
         String canonical) {
     public static final String WEIGHTS = "weights";

@@ -31,6 +31,7 @@ final class TaskSpecReader {
             "roundDeadlineSeconds",
             "joinDeadlineSeconds",
             "asynchronous",
+            "ledBy",
             "local",
             "privacy",
             "compression",
@@ -67,6 +68,7 @@ final class TaskSpecReader {
                 root.has("selection") ? root.named("selection", "strategy") : ALL,
                 RoundReader.read(root),
                 target(root),
+                root.has("ledBy") ? Optional.of(LedReader.read(root.required("ledBy"))) : Optional.empty(),
                 root.seed("seed"),
                 canonical(tree));
     }

@@ -170,6 +170,7 @@ final class HandMadeTask {
                 "",
                 "",
                 List.of(),
+                "",
                 "");
     }
 
@@ -202,6 +203,7 @@ final class HandMadeTask {
                 manifest.aggregate(),
                 manifest.statistics(),
                 manifest.standings(),
-                manifest.memory());
+                manifest.memory(),
+                manifest.start());
     }
 }

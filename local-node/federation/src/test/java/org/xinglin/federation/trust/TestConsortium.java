@@ -51,7 +51,8 @@ public final class TestConsortium implements AutoCloseable {
         return client;
     }
 
-    private ConsortiumLink link(int port, AccountSigner signer) {
+    /** Of a certificate of its own; the caller closes it. */
+    public ConsortiumLink link(int port, AccountSigner signer) {
         KeptIdentity store = new KeptIdentity();
         store.save(identity(signer));
         return link(port, signer, store);
