@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -90,7 +91,8 @@ final class MachineReports implements AutoCloseable {
 
     /** From now on, under the token, until closed. */
     void begin(String token, Duration every) {
-        threads.scheduleWithFixedDelay(() -> tell(token), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(
+                () -> tell(token), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void tell(String token) {
