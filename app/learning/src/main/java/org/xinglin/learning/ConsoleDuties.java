@@ -46,6 +46,12 @@ final class ConsoleDuties implements SiteDuties<Failed> {
     }
 
     @Override
+    public Optional<Boolean> isStart(org.xinglin.federation.task.TaskId same, int round, byte[] model) throws Failed {
+        progress.check();
+        return registry.roundStart(task, round).map(Digest.of(model)::equals);
+    }
+
+    @Override
     public void release(org.xinglin.federation.task.TaskId same, int round, byte[] update, Optional<Spent> spent)
             throws Failed {
         progress.check();

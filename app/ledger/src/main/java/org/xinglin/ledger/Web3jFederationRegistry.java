@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Optional;
 import org.xinglin.contracts.bindings.FederationLedger;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
@@ -57,6 +58,13 @@ final class Web3jFederationRegistry implements FederationRegistry {
     @Override
     public boolean hasJoined(TaskId task, WalletAddress other) throws Failed {
         return reader.isTrue(contract(), contract().hasJoined(task.value().bytes(), other.text()));
+    }
+
+    @Override
+    public Optional<Digest> roundStart(TaskId task, int round) throws Failed {
+        FederationLedger.Round found = (FederationLedger.Round) reader.read(
+                contract(), contract().roundOf(task.value().bytes(), BigInteger.valueOf(round)));
+        return found.state.signum() == 0 ? Optional.empty() : Optional.of(Digest.of(found.startDigest));
     }
 
     @Override

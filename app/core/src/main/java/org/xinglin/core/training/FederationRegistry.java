@@ -1,6 +1,7 @@
 package org.xinglin.core.training;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.xinglin.core.ids.TaskId;
 import org.xinglin.core.ids.WalletAddress;
 import org.xinglin.core.kernel.Digest;
@@ -24,6 +25,9 @@ public interface FederationRegistry {
 
     /** Whether an account joined; only active hospitals of the consortium can. */
     boolean hasJoined(TaskId task, WalletAddress account) throws Failed;
+
+    /** The model that a round began with, as its coordinator said once for all; empty while it was not opened. */
+    Optional<Digest> roundStart(TaskId task, int round) throws Failed;
 
     /**
      * While the round is open it may be done again, when the coordinator asked again: the last one counts.

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -81,11 +82,12 @@ final class BenchHospital implements JoinSigner, SiteDuties<IOException>, Identi
 
     /** Of the last round: where to find it. */
     byte[] manifest(TaskSpec spec) throws IOException {
+        return round(spec.id(), spec.rounds().most()).manifest;
+    }
+
+    private FederationLedger.Round round(TaskId task, int round) throws IOException {
         try {
-            return ledger.roundOf(
-                            spec.id().bytes(), BigInteger.valueOf(spec.rounds().most()))
-                    .send()
-                    .manifest;
+            return ledger.roundOf(task.bytes(), BigInteger.valueOf(round)).send();
         } catch (IOException | RuntimeException e) {
             throw e instanceof IOException io ? io : new IOException("the chain gave no usable answer", e);
         } catch (Exception e) {
@@ -116,6 +118,14 @@ final class BenchHospital implements JoinSigner, SiteDuties<IOException>, Identi
         HexFormat hex = HexFormat.of();
         return hex.parseHex(
                 hex.formatHex(signature.getR()) + hex.formatHex(signature.getS()) + hex.formatHex(signature.getV()));
+    }
+
+    @Override
+    public Optional<Boolean> isStart(TaskId task, int round, byte[] model) throws IOException {
+        FederationLedger.Round found = round(task, round);
+        return found.state.signum() == 0
+                ? Optional.empty()
+                : Optional.of(MessageDigest.isEqual(found.startDigest, model));
     }
 
     @Override

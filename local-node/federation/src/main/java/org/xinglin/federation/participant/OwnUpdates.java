@@ -1,9 +1,12 @@
 package org.xinglin.federation.participant;
 
+import io.grpc.Status;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.LocalTrainer.TrainingOrder;
 import org.xinglin.federation.participant.LocalTrainer.TrainingResult;
@@ -22,6 +25,8 @@ import org.xinglin.federation.update.SecureForm;
 final class OwnUpdates<X extends Exception> {
     private static final String LAST = "update";
     private static final int KEY = 32;
+    private static final int LOOKS = 40;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final TaskSpec spec;
     private final Site<X> site;
@@ -39,10 +44,29 @@ final class OwnUpdates<X extends Exception> {
 
     /** Returns when the hospital's policy and budget let it out. */
     PreparedUpdate of(Order order, Sending sending) throws X, IOException, InterruptedException {
+        requireStart(order);
         PreparedUpdate update = madeOnce(order, sending);
         byte[] digest = Messages.sha256(update.toBytes());
         site.duties().release(spec.id(), order.getRound(), digest, update.spent());
         return update;
+    }
+
+    /** The coordinator's block may be on its way. */
+    private void requireStart(Order order) throws X, InterruptedException {
+        byte[] model = order.getModel().toByteArray();
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<Boolean> isStart = site.duties().isStart(spec.id(), order.getRound(), model);
+            if (isStart.isPresent()) {
+                if (!isStart.get()) {
+                    throw Withdrawal.because("the coordinator gave another model than the chain names for the round");
+                }
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+        }
+        throw Status.ABORTED
+                .withDescription("the chain does not show the round yet")
+                .asRuntimeException();
     }
 
     private PreparedUpdate madeOnce(Order order, Sending sending) throws IOException, InterruptedException {

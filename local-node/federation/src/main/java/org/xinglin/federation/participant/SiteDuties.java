@@ -7,6 +7,15 @@ import org.xinglin.federation.task.TaskId;
 /** What a hospital does before an update leaves it. Each may be called again with the same values and changes nothing then. */
 public interface SiteDuties<X extends Exception> {
     /**
+     * Whether the chain, as the hospital's own node has it, says that a round begins with this model. Only the task's coordinator can
+     * say so there, and once a round: nobody else's order is obeyed, and no hospital is given a model of its own.
+     *
+     * @param model SHA-256 of its bytes
+     * @return empty while the chain does not show the round
+     */
+    Optional<Boolean> isStart(TaskId task, int round, byte[] model) throws X;
+
+    /**
      * Lets an update out, or throws: by what the hospital demands of tasks, and by its budget of privacy, which is charged here; returns
      * when the charge would survive a crash.
      *

@@ -1,7 +1,9 @@
 package org.xinglin.federation.coordinator;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinglin.federation.coordinator.RoundHistory.Standby;
+import org.xinglin.federation.coordinator.RoundLedger.StandingChange;
+import org.xinglin.federation.task.RoundRecord;
 
 /** A task on a ledger in memory. */
 public final class BookedTask {
@@ -48,6 +52,32 @@ public final class BookedTask {
 
     boolean wasEntrustedTo(String account) {
         return entrusted.contains(account);
+    }
+
+    Map<Integer, RoundRecord> closedRounds() {
+        Map<Integer, RoundRecord> closed = new HashMap<>();
+        for (BookedRound round : rounds) {
+            if (round.closed != null) {
+                closed.put(round.closed.round(), round.closed);
+            }
+        }
+        return Map.copyOf(closed);
+    }
+
+    /** Once a round. */
+    void stand(int round, List<StandingChange> changes, byte[] reasons) throws IOException {
+        if (round <= standingRound) {
+            return;
+        }
+        standingRound = round;
+        for (StandingChange change : changes) {
+            if (!joined.contains(change.account())) {
+                throw new IOException("NotJoined");
+            }
+            Standing before = standings.get(change.account());
+            long reward = change.reward() + (before == null ? 0 : before.reward());
+            standings.put(change.account(), new Standing(round, change.score(), reward, reasons));
+        }
     }
 
     /** The last score, and the sum of the rewards. */

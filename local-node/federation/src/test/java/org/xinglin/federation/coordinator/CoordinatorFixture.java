@@ -56,6 +56,8 @@ abstract class CoordinatorFixture {
     FederationClient client;
 
     TaskId task;
+    /** What hospitals read of a round's start in place of what the ledger says. */
+    Optional<Boolean> chain = Optional.empty();
 
     @BeforeEach
     void start() throws IOException, TaskSpecException {
@@ -124,8 +126,13 @@ abstract class CoordinatorFixture {
         return sites.submit(() -> as(certificate).participate(TaskSpec.parse(spec()), whole));
     }
 
-    private static SiteDuties<IOException> duties(Recording recording) {
+    private SiteDuties<IOException> duties(Recording recording) {
         return new SiteDuties<>() {
+            @Override
+            public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
+                return chain.isPresent() ? chain : ledger.isStart(task, round, model);
+            }
+
             @Override
             public void release(TaskId task, int round, byte[] update, Optional<Spent> spent) {}
 

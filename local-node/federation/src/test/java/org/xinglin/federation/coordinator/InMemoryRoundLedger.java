@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,15 +88,16 @@ public final class InMemoryRoundLedger implements RoundLedger {
         }
     }
 
+    /** As a hospital asks it: whether a round begins with a model; empty while it was not opened. */
+    public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
+        synchronized (book) {
+            return round(task, round).map(opened -> MessageDigest.isEqual(opened.start, model));
+        }
+    }
+
     public Map<Integer, RoundRecord> closedRounds(TaskId task) {
         synchronized (book) {
-            Map<Integer, RoundRecord> closed = new HashMap<>();
-            for (BookedRound round : entry(task).rounds) {
-                if (round.closed != null) {
-                    closed.put(round.closed.round(), round.closed);
-                }
-            }
-            return Map.copyOf(closed);
+            return entry(task).closedRounds();
         }
     }
 
@@ -143,18 +143,14 @@ public final class InMemoryRoundLedger implements RoundLedger {
     @Override
     public List<RecordedUpdate> updates(TaskId task, int round) {
         synchronized (book) {
-            List<BookedRound> rounds = entry(task).rounds;
-            return round > rounds.size() ? List.of() : List.copyOf(rounds.get(round - 1).updates);
+            return round(task, round).map(opened -> List.copyOf(opened.updates)).orElse(List.of());
         }
     }
 
     @Override
     public Optional<ClosedRound> closedRound(TaskId task, int round) {
         synchronized (book) {
-            List<BookedRound> rounds = entry(task).rounds;
-            return round > rounds.size()
-                    ? Optional.empty()
-                    : rounds.get(round - 1).asClosed();
+            return round(task, round).flatMap(BookedRound::asClosed);
         }
     }
 
@@ -188,10 +184,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
     @Override
     public Optional<RecordedUpdate> update(TaskId task, int round, String account) {
         synchronized (book) {
-            List<BookedRound> rounds = entry(task).rounds;
-            return round > rounds.size()
-                    ? Optional.empty()
-                    : Optional.ofNullable(rounds.get(round - 1).last(account));
+            return round(task, round).map(opened -> opened.last(account));
         }
     }
 
@@ -227,16 +220,7 @@ public final class InMemoryRoundLedger implements RoundLedger {
         synchronized (book) {
             BookedTask entry = coordinated(task);
             check(round <= entry.rounds.size() && entry.rounds.get(round - 1).closed != null, "RoundNotClosed");
-            if (round <= entry.standingRound) {
-                return;
-            }
-            entry.standingRound = round;
-            for (StandingChange change : changes) {
-                check(entry.joined.contains(change.account()), "NotJoined");
-                BookedTask.Standing before = entry.standings.get(change.account());
-                long reward = change.reward() + (before == null ? 0 : before.reward());
-                entry.standings.put(change.account(), new BookedTask.Standing(round, change.score(), reward, reasons));
-            }
+            entry.stand(round, changes, reasons);
         }
     }
 
@@ -276,6 +260,11 @@ public final class InMemoryRoundLedger implements RoundLedger {
                 coordinated(task).end = reason;
             }
         }
+    }
+
+    private Optional<BookedRound> round(TaskId task, int round) {
+        List<BookedRound> rounds = entry(task).rounds;
+        return round > rounds.size() ? Optional.empty() : Optional.of(rounds.get(round - 1));
     }
 
     private BookedTask entry(TaskId task) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,20 @@ class RefusalsTest extends CoordinatorFixture {
             throw new IllegalStateException(e);
         }
         return model;
+    }
+
+    /** As a coordinator does that gives one hospital a model of its own, or one that is not the task's at all. */
+    @Test
+    void aModelThatTheChainDoesNotNameIsNotTrainedOn() throws Exception {
+        publish();
+        others.add(join(new TestSite(1, 1, 10)));
+        TestSite careful = new TestSite(2, 3, 30);
+        ledger.join(task, careful.account());
+        chain = Optional.of(false);
+        Future<TaskHistory> second = take(careful, careful, (id, round, digest, samples) -> {
+            throw new IOException("nothing was to leave");
+        });
+        assertThatThrownBy(second::get).hasMessageContaining("another model than the chain names");
     }
 
     @Test

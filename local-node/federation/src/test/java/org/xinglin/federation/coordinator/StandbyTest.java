@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,11 @@ class StandbyTest extends StandbyTestBase {
     @Override
     void join(TaskId task, TestSite site) {
         book.join(task, site.account());
+    }
+
+    @Override
+    Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
+        return book.isStart(task, round, model);
     }
 
     @Override

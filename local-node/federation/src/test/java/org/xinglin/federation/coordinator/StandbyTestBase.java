@@ -68,6 +68,9 @@ abstract class StandbyTestBase {
     /** The ledger as the first or the second coordinator writes on it. */
     abstract RoundLedger ledger(int coordinator);
 
+    /** As a hospital asks it. */
+    abstract Optional<Boolean> isStart(TaskId task, int round, byte[] model);
+
     abstract void publish(TaskId task) throws IOException;
 
     /** The second coordinator, with {@link #PATIENCE}. */
@@ -114,6 +117,11 @@ abstract class StandbyTestBase {
 
     private SiteDuties<IOException> duties(TestSite site) {
         return new SiteDuties<>() {
+            @Override
+            public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
+                return StandbyTestBase.this.isStart(task, round, model);
+            }
+
             @Override
             public void release(TaskId task, int round, byte[] update, Optional<Spent> spent) {}
 

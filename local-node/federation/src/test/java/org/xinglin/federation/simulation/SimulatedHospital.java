@@ -88,6 +88,12 @@ final class SimulatedHospital implements JoinSigner, LocalTrainer, SiteDuties<IO
         return new Evaluation(TEST_ROWS, 1, 0.5, ScoreHistogram.empty());
     }
 
+    /** Its ledger is asked by the coordinator only. */
+    @Override
+    public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
+        return Optional.of(true);
+    }
+
     @Override
     public void release(TaskId task, int round, byte[] update, Optional<Spent> spent) {}
 
