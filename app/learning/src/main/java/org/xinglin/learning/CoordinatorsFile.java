@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Failure;
 import org.xinglin.core.kernel.Failure.Problem;
@@ -15,6 +17,8 @@ import org.xinglin.federation.trust.DialledAddress;
 
 /** The addresses of further coordinators, one a line. */
 public record CoordinatorsFile(Path file) implements KnownCoordinators {
+    private static final Logger LOG = LoggerFactory.getLogger(CoordinatorsFile.class);
+
     @Override
     public List<String> addresses() throws Failed {
         if (Files.notExists(file)) {
@@ -30,11 +34,15 @@ public record CoordinatorsFile(Path file) implements KnownCoordinators {
         }
     }
 
-    /** Each as it is dialled. */
+    /** Each as it is dialled; a line that is no address, which nobody but an editor writes, dials nobody. */
     List<DialledAddress> dialled() throws Failed {
         List<DialledAddress> all = new ArrayList<>();
         for (String address : addresses()) {
-            all.add(parsed(address));
+            try {
+                all.add(DialledAddress.parse(address));
+            } catch (IllegalArgumentException e) {
+                LOG.warn("line {} of the list of coordinators is no address", all.size() + 1, e);
+            }
         }
         return all;
     }
@@ -60,7 +68,7 @@ public record CoordinatorsFile(Path file) implements KnownCoordinators {
     @Override
     public void forget(String address) throws Failed {
         List<String> all = new ArrayList<>(addresses());
-        if (all.remove(parsed(address).toString())) {
+        if (all.remove(address.strip())) {
             write(all);
         }
     }

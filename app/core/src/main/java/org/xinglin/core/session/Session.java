@@ -76,7 +76,7 @@ import org.xinglin.core.training.ApproveTask;
 import org.xinglin.core.training.ChangeSitePolicy;
 import org.xinglin.core.training.EnrolHospital;
 import org.xinglin.core.training.JoinTask;
-import org.xinglin.core.training.KnownCoordinators;
+import org.xinglin.core.training.ChangeCoordinators;
 import org.xinglin.core.training.Membership;
 import org.xinglin.core.training.NameStandby;
 import org.xinglin.core.training.Preflight;
@@ -175,7 +175,7 @@ public record Session(
             JoinTask join,
             StopTask stop,
             NameStandby standby,
-            KnownCoordinators coordinators,
+            ChangeCoordinators coordinators,
             TrainingReplay replay,
             Site site,
             Consortium consortium,

@@ -8,6 +8,7 @@ import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.kernel.Secret;
 import org.xinglin.core.session.Session;
 import org.xinglin.core.settings.NodeAddresses;
+import org.xinglin.core.training.ChangeCoordinators;
 import org.xinglin.core.training.ApproveTask;
 import org.xinglin.core.training.ChangeSitePolicy;
 import org.xinglin.core.training.JoinTask;
@@ -63,7 +64,7 @@ final class TrainingAssembly {
                 new JoinTask(ground.guard(), coordinator),
                 new StopTask(ground.guard(), coordinator),
                 new NameStandby(ground.guard(), ground.ledger().federation()::nameStandby),
-                known,
+                new ChangeCoordinators(ground.guard(), known),
                 replay(ground),
                 site(ground),
                 ConsortiumAssembly.open(ground, link),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.xinglin.core.kernel.Failed;
 import org.xinglin.core.session.Session;
-import org.xinglin.core.training.KnownCoordinators;
+import org.xinglin.core.training.ChangeCoordinators;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,12 +26,12 @@ final class TrainCoordinatorsCommand extends HomeCommand {
 
     @Override
     int run(Session session, Output output) throws Failed {
-        KnownCoordinators known = session.training().coordinators();
+        ChangeCoordinators known = session.training().coordinators();
         for (String address : removed) {
-            known.forget(address);
+            known.remove(address);
         }
         for (String address : added) {
-            known.remember(address);
+            known.add(address);
         }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("coordinators", known.addresses());

@@ -133,7 +133,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             stream.onError(DistrustStatus.exception(e));
         } catch (IOException e) {
             LOG.warn("a participant could not be admitted", e);
-            stream.onError(Calls.status(Status.FAILED_PRECONDITION, "the coordinator's chain does not answer"));
+            stream.onError(Calls.status(Status.UNAVAILABLE, "the coordinator's chain does not answer"));
         }
     }
 

@@ -39,6 +39,8 @@ final class LedRounds {
     private final Errands errands = new Errands();
     private @Nullable Errand underWay;
     private int held;
+    /** The last round that was looked at: told again, as after a hiccup of the ledger, it does not count again. */
+    private int seen;
     private int attempts;
 
     LedRounds(Desk desk, Participants participants, RoundEngine engine, Statistics statistics, Surroundings around) {
@@ -126,6 +128,7 @@ final class LedRounds {
         if (errand != underWay) {
             underWay = errand;
             held = 0;
+            seen = now.closed().size();
         }
         if (held == 0 && !isAtItsBeginning(now, errand)) {
             NamedVectors model = ofThisTask(errand.model());
@@ -174,7 +177,11 @@ final class LedRounds {
     void closed(TaskRecord now) {
         Errand errand = underWay;
         boolean counted = now.closed().getLast().sites().stream().anyMatch(site -> site.samples() > 0);
-        if (errand == null || errand.isOver() || !counted) {
+        if (errand == null || errand.isOver() || now.closed().size() <= seen) {
+            return;
+        }
+        seen = now.closed().size();
+        if (!counted) {
             return;
         }
         attempts = 0;

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.xinglin.federation.task.TaskId;
 import org.xinglin.federation.task.TaskSpec;
 import org.xinglin.federation.task.TaskSpecException;
 import org.xinglin.federation.task.TaskState;
+import org.xinglin.federation.trust.DurableFile;
 
 /** Tasks as files: a folder a task, the model first, then the record that names it, each replaced atomically. */
 final class TaskFiles {
@@ -166,5 +168,6 @@ final class TaskFiles {
             channel.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        DurableFile.force(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder"));
     }
 }

@@ -8,7 +8,7 @@ import org.xinglin.federation.task.TaskId;
 public interface SiteDuties<X extends Exception> {
     /**
      * Whether the chain, as the hospital's own node has it, says that a round begins with this model. Only the task's coordinator can
-     * say so there, and once a round: nobody else's order is obeyed, and no hospital is given a model of its own.
+     * say so there, and once a round: no hospital is given a model of its own, and none that is not the task's.
      *
      * @param model SHA-256 of its bytes
      * @return empty while the chain does not show the round

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Files for their owner only that appear whole, forced to the disk, or not at all. */
-final class DurableFile {
+public final class DurableFile {
     private DurableFile() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
@@ -49,7 +49,7 @@ final class DurableFile {
     }
 
     /** So that the name survives a power cut as well; Windows forces names by itself and opens no folder. */
-    static void force(Path folder) throws IOException {
+    public static void force(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, Set.of(StandardOpenOption.READ))) {
                 channel.force(true);

@@ -124,6 +124,11 @@ final class Level implements AutoCloseable {
     private SiteDuties<IOException> duties(String account) {
         return new SiteDuties<>() {
             @Override
+            public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
+                return ledger.isStart(task, round, model);
+            }
+
+            @Override
             public void release(TaskId task, int round, byte[] update, Optional<Spent> spent) throws IOException {
                 if (cut.equals(Optional.of(new Cut(round, account)))) {
                     cut = Optional.empty();
