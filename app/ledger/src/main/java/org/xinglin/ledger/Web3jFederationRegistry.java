@@ -62,8 +62,8 @@ final class Web3jFederationRegistry implements FederationRegistry {
 
     @Override
     public Optional<Digest> roundStart(TaskId task, int round) throws Failed {
-        FederationLedger.Round found = (FederationLedger.Round) reader.read(
-                contract(), contract().roundOf(task.value().bytes(), BigInteger.valueOf(round)));
+        FederationLedger.Round found = (FederationLedger.Round)
+                reader.read(contract(), contract().roundOf(task.value().bytes(), BigInteger.valueOf(round)));
         return found.state.signum() == 0 ? Optional.empty() : Optional.of(Digest.of(found.startDigest));
     }
 

@@ -49,7 +49,11 @@ public final class DemandsViewModel {
 
     /** Opens the form with what holds now. */
     public void change() {
-        bench.background().run(Lane.IO, progress -> new Now(site.book().policy(), site.book().tellsOfMachine()), new After<>(this::fill, notices::trouble));
+        bench.background()
+                .run(
+                        Lane.IO,
+                        progress -> new Now(site.book().policy(), site.book().tellsOfMachine()),
+                        new After<>(this::fill, notices::trouble));
     }
 
     /** What holds. */
@@ -92,10 +96,7 @@ public final class DemandsViewModel {
                 approveEach.get());
         boolean telling = tells.get();
         bench.background()
-                .run(
-                        Lane.IO,
-                        progress -> changed(wanted, telling),
-                        new After<>(policy -> changed(), notices::trouble));
+                .run(Lane.IO, progress -> changed(wanted, telling), new After<>(policy -> changed(), notices::trouble));
     }
 
     private SitePolicy changed(SitePolicy wanted, boolean telling) throws Failed {

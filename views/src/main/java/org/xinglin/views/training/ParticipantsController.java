@@ -64,7 +64,8 @@ public final class ParticipantsController implements Controller {
         Columns.text(loadColumn, one -> told(one.machine().map(words::load)));
         Columns.text(storageColumn, one -> told(one.machine().map(words::storage)));
         Columns.text(linkColumn, one -> told(one.machine().map(words::link)));
-        Columns.text(queueColumn, one -> told(one.machine().map(MachineReport::queue).map(words::queue)));
+        Columns.text(
+                queueColumn, one -> told(one.machine().map(MachineReport::queue).map(words::queue)));
         Columns.text(heardColumn, one -> texts.formats().clock(one.heard()));
         Columns.text(participantAccountColumn, one -> one.hospital().text());
         participantsTable.setItems(participants);

@@ -31,7 +31,8 @@ final class ParticipantFields {
 
     static String sentence(Participant participant) {
         return "  " + participant.hospital().text() + "  "
-                + participant.machine().map(ParticipantFields::words).orElse("does not tell of its machine") + ", heard "
+                + participant.machine().map(ParticipantFields::words).orElse("does not tell of its machine")
+                + ", heard "
                 + participant.heard().truncatedTo(ChronoUnit.SECONDS);
     }
 

@@ -96,8 +96,9 @@ final class PolicyOptions {
             names = "--tell-machine",
             arity = "1",
             paramLabel = "true|false",
-            description = "Whether the coordinator, and by it the other hospitals, is told how busy this machine is, its free"
-                    + " storage, its link, and how many own jobs wait.")
+            description =
+                    "Whether the coordinator, and by it the other hospitals, is told how busy this machine is, its free"
+                            + " storage, its link, and how many own jobs wait.")
     @Nullable
     private Boolean tellMachine;
 

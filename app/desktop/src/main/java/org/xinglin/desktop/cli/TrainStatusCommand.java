@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 /** Says how far a task is. */
 @Command(
         name = "status",
-        description = "Says how far a task is: accuracy a hospital and a round, who is connected, and what each tells of"
-                + " its machine.")
+        description =
+                "Says how far a task is: accuracy a hospital and a round, who is connected, and what each tells of"
+                        + " its machine.")
 final class TrainStatusCommand extends HomeCommand {
     @Mixin
     private final TaskChoice choice = new TaskChoice();

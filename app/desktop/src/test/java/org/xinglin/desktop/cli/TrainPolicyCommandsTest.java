@@ -192,8 +192,9 @@ class TrainPolicyCommandsTest {
         Instant heard = Instant.parse("2026-11-21T08:00:00.25Z");
         MachineReport machine = new MachineReport(0.42, 3L << 30, 12_500_000, Duration.ofMillis(7), 1);
         assertThat(ParticipantFields.sentence(new Participant(hospital, Optional.of(machine), heard)))
-                .isEqualTo("  " + hospital
-                        + "  load 42 %, 3.0 GiB free, link 7.0 ms and 12.5 MB/s, 1 waiting, heard 2026-11-21T08:00:00Z");
+                .isEqualTo(
+                        "  " + hospital
+                                + "  load 42 %, 3.0 GiB free, link 7.0 ms and 12.5 MB/s, 1 waiting, heard 2026-11-21T08:00:00Z");
         Participant silent = new Participant(hospital, Optional.empty(), heard);
         assertThat(ParticipantFields.sentence(silent)).contains("does not tell of its machine");
         assertThat(ParticipantFields.of(silent)).containsOnlyKeys("hospital", "heard");

@@ -41,6 +41,7 @@ final class LedRounds {
     private int held;
     /** The last round that was looked at: told again, as after a hiccup of the ledger, it does not count again. */
     private int seen;
+
     private int attempts;
 
     LedRounds(Desk desk, Participants participants, RoundEngine engine, Statistics statistics, Surroundings around) {
