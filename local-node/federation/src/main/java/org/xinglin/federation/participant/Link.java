@@ -15,7 +15,7 @@ import org.xinglin.federation.protocol.HelloRequest;
 record Link(Duration latency, long bandwidth) {
     private static final int TRIPS = 3;
     private static final int LOAD = 256 * 1024;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 10;
     private static final HelloRequest EMPTY = HelloRequest.getDefaultInstance();
     private static final HelloRequest LOADED = HelloRequest.newBuilder()
             .setPadding(ByteString.copyFrom(new byte[LOAD]))

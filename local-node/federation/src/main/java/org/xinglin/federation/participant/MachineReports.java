@@ -38,6 +38,7 @@ final class MachineReports implements AutoCloseable {
     private @Nullable Link link;
     private int measured;
     private boolean told;
+    private volatile @Nullable ScheduledFuture<?> reports;
 
     /** @param machine empty while the hospital does not tell */
     MachineReports(
@@ -91,8 +92,18 @@ final class MachineReports implements AutoCloseable {
 
     /** From now on, under the token, until closed. */
     void begin(String token, Duration every) {
-        ScheduledFuture<?> unused = threads.scheduleWithFixedDelay(
+        reports = threads.scheduleWithFixedDelay(
                 () -> tell(token), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** With the request to take part; what can not be measured now follows later. */
+    Optional<TelemetryReport> atJoining() {
+        try {
+            return report("");
+        } catch (StatusRuntimeException e) {
+            LOG.debug("the way to the coordinator could not be measured: {}", e.getStatus());
+            return Optional.empty();
+        }
     }
 
     private void tell(String token) {
@@ -100,14 +111,24 @@ final class MachineReports implements AutoCloseable {
             report(token)
                     .ifPresent(now -> calls.withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                             .reportTelemetry(now));
-        } catch (StatusRuntimeException e) {
-            LOG.debug("the coordinator was not told how the machine does: {}", e.getStatus());
+        } catch (RuntimeException e) { // a schedule that throws once is never run again
+            LOG.debug("the coordinator was not told how the machine does: {}", e.getMessage());
+            again();
         }
+    }
+
+    /** What was to be taken back is still to be taken back. */
+    private synchronized void again() {
+        told = true;
     }
 
     /** Does not wait for a report under way. */
     @Override
     public void close() {
+        ScheduledFuture<?> running = reports;
+        if (running != null) {
+            running.cancel(false);
+        }
         threads.shutdownNow();
     }
 }

@@ -104,7 +104,7 @@ final class Participation<X extends Exception> {
                 .getNonce();
         byte[] signature = site.account().sign(Messages.joinHash(spec.id(), nonce.toByteArray()));
         JoinRequest.Builder request = JoinRequest.newBuilder();
-        telling.report("").ifPresent(request::setTelemetry);
+        telling.atJoining().ifPresent(request::setTelemetry);
         return request.setTaskId(task)
                 .setAccount(site.account().account())
                 .setNonce(nonce)
