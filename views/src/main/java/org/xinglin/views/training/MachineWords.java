@@ -23,8 +23,8 @@ final class MachineWords {
 
     /** Both ways of it: how soon, and how much. */
     String link(MachineReport machine) {
-        long millis = Math.max(1, Math.round((double) machine.latency().toNanos() / MILLION));
-        return texts.of("training.link", millis, texts.formats().rate(machine.bandwidth()));
+        long millis = Math.max(1, Math.round(machine.latency().toNanos() / MILLION));
+        return texts.of("training.link", millis, texts.formats().rate((double) machine.bandwidth()));
     }
 
     String queue(int waiting) {
