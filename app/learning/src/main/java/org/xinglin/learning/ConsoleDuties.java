@@ -46,6 +46,11 @@ final class ConsoleDuties implements SiteDuties<Failed> {
     }
 
     @Override
+    public String coordinator(org.xinglin.federation.task.TaskId same) throws Failed {
+        return acting.account().text();
+    }
+
+    @Override
     public Optional<Boolean> isStart(org.xinglin.federation.task.TaskId same, int round, byte[] model) throws Failed {
         progress.check();
         return registry.roundStart(task, round).map(Digest.of(model)::equals);

@@ -32,6 +32,7 @@ import org.xinglin.federation.coordinator.ChainRoundLedger;
 import org.xinglin.federation.coordinator.EdgeCoordinator;
 import org.xinglin.federation.coordinator.EdgeSettings;
 import org.xinglin.federation.coordinator.EdgeTrust;
+import org.xinglin.federation.trust.WalletSigner;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
 import org.xinglin.ipfs.client.KuboClient;
@@ -107,6 +108,7 @@ public final class LocalNode implements AutoCloseable {
         EdgeAuthority authority = EdgeAuthority.open(settings, InstantSource.system());
         EdgeCoordinator edge = open(edge(
                 authority,
+                account,
                 new ChainRoundLedger(web3j, sender, deployment.federationLedger(), gas),
                 open(new KuboBlobs(ipfsClient(ipfs)))));
         return addresses(
@@ -167,9 +169,11 @@ public final class LocalNode implements AutoCloseable {
                 : new KuboClient(ipfs.apiUri());
     }
 
-    private EdgeCoordinator edge(EdgeAuthority authority, ChainRoundLedger ledger, BlobStore blobs) throws IOException {
+    private EdgeCoordinator edge(
+            EdgeAuthority authority, Credentials account, ChainRoundLedger ledger, BlobStore blobs)
+            throws IOException {
         EdgeOptions edge = settings.edge();
-        EdgeTrust trust = new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), NodeVersion.text());
+        EdgeTrust trust = new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), new WalletSigner(account), NodeVersion.text());
         return EdgeCoordinator.start(new EdgeSettings(
                 settings.edgeFolder(), edge.port(), ledger, blobs, InstantSource.system(), ROUND_DEADLINE, trust));
     }

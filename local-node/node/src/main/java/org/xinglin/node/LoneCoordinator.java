@@ -22,6 +22,7 @@ import org.xinglin.federation.coordinator.ChainRoundLedger;
 import org.xinglin.federation.coordinator.EdgeCoordinator;
 import org.xinglin.federation.coordinator.EdgeSettings;
 import org.xinglin.federation.coordinator.EdgeTrust;
+import org.xinglin.federation.trust.WalletSigner;
 import org.xinglin.ipfs.client.KuboClient;
 
 /** A coordinator without a chain and an IPFS node of its own: a standby, which must not die with the machine that it stands by for. */
@@ -68,7 +69,7 @@ final class LoneCoordinator implements AutoCloseable {
                 blobs,
                 InstantSource.system(),
                 ROUND_DEADLINE,
-                new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), NodeVersion.text())));
+                new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), new WalletSigner(account), NodeVersion.text())));
         opened.push(coordinator);
         return new AddressFile(
                 neighbours.chain(),

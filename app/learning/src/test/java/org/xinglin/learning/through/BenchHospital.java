@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,8 @@ import org.xinglin.contracts.bindings.FederationLedger;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.FederationException;
 import org.xinglin.federation.participant.JoinSigner;
-import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.participant.LocalTrainer.Spent;
+import org.xinglin.federation.participant.LocalTrainer;
 import org.xinglin.federation.participant.Notebook;
 import org.xinglin.federation.participant.Site;
 import org.xinglin.federation.participant.SiteDuties;
@@ -118,6 +119,17 @@ final class BenchHospital implements JoinSigner, SiteDuties<IOException>, Identi
         HexFormat hex = HexFormat.of();
         return hex.parseHex(
                 hex.formatHex(signature.getR()) + hex.formatHex(signature.getS()) + hex.formatHex(signature.getV()));
+    }
+
+    @Override
+    public String coordinator(TaskId task) throws IOException {
+        try {
+            return ledger.taskOf(task.bytes()).send().coordinator.toLowerCase(Locale.ROOT);
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof IOException io ? io : new IOException("the chain gave no usable answer", e);
+        } catch (Exception e) {
+            throw new IllegalStateException("web3j threw what it does not document", e);
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.xinglin.federation.protocol.TaskRequest;
 import org.xinglin.federation.protocol.TelemetryReport;
 import org.xinglin.federation.protocol.Welcome;
 import org.xinglin.federation.task.TaskHistory;
+import org.xinglin.federation.trust.AccountSigner;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.DistrustStatus;
 
@@ -45,12 +46,14 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
     private final TaskBook book;
     private final Joining joining;
     private final InstantSource clock;
+    private final AccountSigner signer;
     private final Seats seats = new Seats();
 
     CoordinatorService(TaskBook book, Joining joining, EdgeSettings settings) {
         this.book = book;
         this.joining = joining;
         this.clock = settings.clock();
+        this.signer = settings.trust().account();
     }
 
     @Override
@@ -124,7 +127,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
             if (request.hasTelemetry()) {
                 run.report(account, request.getTelemetry()); // before it can be chosen
             }
-            seat(stream, run, account);
+            seat(stream, run, account, welcome(request, account));
         } catch (UnknownTaskException | IllegalArgumentException e) {
             stream.onError(Calls.status(Status.NOT_FOUND, e.getMessage()));
         } catch (RefusedException e) {
@@ -137,7 +140,14 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         }
     }
 
-    private void seat(ServerCallStreamObserver<Instruction> stream, TaskRun run, String account)
+    /** Whoever joins sees by it whose coordinator this is. */
+    private ByteString welcome(JoinRequest request, String account) {
+        byte[] nonce = request.getNonce().toByteArray();
+        return ByteString.copyFrom(signer.sign(Messages.welcomeHash(Messages.id(request.getTaskId()), nonce, account)));
+    }
+
+    private void seat(
+            ServerCallStreamObserver<Instruction> stream, TaskRun run, String account, ByteString signature)
             throws RefusedException {
         String name = seats.take(account, run);
         Downstream<Instruction> down = new Downstream<>(stream);
@@ -154,7 +164,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         instruct(
                 down,
                 Instruction.newBuilder()
-                        .setWelcome(Welcome.newBuilder().setToken(name))
+                        .setWelcome(Welcome.newBuilder().setToken(name).setSignature(signature))
                         .build());
         boolean entered = false;
         try {

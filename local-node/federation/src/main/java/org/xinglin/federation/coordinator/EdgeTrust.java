@@ -1,6 +1,7 @@
 package org.xinglin.federation.coordinator;
 
 import java.util.List;
+import org.xinglin.federation.trust.AccountSigner;
 import org.xinglin.federation.trust.CertificateAuthority;
 
 /**
@@ -8,9 +9,11 @@ import org.xinglin.federation.trust.CertificateAuthority;
  *
  * @param host the address or name to listen on
  * @param names the DNS names and IP addresses that participants dial, for its certificate
+ * @param account that writes on the chain: shows participants whose coordinator this is
  * @param version of this software, for the preflight of participants
  */
-public record EdgeTrust(String host, List<String> names, CertificateAuthority authority, String version) {
+public record EdgeTrust(
+        String host, List<String> names, CertificateAuthority authority, AccountSigner account, String version) {
     /** What needs no name server: this machine. */
     public static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
@@ -18,7 +21,7 @@ public record EdgeTrust(String host, List<String> names, CertificateAuthority au
         names = List.copyOf(names);
     }
 
-    public static EdgeTrust onLoopback(CertificateAuthority authority, String version) {
-        return new EdgeTrust("127.0.0.1", LOOPBACK, authority, version);
+    public static EdgeTrust onLoopback(CertificateAuthority authority, AccountSigner account, String version) {
+        return new EdgeTrust("127.0.0.1", LOOPBACK, authority, account, version);
     }
 }

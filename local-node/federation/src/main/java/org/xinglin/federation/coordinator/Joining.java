@@ -1,17 +1,12 @@
 package org.xinglin.federation.coordinator;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.security.SignatureException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.web3j.crypto.Keys;
-import org.web3j.crypto.Sign;
 import org.xinglin.federation.protocol.ChallengeRequest;
 import org.xinglin.federation.protocol.ErrandHeader;
 import org.xinglin.federation.protocol.JoinRequest;
@@ -19,13 +14,13 @@ import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.StopRequest;
 import org.xinglin.federation.task.LedSpec;
 import org.xinglin.federation.task.TaskId;
+import org.xinglin.federation.trust.AccountProof;
 import org.xinglin.federation.trust.DistrustException;
 import org.xinglin.federation.trust.Peer;
 
 /** Lets in who can sign for an account that joined on the chain, once a challenge, and comes with that account's certificate. */
 final class Joining {
     private static final int NONCE = 32;
-    private static final int SIGNATURE = 65;
     private static final int MAX_OPEN = 10_000;
 
     private final RoundLedger ledger;
@@ -111,17 +106,7 @@ final class Joining {
     }
 
     private static String signer(byte[] hash, byte[] signature) throws RefusedException {
-        if (signature.length != SIGNATURE) {
-            throw new RefusedException("a signature has 65 bytes");
-        }
-        try {
-            BigInteger key = Sign.signedMessageHashToKey(
-                    hash,
-                    new Sign.SignatureData(
-                            signature[64], Arrays.copyOf(signature, 32), Arrays.copyOfRange(signature, 32, 64)));
-            return "0x" + Keys.getAddress(key);
-        } catch (SignatureException | IllegalArgumentException e) {
-            throw new RefusedException("the signature can not be read");
-        }
+        return AccountProof.signer(hash, signature)
+                .orElseThrow(() -> new RefusedException("the signature can not be read"));
     }
 }

@@ -17,8 +17,10 @@ import org.xinglin.federation.protocol.Messages;
 import org.xinglin.federation.protocol.OpenedSum;
 import org.xinglin.federation.protocol.Order;
 import org.xinglin.federation.protocol.Step;
+import org.xinglin.federation.protocol.Welcome;
 import org.xinglin.federation.task.PrivacySpec;
 import org.xinglin.federation.task.TaskSpec;
+import org.xinglin.federation.trust.AccountProof;
 import org.xinglin.federation.update.ClientNoise;
 import org.xinglin.federation.update.Payload;
 
@@ -35,6 +37,8 @@ final class Participation<X extends Exception> {
     private final long most;
     private final MachineReports reports;
     private Sending sending;
+    private byte[] nonce = new byte[0];
+    private String welcomedBy = "";
 
     Participation(
             CoordinatorGrpc.CoordinatorBlockingStub calls,
@@ -80,7 +84,7 @@ final class Participation<X extends Exception> {
             while (instructions.hasNext()) {
                 Instruction instruction = instructions.next();
                 switch (instruction.getWhatCase()) {
-                    case WELCOME -> welcomed(instruction.getWelcome().getToken());
+                    case WELCOME -> welcomed(instruction.getWelcome());
                     case ORDER -> obey(instruction.getOrder());
                     case MOVED -> {
                         return false;
@@ -99,15 +103,16 @@ final class Participation<X extends Exception> {
 
     private JoinRequest joining(MachineReports telling) {
         ByteString task = Messages.id(spec.id());
-        ByteString nonce = calls.getChallenge(
+        ByteString given = calls.getChallenge(
                         Messages.challenge(spec.id(), site.account().account()))
                 .getNonce();
-        byte[] signature = site.account().sign(Messages.joinHash(spec.id(), nonce.toByteArray()));
+        nonce = given.toByteArray();
+        byte[] signature = site.account().sign(Messages.joinHash(spec.id(), nonce));
         JoinRequest.Builder request = JoinRequest.newBuilder();
         telling.atJoining().ifPresent(request::setTelemetry);
         return request.setTaskId(task)
                 .setAccount(site.account().account())
-                .setNonce(nonce)
+                .setNonce(given)
                 .setSignature(ByteString.copyFrom(signature))
                 .addAllOpened(opened())
                 .build();
@@ -122,13 +127,18 @@ final class Participation<X extends Exception> {
                 .toList();
     }
 
-    private void welcomed(String token) {
-        sending = new Sending(uplink, token, most);
-        reports.begin(token, REPORT_EVERY);
+    private void welcomed(Welcome welcome) throws X {
+        byte[] hash = Messages.welcomeHash(spec.id(), nonce, site.account().account());
+        welcomedBy = AccountProof.signer(hash, welcome.getSignature().toByteArray())
+                .orElse("");
+        refuseStranger();
+        sending = new Sending(uplink, welcome.getToken(), most);
+        reports.begin(welcome.getToken(), REPORT_EVERY);
     }
 
     private void obey(Order order) throws X, IOException, InterruptedException {
         try {
+            refuseStranger();
             refuseOtherThanAgreed(order);
             if (!order.getStatistics().isEmpty()) {
                 site.trainer().standardise(order.getStatistics().toByteArray());
@@ -154,6 +164,15 @@ final class Participation<X extends Exception> {
             throw Status.FAILED_PRECONDITION
                     .withDescription("the coordinator asks for what does not fit the task: " + e.getMessage())
                     .withCause(e)
+                    .asRuntimeException();
+        }
+    }
+
+    /** The task may have gone to another coordinator since the last order, or to none that this one could tell of. */
+    private void refuseStranger() throws X {
+        if (!site.duties().coordinator(spec.id()).equals(welcomedBy)) {
+            throw Status.NOT_FOUND
+                    .withDescription("the chain names another coordinator for this task than the one that is dialled")
                     .asRuntimeException();
         }
     }

@@ -6,6 +6,9 @@ import org.xinglin.federation.task.TaskId;
 
 /** What a hospital does before an update leaves it. Each may be called again with the same values and changes nothing then. */
 public interface SiteDuties<X extends Exception> {
+    /** Who coordinates the task now, as the chain has it: nobody else's order is obeyed. @return 0x and 40 digits in lower case */
+    String coordinator(TaskId task) throws X;
+
     /**
      * Whether the chain, as the hospital's own node has it, says that a round begins with this model. Only the task's coordinator can
      * say so there, and once a round: no hospital is given a model of its own, and none that is not the task's.

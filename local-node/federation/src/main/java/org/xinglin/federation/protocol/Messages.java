@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import org.xinglin.federation.task.TaskId;
 
 /** The small values of the protocol to messages and back, and what is signed. */
@@ -25,7 +26,15 @@ public final class Messages {
 
     private static final byte[] LEAD_LABEL = "xinglin/lead/v1".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] WELCOME_LABEL = "xinglin/welcome/v1".getBytes(StandardCharsets.US_ASCII);
+
     private Messages() {}
+
+    /** What a coordinator signs to show who it is: bound to the nonce that the hospital answered, and to that hospital. */
+    public static byte[] welcomeHash(TaskId task, byte[] nonce, String account) {
+        byte[] name = account.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII);
+        return sha256(WELCOME_LABEL, task.bytes(), nonce, name);
+    }
 
     /** What a participant signs to join: bound to the task and to a nonce that the coordinator gives out once. */
     public static byte[] joinHash(TaskId task, byte[] nonce) {

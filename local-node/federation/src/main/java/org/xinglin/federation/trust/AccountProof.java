@@ -39,7 +39,7 @@ public final class AccountProof {
     }
 
     /** @return 0x and 40 digits in lower case; empty when it is no signature */
-    static Optional<String> signer(byte[] hash, byte[] signature) {
+    public static Optional<String> signer(byte[] hash, byte[] signature) {
         if (signature.length != LENGTH) {
             return Optional.empty();
         }

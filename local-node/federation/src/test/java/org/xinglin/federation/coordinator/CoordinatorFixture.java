@@ -42,6 +42,9 @@ abstract class CoordinatorFixture {
             "splitSeed":1,"standardise":"none"},"algorithm":"fedavg","rounds":5,"minParticipants":2,
             "local":{"optimizer":"sgd","learningRate":0.1,"batchSize":0,"steps":1},"seed":7}""";
 
+    /** Signs as the coordinator. */
+    static final TestSite OPERATOR = new TestSite(98, 0, 0);
+
     @TempDir
     Path home;
 
@@ -56,6 +59,8 @@ abstract class CoordinatorFixture {
     FederationClient client;
 
     TaskId task;
+    /** Who coordinates, as hospitals read it. */
+    String coordinates = OPERATOR.account();
     /** What hospitals read of a round's start in place of what the ledger says. */
     Optional<Boolean> chain = Optional.empty();
 
@@ -68,7 +73,7 @@ abstract class CoordinatorFixture {
     final void open(Duration deadline) throws IOException {
         InstantSource clock = InstantSource.system();
         consortium = new TestConsortium(home.resolve("authority"), clock);
-        EdgeTrust trust = EdgeTrust.onLoopback(consortium.authority(), "test");
+        EdgeTrust trust = EdgeTrust.onLoopback(consortium.authority(), OPERATOR, "test");
         coordinator =
                 EdgeCoordinator.start(new EdgeSettings(home, 0, seenByTheCoordinator(), blobs, clock, deadline, trust));
         client = as(new TestSite(99, 0, 0));
@@ -128,6 +133,11 @@ abstract class CoordinatorFixture {
 
     private SiteDuties<IOException> duties(Recording recording) {
         return new SiteDuties<>() {
+            @Override
+            public String coordinator(TaskId task) {
+                return coordinates;
+            }
+
             @Override
             public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
                 return chain.isPresent() ? chain : ledger.isStart(task, round, model);

@@ -95,6 +95,19 @@ class RefusalsTest extends CoordinatorFixture {
         return model;
     }
 
+    /** As one that was replaced, or another of the consortium that a hospital was told of: it has the right model, and no right to updates. */
+    @Test
+    void nobodyIsObeyedButTheCoordinatorThatTheChainNames() throws Exception {
+        publish();
+        coordinates = new TestSite(97, 0, 0).account();
+        TestSite careful = new TestSite(2, 3, 30);
+        ledger.join(task, careful.account());
+        Future<TaskHistory> second = take(careful, careful, (id, round, digest, samples) -> {
+            throw new IOException("nothing was to leave");
+        });
+        assertThatThrownBy(second::get).hasMessageContaining("names another coordinator");
+    }
+
     /** As a coordinator does that gives one hospital a model of its own, or one that is not the task's at all. */
     @Test
     void aModelThatTheChainDoesNotNameIsNotTrainedOn() throws Exception {

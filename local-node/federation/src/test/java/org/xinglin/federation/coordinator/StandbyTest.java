@@ -47,6 +47,11 @@ class StandbyTest extends StandbyTestBase {
     }
 
     @Override
+    String coordinates(TaskId task) {
+        return signer(book.task(task).orElseThrow().coordinator()).account();
+    }
+
+    @Override
     Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
         return book.isStart(task, round, model);
     }

@@ -68,6 +68,14 @@ abstract class StandbyTestBase {
     /** The ledger as the first or the second coordinator writes on it. */
     abstract RoundLedger ledger(int coordinator);
 
+    /** As a hospital asks it: the account that signs for whoever the ledger names. */
+    abstract String coordinates(TaskId task);
+
+    /** Signs in the name of an account of the ledger, whose key nobody knows. */
+    static TestSite signer(String account) {
+        return new TestSite(account.charAt(2) == 'c' ? 97 : 98, 0, 0);
+    }
+
     /** As a hospital asks it. */
     abstract Optional<Boolean> isStart(TaskId task, int round, byte[] model);
 
@@ -93,7 +101,7 @@ abstract class StandbyTestBase {
                 store,
                 clock,
                 Duration.ofSeconds(20),
-                EdgeTrust.onLoopback(consortium.authority(), "test")));
+                EdgeTrust.onLoopback(consortium.authority(), signer(ledger.account()), "test")));
         running.add(made);
         return made;
     }
@@ -117,6 +125,11 @@ abstract class StandbyTestBase {
 
     private SiteDuties<IOException> duties(TestSite site) {
         return new SiteDuties<>() {
+            @Override
+            public String coordinator(TaskId task) {
+                return StandbyTestBase.this.coordinates(task);
+            }
+
             @Override
             public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
                 return StandbyTestBase.this.isStart(task, round, model);

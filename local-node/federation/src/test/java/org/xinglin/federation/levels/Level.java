@@ -37,6 +37,7 @@ import org.xinglin.federation.trust.TestConsortium;
 /** A coordinator on a real port with an authority, a ledger and a store of its own, and whoever takes part in it. */
 final class Level implements AutoCloseable {
     private static final NumberedAccount OPERATOR = new NumberedAccount(200);
+    private static final NumberedAccount COORDINATOR = new NumberedAccount(201);
 
     final InMemoryRoundLedger ledger = new InMemoryRoundLedger();
     final InMemoryBlobs blobs = new InMemoryBlobs();
@@ -68,7 +69,7 @@ final class Level implements AutoCloseable {
                 blobs,
                 InstantSource.system(),
                 Duration.ofSeconds(20),
-                EdgeTrust.onLoopback(consortium.authority(), "test")));
+                EdgeTrust.onLoopback(consortium.authority(), COORDINATOR, "test")));
     }
 
     /** As after a power cut: all connections break, and what was not written is gone. */
@@ -123,6 +124,11 @@ final class Level implements AutoCloseable {
 
     private SiteDuties<IOException> duties(String account) {
         return new SiteDuties<>() {
+            @Override
+            public String coordinator(TaskId task) {
+                return COORDINATOR.account();
+            }
+
             @Override
             public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
                 return ledger.isStart(task, round, model);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.web3j.crypto.Credentials;
 import org.xinglin.federation.blobs.KuboBlobs;
 import org.xinglin.federation.coordinator.EdgeCoordinator;
 import org.xinglin.federation.coordinator.EdgeSettings;
@@ -14,6 +15,7 @@ import org.xinglin.federation.coordinator.InMemoryRoundLedger;
 import org.xinglin.federation.trust.AuthorityPlan;
 import org.xinglin.federation.trust.CertificateAuthority;
 import org.xinglin.federation.trust.DistrustException;
+import org.xinglin.federation.trust.WalletSigner;
 import org.xinglin.ipfs.EmbeddedIpfs;
 import org.xinglin.ipfs.IpfsSettings;
 
@@ -26,6 +28,9 @@ final class CoordinatorProcess {
     private static final Duration DEADLINE = Duration.ofMinutes(30);
 
     private CoordinatorProcess() {}
+
+    /** Everybody knows its key. */
+    static final WalletSigner ACCOUNT = new WalletSigner(Credentials.create("0x" + "c0".repeat(32)));
 
     public static void main(String[] args) throws IOException, DistrustException {
         Path home = Files.createDirectories(Path.of(args[0]));
@@ -48,7 +53,7 @@ final class CoordinatorProcess {
                         blobs,
                         InstantSource.system(),
                         DEADLINE,
-                        EdgeTrust.onLoopback(authority, "bench")))) {
+                        EdgeTrust.onLoopback(authority, ACCOUNT, "bench")))) {
             System.out.println(edge.port() + " " + ledger.port() + " " + token);
             System.in.readAllBytes(); // until the hospitals have done
             System.out.println("coordinator at last: " + ProcessMemory.text());

@@ -88,6 +88,11 @@ final class SimulatedHospital implements JoinSigner, LocalTrainer, SiteDuties<IO
         return new Evaluation(TEST_ROWS, 1, 0.5, ScoreHistogram.empty());
     }
 
+    @Override
+    public String coordinator(TaskId task) {
+        return CoordinatorProcess.ACCOUNT.account();
+    }
+
     /** Its ledger is asked by the coordinator only. */
     @Override
     public Optional<Boolean> isStart(TaskId task, int round, byte[] model) {
