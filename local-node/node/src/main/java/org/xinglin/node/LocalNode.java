@@ -169,11 +169,11 @@ public final class LocalNode implements AutoCloseable {
                 : new KuboClient(ipfs.apiUri());
     }
 
-    private EdgeCoordinator edge(
-            EdgeAuthority authority, Credentials account, ChainRoundLedger ledger, BlobStore blobs)
+    private EdgeCoordinator edge(EdgeAuthority authority, Credentials account, ChainRoundLedger ledger, BlobStore blobs)
             throws IOException {
         EdgeOptions edge = settings.edge();
-        EdgeTrust trust = new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), new WalletSigner(account), NodeVersion.text());
+        EdgeTrust trust = new EdgeTrust(
+                edge.host(), edge.allNames(), authority.authority(), new WalletSigner(account), NodeVersion.text());
         return EdgeCoordinator.start(new EdgeSettings(
                 settings.edgeFolder(), edge.port(), ledger, blobs, InstantSource.system(), ROUND_DEADLINE, trust));
     }

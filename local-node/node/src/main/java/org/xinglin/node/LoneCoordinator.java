@@ -69,7 +69,12 @@ final class LoneCoordinator implements AutoCloseable {
                 blobs,
                 InstantSource.system(),
                 ROUND_DEADLINE,
-                new EdgeTrust(edge.host(), edge.allNames(), authority.authority(), new WalletSigner(account), NodeVersion.text())));
+                new EdgeTrust(
+                        edge.host(),
+                        edge.allNames(),
+                        authority.authority(),
+                        new WalletSigner(account),
+                        NodeVersion.text())));
         opened.push(coordinator);
         return new AddressFile(
                 neighbours.chain(),

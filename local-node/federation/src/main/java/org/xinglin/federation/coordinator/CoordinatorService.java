@@ -146,8 +146,7 @@ final class CoordinatorService extends CoordinatorGrpc.CoordinatorImplBase {
         return ByteString.copyFrom(signer.sign(Messages.welcomeHash(Messages.id(request.getTaskId()), nonce, account)));
     }
 
-    private void seat(
-            ServerCallStreamObserver<Instruction> stream, TaskRun run, String account, ByteString signature)
+    private void seat(ServerCallStreamObserver<Instruction> stream, TaskRun run, String account, ByteString signature)
             throws RefusedException {
         String name = seats.take(account, run);
         Downstream<Instruction> down = new Downstream<>(stream);

@@ -129,8 +129,8 @@ final class Participation<X extends Exception> {
 
     private void welcomed(Welcome welcome) throws X {
         byte[] hash = Messages.welcomeHash(spec.id(), nonce, site.account().account());
-        welcomedBy = AccountProof.signer(hash, welcome.getSignature().toByteArray())
-                .orElse("");
+        welcomedBy =
+                AccountProof.signer(hash, welcome.getSignature().toByteArray()).orElse("");
         refuseStranger();
         sending = new Sending(uplink, welcome.getToken(), most);
         reports.begin(welcome.getToken(), REPORT_EVERY);
