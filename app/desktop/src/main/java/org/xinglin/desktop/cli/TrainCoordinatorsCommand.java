@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "coordinators",
         description = {
-            "Shows where this hospital finds the standbys of its coordinator, and changes it. When the coordinator is gone,",
-            "or does not hold a task any more, a hospital that takes part goes on with the one of these that does."
+            "Shows where this hospital finds the standbys of its coordinator, and changes it.",
+            "When the coordinator is gone, or does not hold a task any more, a hospital that takes part goes on with the one",
+            "of these that does. Only an administrator changes it."
         })
 final class TrainCoordinatorsCommand extends HomeCommand {
     @Option(names = "--add", paramLabel = "HOST:PORT", description = "One more; may be repeated.")

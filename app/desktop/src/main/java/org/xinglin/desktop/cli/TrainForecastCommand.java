@@ -1,7 +1,7 @@
 package org.xinglin.desktop.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class TrainForecastCommand extends HomeCommand {
     private static final Logger LOG = LoggerFactory.getLogger(TrainForecastCommand.class);
+    private static final Pattern ID = Pattern.compile("(0x)?[0-9a-fA-F]{64}");
 
     @Parameters(paramLabel = "TASK|FILE", description = "A task's id, or a file with the task as JSON.")
     private String task = "";
@@ -40,8 +41,9 @@ final class TrainForecastCommand extends HomeCommand {
     @Mixin
     private final RowsOption rows = new RowsOption();
 
+    /** Whatever is not a task's id. */
     private boolean isFile() {
-        return Files.exists(Path.of(task));
+        return !ID.matcher(task).matches();
     }
 
     @Override

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "standby",
         description = {
-            "Names the account that takes over a task of this hospital's when its coordinator writes nothing for so long;",
-            "naming another one replaces the one before. A standby runs by “xinglin-node coordinate”, which prints its account."
+            "Names the account that takes over a task of this hospital's when its coordinator writes nothing for so long.",
+            "Naming another one replaces the one before. A standby runs by “xinglin-node coordinate”, which prints its account."
         })
 final class TrainStandbyCommand extends SendingCommand {
     @Parameters(

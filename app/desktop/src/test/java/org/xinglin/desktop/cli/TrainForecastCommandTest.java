@@ -78,4 +78,11 @@ class TrainForecastCommandTest {
         assertThat(ended.last().get("title").asText()).contains("algorithm");
         assertThat(ended.last().get("todo").asText()).contains("median").doesNotContain("masks-hide");
     }
+
+    @Test
+    void aFileThatIsNotThereIsNamedAndNoHomeIsAskedFor() throws Exception {
+        Console.Ended ended = console.tool("train", "forecast", "no-such-task.json");
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.last().get("title").asText()).contains("no-such-task.json");
+    }
 }
