@@ -15,14 +15,14 @@ import org.xinglin.federation.task.TaskState;
 class PatienceTest extends CoordinatorFixture {
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
-    /** Each change fails once, as when the chain is away for a moment. */
+    /** Each change fails once, and so does a question on joining, as when the chain is away for a moment. */
     @Override
     RoundLedger seenByTheCoordinator() {
         return (RoundLedger) Proxy.newProxyInstance(
                 RoundLedger.class.getClassLoader(), new Class<?>[] {RoundLedger.class}, (proxy, method, given) -> {
-                    boolean isChange = Set.of("openRound", "closeRound", "recordStanding", "finish")
+                    boolean fails = Set.of("hasJoined", "openRound", "closeRound", "recordStanding", "finish")
                             .contains(method.getName());
-                    if (isChange && failed.add(method.getName())) {
+                    if (fails && failed.add(method.getName())) {
                         throw new IOException("the chain is away");
                     }
                     try {
@@ -39,7 +39,8 @@ class PatienceTest extends CoordinatorFixture {
         Future<TaskHistory> one = join(new TestSite(1, 1, 10));
         others.add(join(new TestSite(2, 3, 30)));
         assertThat(one.get().state()).isEqualTo(TaskState.FINISHED);
-        assertThat(failed).containsExactlyInAnyOrder("openRound", "closeRound", "recordStanding", "finish");
+        assertThat(failed)
+                .containsExactlyInAnyOrder("hasJoined", "openRound", "closeRound", "recordStanding", "finish");
         assertThat(ledger.closedRounds(task)).hasSize(5);
         assertThat(ledger.end(task)).contains(1);
     }

@@ -174,6 +174,25 @@ class EdgeTroubleTest {
         }
     }
 
+    /** Steps are done again after a hiccup; the round of the errand before must not answer this one. */
+    @Test
+    void aLedgerThatIsAwayBetweenTwoErrandsMakesNoEmptyUpdate() throws Exception {
+        try (Consortium levels = new Consortium(home, spec(40), Consortium.ALL)) {
+            levels.joinDevices(0, Consortium.DEVICES);
+            try (ConsortiumLink link = levels.edges.getFirst().link(Consortium.account(0))) {
+                DevicesTrainer trainer = levels.trainer(0, link);
+                float[] first = trainer.train(levels.order(1, 0)).update().flat();
+                levels.edges.getFirst().failsOnce("openRound 2");
+                float[] second = trainer.train(levels.order(2, 1)).update().flat();
+                assertThat(levels.edges.getFirst().hasFailed()).isTrue();
+                assertThat(first).isNotEqualTo(second);
+                assertThat(second).isNotEqualTo(new float[second.length]);
+                assertThat(levels.edges.getFirst().history().closed()).hasSize(2);
+                trainer.end();
+            }
+        }
+    }
+
     @Test
     void theDevicesAreDoneWhenTheTaskAboveIs() throws Exception {
         try (Consortium levels = new Consortium(home, spec(40), Consortium.ALL)) {

@@ -1,12 +1,15 @@
 package org.xinglin.federation.levels;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +22,7 @@ import org.xinglin.federation.coordinator.EdgeTrust;
 import org.xinglin.federation.coordinator.InMemoryBlobs;
 import org.xinglin.federation.coordinator.InMemoryNotebook;
 import org.xinglin.federation.coordinator.InMemoryRoundLedger;
+import org.xinglin.federation.coordinator.RoundLedger;
 import org.xinglin.federation.model.NamedVectors;
 import org.xinglin.federation.participant.FederationClient;
 import org.xinglin.federation.participant.JoinSigner;
@@ -48,6 +52,7 @@ final class Level implements AutoCloseable {
     private final TestConsortium consortium;
     private EdgeCoordinator coordinator;
     private final CountDownLatch wasCut = new CountDownLatch(1);
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private volatile Optional<Cut> cut = Optional.empty();
 
     private record Cut(int round, String account) {}
@@ -65,11 +70,35 @@ final class Level implements AutoCloseable {
         return EdgeCoordinator.start(new EdgeSettings(
                 home,
                 port,
-                ledger,
+                hiccuping(),
                 blobs,
                 InstantSource.system(),
                 Duration.ofSeconds(20),
                 EdgeTrust.onLoopback(consortium.authority(), COORDINATOR, "test")));
+    }
+
+    /** The next time that the ledger is called so, by its method and the round, it is away. */
+    void failsOnce(String call) {
+        failing.add(call);
+    }
+
+    boolean hasFailed() {
+        return failing.isEmpty();
+    }
+
+    private RoundLedger hiccuping() {
+        return (RoundLedger) Proxy.newProxyInstance(
+                RoundLedger.class.getClassLoader(), new Class<?>[] {RoundLedger.class}, (proxy, method, given) -> {
+                    String call = given != null && given.length > 1 ? method.getName() + " " + given[1] : "";
+                    if (failing.remove(call)) {
+                        throw new IOException("the ledger is away");
+                    }
+                    try {
+                        return method.invoke(ledger, given);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** As after a power cut: all connections break, and what was not written is gone. */
